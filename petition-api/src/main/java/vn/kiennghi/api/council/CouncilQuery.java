@@ -1,0 +1,19 @@
+package vn.kiennghi.api.council;
+
+/** Everything that can be asked about councils, terms, sessions, agencies and fields. */
+public sealed interface CouncilQuery {
+    /** All councils, by name; answered by {@link CouncilView}s. */
+    record FindCouncils() implements CouncilQuery {}
+
+    /** One council; answered by a {@link CouncilView} or nothing. */
+    record FindCouncil(String councilId) implements CouncilQuery {}
+
+    /** The agencies of a council, by name; answered by {@link AgencyView}s. */
+    record FindAgencies(String councilId) implements CouncilQuery {}
+
+    /** The terms of a council, oldest first; answered by {@link TermView}s. */
+    record FindTerms(String councilId) implements CouncilQuery {}
+
+    /** One term; answered by a {@link TermView} or nothing. */
+    record FindTerm(String termId) implements CouncilQuery {}
+}

@@ -1,0 +1,139 @@
+package vn.kiennghi.api.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.transfer.RecipientKind;
+
+/**
+ * Everything that can happen to a petition. {@code on} is the day it happened, Asia/Ho_Chi_Minh; the moment of record is the
+ * message's timestamp.
+ */
+public sealed interface PetitionEvent {
+    String petitionId();
+
+    LocalDate on();
+
+    /**
+     * A petition entered the register.
+     *
+     * @param filePosition place in the file it came in; an item has its parent's
+     * @param field the field given at receipt, even where the level was missing
+     * @param level the level given at receipt, even where the field was missing
+     * @param parentId the compound petition of which this is an item
+     * @param on equals receivedOn, but for an item the day of the split
+     */
+    @Revision("1")
+    record PetitionReceived(
+            String petitionId,
+            String councilId,
+            String sessionId,
+            String reference,
+            String content,
+            PetitionKind kind,
+            Round round,
+            LocalDate receivedOn,
+            @Nullable String group,
+            @Nullable String place,
+            @Nullable String meeting,
+            @Nullable Integer filePosition,
+            @Nullable String field,
+            @Nullable Level level,
+            @Nullable String parentId,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** Field, level and committee were set or, with a reason, corrected. */
+    @Revision("1")
+    record PetitionClassified(
+            String petitionId,
+            String field,
+            Level level,
+            @Nullable String committee,
+            @Nullable String reason,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** A compound petition was taken apart; its items are received in the same commit. */
+    @Revision("1")
+    record PetitionSplit(
+            String petitionId,
+            List<String> itemIds,
+            @Nullable String reason,
+            LocalDate on) implements PetitionEvent {}
+
+    /** A petition was handed over by a transfer document; {@code on} is the day the document was issued. */
+    @Revision("1")
+    record PetitionTransferred(
+            String petitionId,
+            String transferId,
+            RecipientKind recipientKind,
+            String recipient,
+            String documentNumber,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** A petition outside our level was sent to the body that can decide. */
+    @Revision("1")
+    record PetitionForwarded(
+            String petitionId,
+            Level to,
+            @Nullable String recipient,
+            @Nullable String transferId,
+            DocumentReference document,
+            @Nullable String reason,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * One agency leads, any number coordinate.
+     *
+     * @param fromAnswer true where no assignment was recorded and the answering agency is taken for the lead
+     */
+    @Revision("1")
+    record AssignedToAgency(
+            String petitionId,
+            String leadAgency,
+            List<String> coordinatingAgencies,
+            @Nullable LocalDate dueOn,
+            boolean fromAnswer,
+            DocumentReference document,
+            @Nullable String reason,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** An agency answered; the outcome is what it claims. */
+    @Revision("1")
+    record Answered(
+            String petitionId,
+            String agency,
+            Outcome outcome,
+            String summary,
+            @Nullable LocalDate promisedOn,
+            DocumentReference document,
+            @Nullable String reason,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * A supervisor put the petition on the supervisors' list.
+     *
+     * @param flagId unique within the petition
+     */
+    @Revision("1")
+    record SupervisionFlagged(
+            String petitionId,
+            String flagId,
+            List<FlagReason> reasons,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** A flag was taken back. */
+    @Revision("1")
+    record SupervisionFlagCleared(
+            String petitionId, String flagId, @Nullable String reason, LocalDate on) implements PetitionEvent {}
+}

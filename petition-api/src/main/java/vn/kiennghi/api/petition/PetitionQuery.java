@@ -1,0 +1,48 @@
+package vn.kiennghi.api.petition;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Level;
+
+/** Everything that can be asked about petitions. */
+public sealed interface PetitionQuery {
+    /** Most petitions on one page. */
+    int LARGEST_PAGE = 200;
+
+    /**
+     * A page of the register, in the order session, position in file, reference; answered by a {@link PetitionPage}.
+     *
+     * @param councils the councils whose petitions may be seen; null: all
+     * @param termId null or an unknown id: no restriction, or an empty page; so for every filter
+     * @param agency lead or coordinating agency
+     * @param flagged whether an open flag is wanted or unwanted
+     * @param overdue whether the answer is wanted to be past its due date, as of {@code today}
+     * @param q words to search for in reference, content, group and place; case and diacritics do not matter
+     * @param sort {@code position} (the default), {@code reference} or {@code receivedOn}; with a minus before it descending
+     * @param cursor where the page before ended; null for the first page
+     */
+    record FindPetitions(
+            @Nullable Set<String> councils,
+            @Nullable String termId,
+            @Nullable String sessionId,
+            @Nullable Stage stage,
+            @Nullable Outcome outcome,
+            @Nullable Verdict verdict,
+            @Nullable PetitionKind kind,
+            @Nullable String field,
+            @Nullable String agency,
+            @Nullable Level level,
+            @Nullable Boolean flagged,
+            @Nullable Boolean overdue,
+            @Nullable String q,
+            @Nullable String sort,
+            int limit,
+            @Nullable String cursor)
+            implements PetitionQuery {}
+
+    /** One petition; answered by a {@link PetitionView} or nothing. */
+    record FindPetition(String petitionId) implements PetitionQuery {}
+
+    /** A petition's history from the event store; answered by a {@link PetitionHistory} or nothing. */
+    record FindHistory(String petitionId) implements PetitionQuery {}
+}

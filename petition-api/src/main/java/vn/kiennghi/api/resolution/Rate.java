@@ -1,0 +1,4 @@
+package vn.kiennghi.api.resolution;
+
+/** A percentage, never without its numerator and denominator (R12). */
+public record Rate(int n, int d, String text) {}

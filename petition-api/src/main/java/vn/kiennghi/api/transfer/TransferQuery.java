@@ -1,0 +1,19 @@
+package vn.kiennghi.api.transfer;
+
+/** Everything that can be asked about transfers. */
+public sealed interface TransferQuery {
+    /** One transfer; answered by a {@link TransferView} or nothing. */
+    record FindTransfer(String transferId) implements TransferQuery {}
+
+    /** The transfers of a session, oldest first; answered by {@link TransferView}s. */
+    record FindTransfersOfSession(String sessionId) implements TransferQuery {}
+
+    /** Ids of the transfers that are issued and not completed; answered by strings. */
+    record FindTransfersInProgress() implements TransferQuery {}
+
+    /**
+     * Ids of the petitions that a new document to this addressee can take: of the session, classified, of the addressee's level
+     * and in no open draft; in the register's order; answered by strings.
+     */
+    record FindPetitionsToTransfer(String sessionId, RecipientKind recipientKind) implements TransferQuery {}
+}

@@ -1,0 +1,117 @@
+package vn.kiennghi.service.petition;
+
+import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOneItFollows;
+import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionCommand.Answer;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.Answered;
+import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionText;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+
+/**
+ * Rules of answers. A vague answer (work promised without a date) is recorded as it is and listed as "không lộ trình" (R5); an answer
+ * is not a resolution (R2).
+ */
+final class Answering {
+    private Answering() {}
+
+    static List<PetitionEvent> decide(PetitionState.Recorded petition, Answer command, Circumstances circumstances) {
+        if (!(petition.way() instanceof PetitionState.Way.HandedOver handed)) {
+            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED");
+        }
+        Answered answered = new Answered(
+                petition.receipt().petitionId(),
+                command.agency(),
+                command.outcome(),
+                PetitionText.normalised(command.summary()),
+                command.promisedOn(),
+                command.document(),
+                command.reason(),
+                command.on());
+        if (handed.answers().stream().anyMatch(before -> saysTheSame(before, answered))) {
+            return List.of();
+        }
+        anAnswerHasAnOutcome(command);
+        anAnswerRestsOnADocument(command);
+        whoDeclinesGivesAReason(command);
+        Assigning.known(petition, command.agency(), "agency", circumstances);
+        whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+        aStepIsNeverBeforeTheOneItFollows(command.on(), handed.transfer().on(), "issuedOn", "on");
+        if (command.promisedOn() != null) {
+            aStepIsNeverBeforeTheOneItFollows(command.promisedOn(), command.on(), "on", "promisedOn");
+        }
+        if (handed.stage() == Stage.TRANSFERRED) {
+            return List.of(leadTakenFrom(answered), answered);
+        }
+        onlyAChargedAgencyAnswers(handed, command);
+        return List.of(answered);
+    }
+
+    /** R20: the same document with the same content is the same answer; a new one is a further answer. */
+    private static boolean saysTheSame(Answered one, Answered other) {
+        return one.agency().equals(other.agency())
+                && one.outcome() == other.outcome()
+                && PetitionText.sayTheSame(one.summary(), other.summary())
+                && Objects.equals(one.promisedOn(), other.promisedOn())
+                && Objects.equals(one.reason(), other.reason())
+                && Objects.equals(one.document().number(), other.document().number())
+                && one.on().equals(other.on());
+    }
+
+    private static void anAnswerHasAnOutcome(Answer command) {
+        if (command.outcome() == Outcome.NONE) {
+            throw new Refused(RefusalCode.FIELD_INVALID, "an outcome other than NONE", command.outcome(), "outcome");
+        }
+    }
+
+    /** R19: a change of status by an agency needs a document with number and date. */
+    private static void anAnswerRestsOnADocument(Answer command) {
+        if (command.document().number() == null || command.document().date() == null) {
+            throw new Refused(RefusalCode.DOCUMENT_REQUIRED, "number and date of a document", null, "documentNumber");
+        }
+    }
+
+    /** R7: to decline is legitimate, but needs its reason. */
+    private static void whoDeclinesGivesAReason(Answer command) {
+        if (command.outcome().declines() && command.reason() == null) {
+            throw new Refused(RefusalCode.REASON_REQUIRED, "a reason (" + command.outcome() + ")", null, "reason");
+        }
+    }
+
+    private static void onlyAChargedAgencyAnswers(PetitionState.Way.HandedOver handed, Answer command) {
+        AssignedToAgency assignment = handed.assignment().orElseThrow();
+        if (!PetitionState.Way.HandedOver.charges(assignment, command.agency())) {
+            throw new Refused(RefusalCode.NOT_ASSIGNED_AGENCY, charged(assignment), command.agency(), "agency");
+        }
+        Optional<LocalDate> since = handed.chargedOn(command.agency());
+        since.ifPresent(day -> aStepIsNeverBeforeTheOneItFollows(command.on(), day, "assigned", "on"));
+    }
+
+    private static String charged(AssignedToAgency assignment) {
+        return assignment.coordinatingAgencies().isEmpty()
+                ? assignment.leadAgency()
+                : assignment.leadAgency() + ", " + String.join(", ", assignment.coordinatingAgencies());
+    }
+
+    /** No assignment was recorded: who answers is taken for the lead. */
+    private static AssignedToAgency leadTakenFrom(Answered answered) {
+        return new AssignedToAgency(
+                answered.petitionId(),
+                answered.agency(),
+                List.of(),
+                null,
+                true,
+                answered.document(),
+                null,
+                answered.on());
+    }
+}

@@ -1,0 +1,87 @@
+package vn.kiennghi.service.petition;
+
+import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOneItFollows;
+import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.kiennghi.api.council.AgencyEvent.AgencyDefined;
+import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+
+/** Rules of assignment. An answered petition can still be assigned: the People's Committee's table may come in late (R17). */
+final class Assigning {
+    private Assigning() {}
+
+    static List<PetitionEvent> decide(
+            PetitionState.Recorded petition, AssignToAgency command, Circumstances circumstances) {
+        if (!(petition.way() instanceof PetitionState.Way.HandedOver handed)) {
+            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED");
+        }
+        List<String> coordinating =
+                command.coordinatingAgencies().stream().distinct().toList();
+        AssignedToAgency assigned = new AssignedToAgency(
+                petition.receipt().petitionId(),
+                command.leadAgency(),
+                coordinating,
+                command.dueOn(),
+                false,
+                command.document(),
+                command.reason(),
+                command.on());
+        if (handed.assignments().stream().anyMatch(before -> saysTheSame(before, assigned))) {
+            return List.of();
+        }
+        oneAgencyLeadsAndTheOthersCoordinate(command.leadAgency(), coordinating);
+        agencyOf(petition, command.leadAgency(), "leadAgency", command.on(), circumstances);
+        coordinating.forEach(agency -> agencyOf(petition, agency, "coordinatingAgencies", command.on(), circumstances));
+        whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+        aStepIsNeverBeforeTheOneItFollows(command.on(), handed.transfer().on(), "issuedOn", "on");
+        if (command.dueOn() != null) {
+            aStepIsNeverBeforeTheOneItFollows(command.dueOn(), command.on(), "on", "dueOn");
+        }
+        return List.of(assigned);
+    }
+
+    private static boolean saysTheSame(AssignedToAgency one, AssignedToAgency other) {
+        return !one.fromAnswer()
+                && one.leadAgency().equals(other.leadAgency())
+                && one.coordinatingAgencies().equals(other.coordinatingAgencies())
+                && Objects.equals(one.dueOn(), other.dueOn())
+                && one.on().equals(other.on())
+                && Objects.equals(one.document().number(), other.document().number());
+    }
+
+    /** R8: exactly one lead agency. */
+    private static void oneAgencyLeadsAndTheOthersCoordinate(String lead, List<String> coordinating) {
+        if (coordinating.contains(lead)) {
+            throw new Refused(
+                    RefusalCode.LEAD_IS_COORDINATING, "agencies other than " + lead, lead, "coordinatingAgencies");
+        }
+    }
+
+    private static void agencyOf(
+            PetitionState.Recorded petition, String agencyId, String field, LocalDate on, Circumstances circumstances) {
+        AgencyDefined agency = known(petition, agencyId, field, circumstances);
+        if (on.isBefore(agency.validFrom()) || (agency.validTo() != null && on.isAfter(agency.validTo()))) {
+            throw new Refused(
+                    RefusalCode.AGENCY_NOT_VALID,
+                    agency.validFrom() + " – " + (agency.validTo() == null ? "" : agency.validTo()),
+                    on,
+                    field);
+        }
+    }
+
+    static AgencyDefined known(
+            PetitionState.Recorded petition, String agencyId, String field, Circumstances circumstances) {
+        return circumstances
+                .catalogue()
+                .agency(petition.receipt().councilId(), agencyId)
+                .orElseThrow(() -> new Refused(
+                        RefusalCode.UNKNOWN_AGENCY, "an agency of the council's catalogue", agencyId, field));
+    }
+}

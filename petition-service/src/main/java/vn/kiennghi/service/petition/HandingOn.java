@@ -1,0 +1,145 @@
+package vn.kiennghi.service.petition;
+
+import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOneItFollows;
+import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
+
+import java.util.List;
+import java.util.Objects;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+
+/** Rules by which a petition leaves the council's office: to the People's Committee of its level, or to a body outside it (R1). */
+final class HandingOn {
+    private HandingOn() {}
+
+    static List<PetitionEvent> transfer(
+            PetitionState.Recorded petition, TransferPetition command, Circumstances circumstances) {
+        return switch (petition.way()) {
+            case PetitionState.Way.HandedOver handed -> unchangedIfBySameTransfer(handed, command);
+            case PetitionState.Way.Split _, PetitionState.Way.Forwarded _ ->
+                throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
+            case PetitionState.Way.Open _ -> {
+                onlyAClassifiedPetitionIsHandedOn(petition);
+                aTransferTakesPetitionsOfItsSessionOnly(petition, command);
+                onlyAPetitionOfOurLevelIsHandedToOurCommittee(petition, circumstances);
+                whatHappenedIsNeverInTheFuture(command.issuedOn(), circumstances.today(), "issuedOn");
+                aStepIsNeverBeforeTheOneItFollows(
+                        command.issuedOn(), petition.receipt().on(), "receivedOn", "issuedOn");
+                yield List.of(new PetitionTransferred(
+                        petition.receipt().petitionId(),
+                        command.transferId(),
+                        command.recipientKind(),
+                        command.recipient(),
+                        command.documentNumber(),
+                        command.issuedOn()));
+            }
+        };
+    }
+
+    static List<PetitionEvent> forward(
+            PetitionState.Recorded petition, ForwardPetition command, Circumstances circumstances) {
+        return switch (petition.way()) {
+            case PetitionState.Way.Forwarded done -> unchangedIfToSameBody(done, command);
+            case PetitionState.Way.Split _, PetitionState.Way.HandedOver _ ->
+                throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
+            case PetitionState.Way.Open _ -> {
+                onlyAClassifiedPetitionIsHandedOn(petition);
+                Level to = aPetitionOutsideOurLevelGoesToTheLevelThatDecides(petition, command, circumstances);
+                whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+                aStepIsNeverBeforeTheOneItFollows(
+                        command.on(), petition.receipt().on(), "receivedOn", "on");
+                yield List.of(new PetitionForwarded(
+                        petition.receipt().petitionId(),
+                        to,
+                        command.recipient(),
+                        command.transferId(),
+                        command.document(),
+                        command.reason(),
+                        command.on()));
+            }
+        };
+    }
+
+    private static List<PetitionEvent> unchangedIfBySameTransfer(
+            PetitionState.Way.HandedOver handed, TransferPetition command) {
+        if (!handed.transfer().transferId().equals(command.transferId())) {
+            throw new Refused(
+                    RefusalCode.ALREADY_TRANSFERRED,
+                    Stage.CLASSIFIED,
+                    handed.transfer().documentNumber() + " ("
+                            + handed.transfer().on() + ")",
+                    null);
+        }
+        return List.of();
+    }
+
+    private static List<PetitionEvent> unchangedIfToSameBody(
+            PetitionState.Way.Forwarded done, ForwardPetition command) {
+        PetitionForwarded before = done.forwarded();
+        boolean same = (command.to() == null || command.to() == before.to())
+                && Objects.equals(command.recipient(), before.recipient())
+                && Objects.equals(command.document().number(), before.document().number());
+        if (!same) {
+            throw new Refused(
+                    RefusalCode.ALREADY_FORWARDED, Stage.CLASSIFIED, before.to() + " (" + before.on() + ")", null);
+        }
+        return List.of();
+    }
+
+    private static void onlyAClassifiedPetitionIsHandedOn(PetitionState.Recorded petition) {
+        if (petition.classification() == null) {
+            throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
+        }
+    }
+
+    private static void aTransferTakesPetitionsOfItsSessionOnly(
+            PetitionState.Recorded petition, TransferPetition command) {
+        if (!petition.receipt().sessionId().equals(command.sessionId())) {
+            throw new Refused(
+                    RefusalCode.OTHER_SESSION,
+                    command.sessionId(),
+                    petition.receipt().sessionId(),
+                    null);
+        }
+    }
+
+    /** R1: what another level decides is not ours to answer. */
+    private static void onlyAPetitionOfOurLevelIsHandedToOurCommittee(
+            PetitionState.Recorded petition, Circumstances circumstances) {
+        Level ours = ours(petition, circumstances);
+        if (petition.level() != ours) {
+            throw new Refused(RefusalCode.NOT_OUR_LEVEL, ours, petition.level(), "level");
+        }
+    }
+
+    /** R1: forwarded to the right level, tracked, not answered as ours. */
+    private static Level aPetitionOutsideOurLevelGoesToTheLevelThatDecides(
+            PetitionState.Recorded petition, ForwardPetition command, Circumstances circumstances) {
+        Level ours = ours(petition, circumstances);
+        Level decides = Objects.requireNonNull(petition.level());
+        Level to = command.to() == null ? decides : command.to();
+        if (to == ours || decides == ours) {
+            throw new Refused(RefusalCode.LEVEL_IS_OURS, "a level other than " + ours, to, "to");
+        }
+        if (to != decides) {
+            throw new Refused(RefusalCode.LEVEL_DIFFERS, decides, to, "to");
+        }
+        return to;
+    }
+
+    private static Level ours(PetitionState.Recorded petition, Circumstances circumstances) {
+        return circumstances
+                .catalogue()
+                .council(petition.receipt().councilId())
+                .orElseThrow()
+                .definition()
+                .level();
+    }
+}

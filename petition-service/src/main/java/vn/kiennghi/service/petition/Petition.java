@@ -1,0 +1,103 @@
+package vn.kiennghi.service.petition;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionCommand.Answer;
+import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
+import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
+import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
+import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionResult;
+
+/** Axon's view of a petition: routes commands to {@link PetitionRules}, holds no rule. */
+@Aggregate
+class Petition {
+    @AggregateIdentifier
+    private String identifier;
+
+    private PetitionState state = new PetitionState.NotReceived();
+
+    Petition() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PetitionResult handle(ReceivePetition command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ClassifyPetition command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(SplitPetition command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(TransferPetition command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ForwardPetition command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(AssignToAgency command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(Answer command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(FlagForSupervision command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ClearFlag command, PetitionSurroundings surroundings) throws Exception {
+        return decide(command, surroundings);
+    }
+
+    @EventSourcingHandler
+    void evolve(PetitionEvent event) {
+        identifier = new PetitionId(event.petitionId()).toString();
+        state = state.evolve(event);
+    }
+
+    private PetitionResult decide(PetitionCommand command, PetitionSurroundings surroundings) throws Exception {
+        List<PetitionEvent> events = PetitionRules.decide(state, command, surroundings.now());
+        String ownId = command.petitionId().value();
+        List<PetitionEvent> own = events.stream()
+                .filter(event -> event.petitionId().equals(ownId))
+                .toList();
+        own.forEach(event -> apply(event));
+        NewItems.create(events, ownId, Petition::received);
+        return PetitionResults.of(state, command, own);
+    }
+
+    private static Petition received(List<PetitionEvent> events) {
+        events.forEach(event -> apply(event));
+        return new Petition();
+    }
+}

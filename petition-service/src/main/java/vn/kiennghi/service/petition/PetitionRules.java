@@ -1,0 +1,56 @@
+package vn.kiennghi.service.petition;
+
+import java.util.List;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionCommand.Answer;
+import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
+import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
+import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
+import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+
+/** Decides on commands to a petition; pure. The rules of each activity stand in the class that is named after it. */
+public final class PetitionRules {
+    private PetitionRules() {}
+
+    /**
+     * Returns the events that the command causes, in order; none if everything is so already. Events of items that a split creates
+     * follow those of the petition itself.
+     *
+     * @throws Refused if a rule forbids the command
+     */
+    public static List<PetitionEvent> decide(
+            PetitionState state, PetitionCommand command, Circumstances circumstances) {
+        if (command instanceof ReceivePetition receive) {
+            return Receiving.decide(state, receive, circumstances);
+        }
+        if (!(state instanceof PetitionState.Recorded petition)) {
+            throw new Refused(
+                    RefusalCode.UNKNOWN_PETITION,
+                    "a recorded petition",
+                    command.petitionId().value(),
+                    null);
+        }
+        return switch (command) {
+            case ReceivePetition receive -> Receiving.decide(petition, receive, circumstances);
+            case ClassifyPetition classify -> Classifying.decide(petition, classify, circumstances);
+            case SplitPetition split -> Splitting.decide(petition, split, circumstances);
+            case TransferPetition transfer -> HandingOn.transfer(petition, transfer, circumstances);
+            case ForwardPetition forward -> HandingOn.forward(petition, forward, circumstances);
+            case AssignToAgency assign -> Assigning.decide(petition, assign, circumstances);
+            case Answer answer -> Answering.decide(petition, answer, circumstances);
+            case FlagForSupervision flag -> Flagging.raise(petition, flag, circumstances);
+            case ClearFlag clear -> Flagging.clear(petition, clear, circumstances);
+        };
+    }
+
+    static Refused wrongStage(PetitionState.Recorded petition, String expected) {
+        return new Refused(RefusalCode.WRONG_STAGE, expected, petition.stage(), null);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.kiennghi.service.petition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.service.council.Catalogue;
+
+/** Looks up the circumstances of a decision at the moment it is taken. */
+@Component
+class PetitionSurroundings {
+    private final Clock clock;
+    private final Catalogue catalogue;
+    private final PetitionOrigins origins;
+
+    PetitionSurroundings(Clock clock, Catalogue catalogue, PetitionOrigins origins) {
+        this.clock = clock;
+        this.catalogue = catalogue;
+        this.origins = origins;
+    }
+
+    /** Returns the circumstances now; the clock's zone is Asia/Ho_Chi_Minh. */
+    Circumstances now() {
+        return new Circumstances(
+                LocalDate.now(clock), catalogue, id -> origins.find(id).isPresent());
+    }
+}

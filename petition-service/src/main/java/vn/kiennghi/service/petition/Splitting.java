@@ -1,0 +1,112 @@
+package vn.kiennghi.service.petition;
+
+import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOneItFollows;
+import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionText;
+import vn.kiennghi.api.petition.SplitItem;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+
+/** Rules of taking a compound petition apart (R9): the parent keeps its number, the items are followed in its place. */
+final class Splitting {
+    private static final int FEWEST = 2;
+
+    private Splitting() {}
+
+    static List<PetitionEvent> decide(
+            PetitionState.Recorded petition, SplitPetition command, Circumstances circumstances) {
+        SessionId session = SessionId.parse(petition.receipt().sessionId()).orElseThrow();
+        List<PetitionReceived> items = command.items().stream()
+                .map(item -> item(petition, session, item, command))
+                .toList();
+        List<String> itemIds = items.stream().map(PetitionReceived::petitionId).toList();
+        return switch (petition.way()) {
+            case PetitionState.Way.Split done -> unchangedIfTheSame(done, itemIds);
+            case PetitionState.Way.Open _ -> {
+                whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+                aStepIsNeverBeforeTheOneItFollows(
+                        command.on(), petition.receipt().receivedOn(), "receivedOn", "on");
+                theItemsAreAtLeastTwoAndNew(petition, items, circumstances);
+                yield split(petition, command, items, itemIds, circumstances);
+            }
+            case PetitionState.Way.Forwarded _, PetitionState.Way.HandedOver _ ->
+                throw PetitionRules.wrongStage(petition, "RECEIVED, CLASSIFIED");
+        };
+    }
+
+    private static List<PetitionEvent> unchangedIfTheSame(PetitionState.Way.Split done, List<String> itemIds) {
+        if (!done.split().itemIds().equals(itemIds)) {
+            throw new Refused(
+                    RefusalCode.ALREADY_SPLIT,
+                    done.split().itemIds().size() + " items of " + done.split().on(),
+                    itemIds.size() + " items",
+                    "items");
+        }
+        return List.of();
+    }
+
+    private static void theItemsAreAtLeastTwoAndNew(
+            PetitionState.Recorded petition, List<PetitionReceived> items, Circumstances circumstances) {
+        if (items.size() < FEWEST) {
+            throw new Refused(RefusalCode.SPLIT_TOO_FEW, ">= " + FEWEST, items.size(), "items");
+        }
+        Set<String> seen = new HashSet<>(Set.of(petition.receipt().petitionId()));
+        for (PetitionReceived item : items) {
+            if (!seen.add(item.petitionId()) || circumstances.isRecorded().test(new PetitionId(item.petitionId()))) {
+                throw new Refused(RefusalCode.REFERENCE_TAKEN, "a new reference", item.reference(), "items");
+            }
+        }
+    }
+
+    private static List<PetitionEvent> split(
+            PetitionState.Recorded petition,
+            SplitPetition command,
+            List<PetitionReceived> items,
+            List<String> itemIds,
+            Circumstances circumstances) {
+        List<PetitionEvent> events = new ArrayList<>();
+        events.add(new PetitionSplit(petition.receipt().petitionId(), itemIds, command.reason(), command.on()));
+        for (PetitionReceived item : items) {
+            if (item.field() != null) {
+                Classifying.fieldOf(item.councilId(), item.field(), circumstances);
+            }
+            events.add(item);
+            Classifying.atReceipt(item, circumstances).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    /** Items inherit all but reference and content unless they name their own field or level. */
+    private static PetitionReceived item(
+            PetitionState.Recorded petition, SessionId session, SplitItem item, SplitPetition command) {
+        PetitionReceived parent = petition.receipt();
+        return new PetitionReceived(
+                PetitionId.of(session, item.reference()).value(),
+                parent.councilId(),
+                parent.sessionId(),
+                PetitionText.normalised(item.reference()),
+                PetitionText.normalised(item.content()),
+                parent.kind(),
+                parent.round(),
+                parent.receivedOn(),
+                parent.group(),
+                parent.place(),
+                parent.meeting(),
+                parent.filePosition(),
+                item.field() == null ? petition.field() : item.field(),
+                item.level() == null ? petition.level() : item.level(),
+                parent.petitionId(),
+                command.on());
+    }
+}

@@ -1,0 +1,50 @@
+package vn.kiennghi.service.transfer;
+
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.transfer.TransferEvent;
+import vn.kiennghi.api.transfer.TransferEvent.TransferCompleted;
+import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
+import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
+import vn.kiennghi.api.transfer.TransferId;
+
+/** Reads from the record itself what is still to be done for a transfer, and finds its council. */
+@Component
+public class IssuedTransfers {
+    private final EventStore eventStore;
+
+    IssuedTransfers(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    /** Returns the issue of the transfer with who ordered it, or nothing if it is not issued or already completed. */
+    Optional<Order> unfinished(TransferId id) {
+        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
+        Optional<Order> order = Optional.empty();
+        while (events.hasNext()) {
+            DomainEventMessage<?> message = events.next();
+            TransferEvent event = (TransferEvent) message.getPayload();
+            if (event instanceof TransferIssued issued) {
+                order = Optional.of(new Order(issued, message.getMetaData()));
+            } else if (event instanceof TransferCompleted) {
+                return Optional.empty();
+            }
+        }
+        return order;
+    }
+
+    /** Returns the council of a transfer, or nothing if none of that id is recorded. */
+    public Optional<String> councilOf(TransferId id) {
+        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
+        return events.hasNext() && events.next().getPayload() instanceof TransferDrafted drafted
+                ? Optional.of(drafted.councilId())
+                : Optional.empty();
+    }
+
+    /** What was issued, and the metadata that says by whom. */
+    record Order(TransferIssued issue, MetaData metaData) {}
+}

@@ -1,0 +1,31 @@
+package vn.kiennghi.service.transfer;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
+import vn.kiennghi.api.transfer.TransferId;
+
+/**
+ * Hands the petitions of an issued transfer over, one command each. It waits until all are done, so that the processor's position
+ * tells the truth; every command is idempotent, so that doing it again after a crash changes nothing.
+ */
+@Component
+@DisallowReplay
+@ProcessingGroup(WhenTransferIssuedThenTransferPetitions.PROCESSOR)
+public class WhenTransferIssuedThenTransferPetitions {
+    /** Name of the processor; its token lies with the record. */
+    public static final String PROCESSOR = "transfer-automation";
+
+    private final HandOver handOver;
+
+    WhenTransferIssuedThenTransferPetitions(HandOver handOver) {
+        this.handOver = handOver;
+    }
+
+    @EventHandler
+    void on(TransferIssued event) {
+        handOver.carryOut(new TransferId(event.transferId()));
+    }
+}

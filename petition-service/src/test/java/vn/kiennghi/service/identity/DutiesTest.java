@@ -1,0 +1,156 @@
+package vn.kiennghi.service.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.AgencyCommand;
+import vn.kiennghi.api.council.CouncilCommand;
+import vn.kiennghi.api.council.CouncilTermCommand;
+import vn.kiennghi.api.identity.AllowedTo;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.transfer.TransferCommand;
+
+/** R34: the duties are kept apart. The table here is the one of docs/roles.md; both change together. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DutiesTest {
+    private static final Map<String, Set<Role>> TABLE = new TreeMap<>();
+
+    static {
+        allow("DefineCouncil", Role.ADMIN);
+        allow("DefineField", Role.ADMIN);
+        allow("DefineAgency", Role.ADMIN);
+        allow("DefineTerm", Role.ADMIN);
+        allow("DefineSession", Role.ADMIN, Role.CLERK);
+        allow("ReceivePetition", Role.CLERK);
+        allow("ReceivePetitions", Role.CLERK);
+        allow("ClassifyPetition", Role.CLERK);
+        allow("SplitPetition", Role.CLERK);
+        allow("ForwardPetition", Role.CLERK);
+        allow("TransferPetition");
+        allow("DraftTransfer", Role.CLERK);
+        allow("AddPetitions", Role.CLERK);
+        allow("RemovePetitions", Role.CLERK);
+        allow("IssueTransfer", Role.CLERK);
+        allow("WithdrawTransfer", Role.CLERK);
+        allow("AcknowledgeTransfer", Role.CLERK, Role.COORDINATOR);
+        allow("CompleteTransfer");
+        allow("AssignToAgency", Role.COORDINATOR, Role.CLERK);
+        allow("AssignPetitions", Role.COORDINATOR, Role.CLERK);
+        allow("Answer", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
+        allow("RecordAnswers", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
+        allow("FlagForSupervision", Role.SUPERVISOR);
+        allow("ClearFlag", Role.SUPERVISOR);
+    }
+
+    private static void allow(String command, Role... roles) {
+        TABLE.put(command, Set.of(roles));
+    }
+
+    private static Stream<Class<?>> commandTypes() {
+        return Stream.of(
+                        CouncilCommand.class,
+                        AgencyCommand.class,
+                        CouncilTermCommand.class,
+                        PetitionCommand.class,
+                        PetitionBatch.class,
+                        TransferCommand.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
+    }
+
+    @Test
+    void R34_every_command_is_in_the_table_and_allowed_to_just_its_roles() {
+        Map<String, Set<Role>> found = new TreeMap<>();
+        commandTypes().forEach(type -> found.put(type.getSimpleName(), rolesThatMaySend(type)));
+
+        assertThat(found).isEqualTo(TABLE);
+    }
+
+    private static Set<Role> rolesThatMaySend(Class<?> command) {
+        AllowedTo allowed = command.getAnnotation(AllowedTo.class);
+        assertThat(allowed).as("annotation of " + command).isNotNull();
+        Set<Role> roles = new TreeSet<>();
+        for (Role role : Role.values()) {
+            String agency = role == Role.AGENCY ? "so-gtvt" : null;
+            if (new Duties(false)
+                    .permit(allowed, List.of(new Grant(role, "bac-kan", agency)), "bac-kan", List.of("so-gtvt"))
+                    .isPresent()) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    @Test
+    void R34_a_role_counts_in_its_own_council_alone() {
+        AllowedTo classify = allowed(PetitionCommand.ClassifyPetition.class);
+        List<Grant> clerkElsewhere = List.of(new Grant(Role.CLERK, "thai-nguyen", null));
+        List<Grant> clerkEverywhere = List.of(new Grant(Role.CLERK, null, null));
+
+        assertThat(new Duties(false).permit(classify, clerkElsewhere, "bac-kan", List.of()))
+                .isEmpty();
+        assertThat(new Duties(false).permit(classify, clerkEverywhere, "bac-kan", List.of()))
+                .isPresent();
+    }
+
+    @Test
+    void R34_an_agency_answers_in_its_own_name_alone() {
+        AllowedTo answer = allowed(PetitionCommand.Answer.class);
+        List<Grant> grants = List.of(new Grant(Role.AGENCY, "bac-kan", "so-gtvt"));
+
+        assertThat(new Duties(false).permit(answer, grants, "bac-kan", List.of("so-gtvt")))
+                .isPresent();
+        assertThat(new Duties(false).permit(answer, grants, "bac-kan", List.of("so-y-te")))
+                .isEmpty();
+        assertThat(new Duties(false).permit(answer, grants, "bac-kan", List.of("so-gtvt", "so-y-te")))
+                .isEmpty();
+    }
+
+    @Test
+    void R34_an_administrator_acts_in_other_roles_only_where_the_setting_allows_and_the_record_says_so() {
+        AllowedTo flag = allowed(PetitionCommand.FlagForSupervision.class);
+        List<Grant> admin = List.of(new Grant(Role.ADMIN, null, null));
+
+        assertThat(new Duties(false).permit(flag, admin, "bac-kan", List.of())).isEmpty();
+        assertThat(new Duties(true).permit(flag, admin, "bac-kan", List.of()))
+                .contains(new Duties.Permission(Role.ADMIN, Role.SUPERVISOR));
+    }
+
+    @Test
+    void nobody_sends_what_automations_send() {
+        AllowedTo transfer = allowed(PetitionCommand.TransferPetition.class);
+
+        assertThat(new Duties(true).permit(transfer, List.of(new Grant(Role.ADMIN, null, null)), "bac-kan", List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void grants_are_written_and_read_as_text() {
+        List<Grant> grants = List.of(
+                new Grant(Role.CLERK, "bac-kan", null),
+                new Grant(Role.AGENCY, "bac-kan", "so-gtvt"),
+                new Grant(Role.ADMIN, null, null));
+
+        assertThat(Grant.fromText(Grant.toText(grants))).isEqualTo(grants);
+        assertThat(Grant.fromText("")).isEmpty();
+    }
+
+    private static AllowedTo allowed(Class<?> command) {
+        AllowedTo allowed = command.getAnnotation(AllowedTo.class);
+        if (allowed == null) {
+            throw new AssertionError(command + " has no @AllowedTo");
+        }
+        return allowed;
+    }
+}

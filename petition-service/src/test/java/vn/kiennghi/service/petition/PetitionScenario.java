@@ -1,0 +1,105 @@
+package vn.kiennghi.service.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.service.council.SampleCatalogue;
+
+/** Given what happened to one petition, when something is asked of it, then this happens or is refused. */
+final class PetitionScenario {
+    static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
+    static final SessionId SESSION = new SessionId(new TermId("bac-kan-x"), 9);
+    static final PetitionId PETITION = PetitionId.of(SESSION, "K9-001");
+
+    private PetitionState state = new PetitionState.NotReceived();
+    private final Set<PetitionId> recorded = new HashSet<>();
+    private List<PetitionEvent> events = List.of();
+
+    private PetitionScenario() {}
+
+    static PetitionScenario given(List<PetitionEvent> history) {
+        PetitionScenario scenario = new PetitionScenario();
+        history.forEach(scenario::happened);
+        return scenario;
+    }
+
+    static PetitionScenario given(PetitionEvent... history) {
+        return given(List.of(history));
+    }
+
+    /** Another petition of the session is recorded under that reference. */
+    PetitionScenario andRecorded(String reference) {
+        recorded.add(PetitionId.of(SESSION, reference));
+        return this;
+    }
+
+    PetitionScenario when(PetitionCommand command) {
+        events = decide(command);
+        events.stream()
+                .filter(event -> event.petitionId().equals(command.petitionId().value()))
+                .forEach(this::happened);
+        return this;
+    }
+
+    PetitionScenario then(PetitionEvent... expected) {
+        assertThat(events).containsExactly(expected);
+        return this;
+    }
+
+    PetitionScenario thenTypes(Class<?>... expected) {
+        assertThat(events.stream().<Class<?>>map(Object::getClass)).containsExactly(expected);
+        return this;
+    }
+
+    void thenNothing() {
+        assertThat(events).isEmpty();
+    }
+
+    Refusal whenRefused(PetitionCommand command, RefusalCode code) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> decide(command));
+        assertThat(refused).as("refusal of " + command).isNotNull();
+        assertThat(refused.refusal().code()).isEqualTo(code);
+        return refused.refusal();
+    }
+
+    <E> E event(Class<E> type) {
+        return events.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    <E> List<E> events(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    PetitionState.Recorded petition() {
+        return (PetitionState.Recorded) state;
+    }
+
+    private List<PetitionEvent> decide(PetitionCommand command) {
+        return PetitionRules.decide(
+                state, command, new Circumstances(TODAY, new SampleCatalogue(), recorded::contains));
+    }
+
+    private void happened(PetitionEvent event) {
+        state = state.evolve(event);
+        if (event instanceof PetitionReceived received) {
+            recorded.add(new PetitionId(received.petitionId()));
+        }
+    }
+}

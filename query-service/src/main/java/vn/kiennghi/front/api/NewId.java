@@ -1,0 +1,31 @@
+package vn.kiennghi.front.api;
+
+import vn.kiennghi.api.council.Identifier;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.problem.ProblemException;
+
+/** Ids that a client gives in the path of a PUT. */
+public final class NewId {
+    private static final String FORM = "[a-z0-9-]{1,80}";
+
+    private NewId() {}
+
+    /**
+     * Returns the id.
+     *
+     * @throws ProblemException (400) if it has not the form of an id
+     */
+    public static String require(String text, String field) {
+        if (!Identifier.isValid(text)) {
+            throw invalid(field, FORM, text);
+        }
+        return text;
+    }
+
+    /** Returns what to throw for an id of another form. */
+    public static ProblemException invalid(String field, String form, String text) {
+        return Problem.of(Fault.of(ProblemCode.INVALID_ID, field, form, text)).asException();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.kiennghi.front.api.body;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@link JsonBody} records. Jackson alone would stop at the first thing that is wrong, and forgive others. */
+final class BodyReader implements HttpMessageConverter<Object> {
+    private final StrictJson json = new StrictJson();
+
+    @Override
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+        return type.isAnnotationPresent(JsonBody.class)
+                && mediaType != null
+                && mediaType.isCompatibleWith(MediaType.APPLICATION_JSON);
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    public List<MediaType> getSupportedMediaTypes() {
+        return List.of(MediaType.APPLICATION_JSON);
+    }
+
+    @Override
+    public Object read(Class<? extends Object> type, HttpInputMessage message) throws IOException {
+        JsonNode object = json.object(message.getBody());
+        return new RecordReading().read(type, object);
+    }
+
+    @Override
+    public void write(Object body, @Nullable MediaType contentType, HttpOutputMessage message) {
+        throw new HttpMessageNotWritableException("bodies are only read");
+    }
+}

@@ -1,0 +1,183 @@
+package vn.kiennghi.front.api.body;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.kiennghi.api.council.Identifier;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.platform.text.Dates;
+import vn.kiennghi.front.platform.text.Texts;
+
+/** Fills one record from a JSON object, collecting everything that is wrong on the way. For one use. */
+final class RecordReading {
+    private static final String ID_FORM = "[a-z0-9-]{1,80}";
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /**
+     * Returns the record.
+     *
+     * @throws ProblemException if a member is missing or wrong, naming all such
+     */
+    <T> T read(Class<T> type, JsonNode object) {
+        Object value = record(type, object, "");
+        if (!faults.isEmpty() || value == null) {
+            throw Problem.of(faults).asException();
+        }
+        return type.cast(value);
+    }
+
+    private @Nullable Object record(Class<?> type, JsonNode object, String path) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new Object[components.length];
+        int before = faults.size();
+        for (int i = 0; i < components.length; i++) {
+            values[i] = component(components[i], object, path);
+        }
+        return faults.size() > before ? null : Records.create(type, components, values);
+    }
+
+    private @Nullable Object component(RecordComponent component, JsonNode object, String path) {
+        if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+            return record(component.getType(), object, path);
+        }
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        String name = named == null ? component.getName() : named.value();
+        String field = path + name;
+        JsonNode node = object.path(name);
+        AnnotatedType type = component.getAnnotatedType();
+        if (isAbsent(node, component.getAccessor())) {
+            if (!type.isAnnotationPresent(Nullable.class)) {
+                faults.add(Fault.of(RefusalCode.FIELD_MISSING, field, expected(type.getType()), null));
+            }
+            return null;
+        }
+        return value(type.getType(), component.getAccessor(), node, field);
+    }
+
+    private static boolean isAbsent(JsonNode node, AnnotatedElement marks) {
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isString()
+                        && !marks.isAnnotationPresent(Secret.class)
+                        && Texts.normalised(node.stringValue()) == null);
+    }
+
+    private @Nullable Object value(Type type, AnnotatedElement marks, JsonNode node, String field) {
+        if (type == JsonNode.class) {
+            return node;
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return list(list.getActualTypeArguments()[0], marks, node, field);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == Boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : wrongType("boolean", node, field);
+        }
+        if (plain.isRecord()) {
+            return node.isObject() ? record(plain, node, field + ".") : wrongType("object", node, field);
+        }
+        if (!node.isString()) {
+            return wrongType("string", node, field);
+        }
+        return ofText(plain, marks, node.stringValue(), field);
+    }
+
+    private @Nullable Object ofText(Class<?> type, AnnotatedElement marks, String text, String field) {
+        if (type == LocalDate.class) {
+            Optional<LocalDate> day = Dates.parse(text.strip());
+            return day.isPresent() ? day.get() : wrong(Fault.of(ProblemCode.INVALID_DATE, field, Dates.EXPECTED, text));
+        }
+        if (type.isEnum()) {
+            return constant(type, text.strip(), field);
+        }
+        if (marks.isAnnotationPresent(Secret.class)) {
+            return text;
+        }
+        return checked(text, marks, field);
+    }
+
+    private @Nullable Object checked(String text, AnnotatedElement marks, String field) {
+        String normalised = Texts.normalised(text);
+        if (normalised == null) {
+            return null;
+        }
+        Optional<Fault> fault = Texts.fault(normalised, field, marks.isAnnotationPresent(LongText.class));
+        if (fault.isPresent()) {
+            return wrong(fault.get());
+        }
+        if (marks.isAnnotationPresent(GivenId.class) && !Identifier.isValid(normalised)) {
+            return wrong(Fault.of(RefusalCode.FIELD_INVALID, field, ID_FORM, normalised));
+        }
+        return normalised;
+    }
+
+    private @Nullable Object constant(Class<?> type, String text, String field) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+        }
+        return wrong(Fault.of(ProblemCode.UNKNOWN_VALUE, field, expected(type), text));
+    }
+
+    private @Nullable Object list(Type element, AnnotatedElement marks, JsonNode node, String field) {
+        if (!node.isArray()) {
+            return wrongType("array", node, field);
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode child = node.get(i);
+            String place = field + "[" + i + "]";
+            if (isAbsent(child, marks)) {
+                faults.add(Fault.of(RefusalCode.FIELD_MISSING, place, expected(element), null));
+                continue;
+            }
+            Object value = value(element, marks, child, place);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static String expected(Type type) {
+        if (type instanceof ParameterizedType) {
+            return "array";
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return Arrays.stream(plain.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        if (plain == LocalDate.class) {
+            return Dates.EXPECTED;
+        }
+        return plain == Boolean.class ? "boolean" : plain == String.class ? "text" : "object";
+    }
+
+    private @Nullable Object wrongType(String expected, JsonNode node, String field) {
+        String found = node.isContainer() ? JsonKinds.of(node) : JsonKinds.of(node) + " " + node.asString();
+        return wrong(Fault.of(ProblemCode.WRONG_TYPE, field, expected, found));
+    }
+
+    private @Nullable Object wrong(Fault fault) {
+        faults.add(fault);
+        return null;
+    }
+}

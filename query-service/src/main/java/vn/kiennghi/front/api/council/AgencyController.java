@@ -1,0 +1,71 @@
+package vn.kiennghi.front.api.council;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import vn.kiennghi.api.council.AgencyCommand.DefineAgency;
+import vn.kiennghi.api.council.AgencyId;
+import vn.kiennghi.api.council.AgencyKind;
+import vn.kiennghi.api.council.AgencyView;
+import vn.kiennghi.api.council.Identifier;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.api.ApiV1;
+import vn.kiennghi.front.api.Listing;
+import vn.kiennghi.front.api.NewId;
+import vn.kiennghi.front.api.Unknown;
+import vn.kiennghi.front.api.body.JsonBody;
+import vn.kiennghi.front.platform.CommandDispatch;
+
+/** The agencies of a council's catalogue. */
+@ApiV1
+class AgencyController {
+    private static final String PATH = "/councils/{councilId}/agencies";
+
+    private final CommandDispatch commands;
+    private final Catalogue catalogue;
+
+    AgencyController(CommandDispatch commands, Catalogue catalogue) {
+        this.commands = commands;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param validFrom first day on which petitions can be assigned to it
+     * @param validTo last such day (R25)
+     */
+    @JsonBody
+    record AgencyBody(
+            String name,
+            AgencyKind kind,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    @PutMapping(path = PATH + "/{agencyId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AgencyView put(@PathVariable String councilId, @PathVariable String agencyId, @RequestBody AgencyBody body) {
+        NewId.require(agencyId, "agencyId");
+        if (!Identifier.isValid(councilId)) {
+            throw Unknown.inPath(RefusalCode.UNKNOWN_COUNCIL, councilId).get();
+        }
+        commands.send(new DefineAgency(
+                new AgencyId(councilId, agencyId), body.name(), body.kind(), body.validFrom(), body.validTo()));
+        return new AgencyView(councilId, agencyId, body.name(), body.kind(), body.validFrom(), body.validTo());
+    }
+
+    @GetMapping(PATH)
+    Listing<AgencyView> all(@PathVariable String councilId) {
+        return new Listing<>(
+                catalogue.agencies(catalogue.councilInPath(councilId).id()));
+    }
+
+    @GetMapping(PATH + "/{agencyId}")
+    AgencyView one(@PathVariable String councilId, @PathVariable String agencyId) {
+        return catalogue.agencies(catalogue.councilInPath(councilId).id()).stream()
+                .filter(agency -> agency.id().equals(agencyId))
+                .findFirst()
+                .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_AGENCY, agencyId));
+    }
+}

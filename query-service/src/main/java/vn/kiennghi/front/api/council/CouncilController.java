@@ -1,0 +1,75 @@
+package vn.kiennghi.front.api.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import vn.kiennghi.api.council.CouncilCommand.DefineCouncil;
+import vn.kiennghi.api.council.CouncilId;
+import vn.kiennghi.api.council.CouncilView;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.front.api.ApiV1;
+import vn.kiennghi.front.api.Listing;
+import vn.kiennghi.front.api.NewId;
+import vn.kiennghi.front.api.body.GivenId;
+import vn.kiennghi.front.api.body.JsonBody;
+import vn.kiennghi.front.platform.CommandDispatch;
+
+/** Councils. */
+@ApiV1
+class CouncilController {
+    private final CommandDispatch commands;
+    private final Catalogue catalogue;
+
+    CouncilController(CommandDispatch commands, Catalogue catalogue) {
+        this.commands = commands;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param successorId the council that takes over its petitions (R24)
+     */
+    @JsonBody
+    record CouncilBody(
+            String name,
+            Level level,
+            @GivenId @Nullable String parentId,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @GivenId @Nullable String successorId) {}
+
+    @PutMapping(path = "/councils/{councilId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    CouncilView put(@PathVariable String councilId, @RequestBody CouncilBody body) {
+        CouncilId id = new CouncilId(NewId.require(councilId, "councilId"));
+        commands.send(new DefineCouncil(
+                id, body.name(), body.level(), body.parentId(), body.validFrom(), body.validTo(), body.successorId()));
+        return catalogue.council(councilId).orElseGet(() -> asSent(councilId, body));
+    }
+
+    @GetMapping("/councils")
+    Listing<CouncilView> all() {
+        return new Listing<>(catalogue.councils());
+    }
+
+    @GetMapping("/councils/{councilId}")
+    CouncilView one(@PathVariable String councilId) {
+        return catalogue.councilInPath(councilId);
+    }
+
+    /** For the rare case that the read side is behind. */
+    private static CouncilView asSent(String councilId, CouncilBody body) {
+        return new CouncilView(
+                councilId,
+                body.name(),
+                body.level(),
+                body.parentId(),
+                body.validFrom(),
+                body.validTo(),
+                body.successorId(),
+                List.of());
+    }
+}

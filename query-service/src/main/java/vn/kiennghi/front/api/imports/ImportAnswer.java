@@ -1,0 +1,59 @@
+package vn.kiennghi.front.api.imports;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.platform.problem.ProblemMessages;
+
+/** What became of a table, in the reader's language. */
+record ImportAnswer(int rows, int received, int unchanged, List<RowAnswer> rejected, List<RowAnswer> warnings) {
+    /**
+     * @param row the heading being 1
+     * @param column the column's name in the contract
+     */
+    record RowAnswer(
+            @Nullable Integer row,
+            @Nullable String column,
+            String code,
+            String message,
+            @Nullable String expected,
+            @Nullable String found) {}
+
+    static ImportAnswer of(ImportResult result, ProblemMessages messages, Locale language) {
+        return new ImportAnswer(
+                result.rows(),
+                result.received(),
+                result.unchanged(),
+                rows(result.rejected(), messages, language),
+                rows(result.warnings(), messages, language));
+    }
+
+    private static List<RowAnswer> rows(List<Fault> faults, ProblemMessages messages, Locale language) {
+        return faults.stream()
+                .map(fault -> new RowAnswer(
+                        fault.row(),
+                        fault.field(),
+                        fault.code(),
+                        messages.sentence(fault, language),
+                        fault.expected(),
+                        fault.found()))
+                .toList();
+    }
+
+    /** Returns the same as a problem, for a table of which nothing was recorded. */
+    ProblemException asProblem() {
+        long wrongRows = rejected.stream().map(RowAnswer::row).distinct().count();
+        return Problem.of(ProblemCode.IMPORT_REJECTED, 0, wrongRows)
+                .with("rows", rows)
+                .with("received", received)
+                .with("unchanged", unchanged)
+                .with("rejected", rejected)
+                .with("warnings", warnings)
+                .asException();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.kiennghi.front.api.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import vn.kiennghi.front.api.ApiV1;
+import vn.kiennghi.front.api.Reading;
+import vn.kiennghi.front.api.body.Parameters;
+import vn.kiennghi.front.api.council.Catalogue;
+import vn.kiennghi.front.files.CatalogueNames;
+import vn.kiennghi.front.files.ImportAnswers;
+import vn.kiennghi.front.files.ImportAssignments;
+import vn.kiennghi.front.files.ImportOptions;
+import vn.kiennghi.front.files.ImportPetitions;
+import vn.kiennghi.front.files.ImportRejected;
+import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.files.ImportTarget;
+import vn.kiennghi.front.files.UploadedFile;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.platform.problem.ReaderLanguage;
+
+/** Tables of a session: its petitions, their assignments, the answers. */
+@ApiV1
+class ImportController {
+    private static final String PATH = "/sessions/{sessionId}/";
+    private static final String FORM = MediaType.MULTIPART_FORM_DATA_VALUE;
+
+    private final ImportPetitions petitions;
+    private final ImportAssignments assignments;
+    private final ImportAnswers answers;
+    private final Catalogue catalogue;
+    private final ProblemMessages messages;
+
+    ImportController(
+            ImportPetitions petitions,
+            ImportAssignments assignments,
+            ImportAnswers answers,
+            Catalogue catalogue,
+            ProblemMessages messages) {
+        this.petitions = petitions;
+        this.assignments = assignments;
+        this.answers = answers;
+        this.catalogue = catalogue;
+        this.messages = messages;
+    }
+
+    @PostMapping(path = PATH + "petition-imports", consumes = FORM)
+    ImportAnswer petitions(
+            @PathVariable String sessionId,
+            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> file,
+            HttpServletRequest request,
+            @AuthenticationPrincipal SignedIn user)
+            throws IOException {
+        return run(petitions::run, sessionId, file, request, user);
+    }
+
+    @PostMapping(path = PATH + "assignment-imports", consumes = FORM)
+    ImportAnswer assignments(
+            @PathVariable String sessionId,
+            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> file,
+            HttpServletRequest request,
+            @AuthenticationPrincipal SignedIn user)
+            throws IOException {
+        return run(assignments::run, sessionId, file, request, user);
+    }
+
+    @PostMapping(path = PATH + "answer-imports", consumes = FORM)
+    ImportAnswer answers(
+            @PathVariable String sessionId,
+            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> file,
+            HttpServletRequest request,
+            @AuthenticationPrincipal SignedIn user)
+            throws IOException {
+        return run(answers::run, sessionId, file, request, user);
+    }
+
+    private interface Importing {
+        ImportResult run(UploadedFile file, ImportTarget target, ImportOptions options) throws IOException;
+    }
+
+    private ImportAnswer run(
+            Importing importing,
+            String sessionId,
+            @Nullable List<MultipartFile> files,
+            HttpServletRequest request,
+            SignedIn user)
+            throws IOException {
+        Catalogue.SessionOfTerm session = catalogue.sessionInPath(sessionId);
+        Reading.require(user, session.term().councilId());
+        ImportOptions options = options(new Parameters(request));
+        UploadedFile file = SentFile.only(files);
+        Locale language = ReaderLanguage.of(request);
+        try {
+            return ImportAnswer.of(importing.run(file, target(session), options), messages, language);
+        } catch (ImportRejected rejected) {
+            throw ImportAnswer.of(rejected.result(), messages, language).asProblem();
+        }
+    }
+
+    private static ImportOptions options(Parameters parameters) {
+        boolean dryRun = Boolean.TRUE.equals(parameters.bool("dryRun"));
+        boolean partial = Boolean.TRUE.equals(parameters.bool("partial"));
+        parameters.check();
+        return new ImportOptions(dryRun, partial);
+    }
+
+    private ImportTarget target(Catalogue.SessionOfTerm session) {
+        String councilId = session.term().councilId();
+        return new ImportTarget(
+                session.id(),
+                session.session().opensOn(),
+                CatalogueNames.ofFields(catalogue.councilInPath(councilId).fields()),
+                CatalogueNames.ofAgencies(catalogue.agencies(councilId)));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.kiennghi.front.api.petition;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.kiennghi.api.petition.PetitionHistory;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.api.ApiV1;
+import vn.kiennghi.front.api.Reading;
+import vn.kiennghi.front.api.Unknown;
+import vn.kiennghi.front.api.body.Parameters;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.QueryDispatch;
+
+/** Shows petitions. */
+@ApiV1
+class PetitionController {
+    private final QueryDispatch queries;
+
+    PetitionController(QueryDispatch queries) {
+        this.queries = queries;
+    }
+
+    /** A page of the register, of the councils that the user may read. */
+    @GetMapping("/petitions")
+    PetitionPage page(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
+        return queries.one(PetitionFilters.read(new Parameters(request), user), PetitionPage.class)
+                .orElseGet(() -> new PetitionPage(List.of(), 0, null));
+    }
+
+    @GetMapping("/petitions/{id}")
+    PetitionView one(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+        PetitionView petition = PetitionId.parse(id)
+                .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
+                .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
+        Reading.require(user, petition.councilId());
+        return petition;
+    }
+
+    @GetMapping("/petitions/{id}/history")
+    Map<String, Object> history(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+        PetitionHistory history = PetitionId.parse(id)
+                .flatMap(known -> queries.one(new FindHistory(known.value()), PetitionHistory.class))
+                .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
+        Reading.require(user, history.councilId());
+        return Map.of(
+                "events",
+                history.events().stream().map(PetitionController::event).toList());
+    }
+
+    /** The event's own members stand beside those that every event has; the latter win. */
+    private static Map<String, Object> event(PetitionHistory.Entry entry) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("type", entry.type());
+        event.put("on", entry.on());
+        event.put("recordedAt", entry.recordedAt());
+        event.put("by", entry.by());
+        event.put("changes", entry.changes());
+        entry.details().forEach(event::putIfAbsent);
+        return event;
+    }
+}

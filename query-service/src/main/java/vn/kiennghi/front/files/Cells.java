@@ -1,0 +1,120 @@
+package vn.kiennghi.front.files;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Identifier;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.text.Dates;
+
+/** Reads values out of cells; what is wrong is noted with the row. An empty cell is null. */
+final class Cells {
+    private static final Pattern VIETNAMESE_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final String DATE_EXPECTED = "dd/mm/yyyy | " + Dates.EXPECTED;
+    private static final Pattern LIST = Pattern.compile("[;|]");
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private Cells() {}
+
+    /** Returns a day written {@code 2022-12-03} or {@code 3/12/2022}. */
+    static @Nullable LocalDate date(TableRow row, String column) {
+        String text = row.line(column);
+        if (text == null) {
+            return null;
+        }
+        Optional<LocalDate> day = Dates.parse(text).or(() -> vietnamese(text));
+        if (day.isEmpty()) {
+            row.wrong(Fault.of(ProblemCode.INVALID_DATE, column, DATE_EXPECTED, text), column);
+        }
+        return day.orElse(null);
+    }
+
+    /** Returns one of the choices. */
+    static <E extends Enum<E>> @Nullable E choice(TableRow row, String column, Choices<E> choices) {
+        String text = row.line(column);
+        if (text == null) {
+            return null;
+        }
+        Optional<E> value = choices.named(text);
+        if (value.isEmpty()) {
+            row.wrong(Fault.of(ProblemCode.UNKNOWN_VALUE, column, choices.expected(), text), column);
+        }
+        return value.orElse(null);
+    }
+
+    /** Returns the id of the entry that the cell names. */
+    static @Nullable String entry(TableRow row, String column, CatalogueNames names, RefusalCode unknown) {
+        String text = row.line(column);
+        return text == null ? null : entry(row, column, text, names, unknown);
+    }
+
+    /** Returns the ids of the entries that the cell lists, between semicolons or bars; commas do where all parts are known. */
+    static List<String> entries(TableRow row, String column, CatalogueNames names, RefusalCode unknown) {
+        String text = row.line(column);
+        if (text == null) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        for (String part : parts(text, LIST)) {
+            List<String> finer = parts(part, COMMA);
+            boolean commasSeparate = names.meant(part).isEmpty()
+                    && finer.stream().allMatch(name -> names.meant(name).size() == 1);
+            for (String name : commasSeparate ? finer : List.of(part)) {
+                String id = entry(row, column, name, names, unknown);
+                if (id != null && !ids.contains(id)) {
+                    ids.add(id);
+                }
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static List<String> parts(String text, Pattern separator) {
+        return Arrays.stream(separator.split(text))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String entry(
+            TableRow row, String column, String text, CatalogueNames names, RefusalCode unknown) {
+        List<String> meant = names.meant(text);
+        if (meant.size() == 1) {
+            return meant.getFirst();
+        }
+        if (meant.size() > 1) {
+            row.wrong(Fault.of(ProblemCode.AMBIGUOUS_NAME, column, String.join(", ", meant), text), column);
+            return null;
+        }
+        if (Identifier.isValid(text)) {
+            // Perhaps defined just now: the command side knows better than a projection and refuses it otherwise.
+            return text;
+        }
+        row.wrong(Fault.of(unknown, column, null, text), column);
+        return null;
+    }
+
+    private static Optional<LocalDate> vietnamese(String text) {
+        Matcher matcher = VIETNAMESE_DATE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                            Integer.parseInt(matcher.group(3)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(1))))
+                    .filter(Dates::isOfOurTime);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

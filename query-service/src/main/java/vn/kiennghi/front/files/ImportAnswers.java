@@ -1,0 +1,28 @@
+package vn.kiennghi.front.files;
+
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.problem.ProblemException;
+
+/** Records the answers from a table. */
+@Component
+public class ImportAnswers {
+    private final TableImport tables;
+
+    ImportAnswers(TableImport tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Imports a table in the name of the signed-in user.
+     *
+     * @throws ImportRejected if rows are wrong and the options ask for all or nothing
+     * @throws ProblemException if the file as a whole cannot be read as such a table
+     * @throws CommandRefused if the sender may not import it
+     * @throws IOException if the file cannot be read at all
+     */
+    public ImportResult run(UploadedFile file, ImportTarget target, ImportOptions options) throws IOException {
+        return tables.run(file, new AnswerRows(target), target.session(), options);
+    }
+}

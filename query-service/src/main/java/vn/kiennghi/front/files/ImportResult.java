@@ -1,0 +1,15 @@
+package vn.kiennghi.front.files;
+
+import java.util.List;
+import vn.kiennghi.front.platform.problem.Fault;
+
+/**
+ * What became of a table.
+ *
+ * @param rows how many rows it had, blank ones and the heading not counted
+ * @param received how many were newly recorded, or would be
+ * @param unchanged how many were so already
+ * @param rejected what is wrong, by row and column; a row can be named several times
+ * @param warnings what is strange but was no hindrance
+ */
+public record ImportResult(int rows, int received, int unchanged, List<Fault> rejected, List<Fault> warnings) {}

@@ -1,0 +1,13 @@
+package vn.kiennghi.front.files;
+
+import java.time.LocalDate;
+import vn.kiennghi.api.council.SessionId;
+
+/**
+ * Where the rows of a table belong.
+ *
+ * @param opensOn first day of the session
+ * @param fields the council's catalogue of fields
+ * @param agencies the council's catalogue of agencies
+ */
+public record ImportTarget(SessionId session, LocalDate opensOn, CatalogueNames fields, CatalogueNames agencies) {}

@@ -1,0 +1,109 @@
+package vn.kiennghi.front.files;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+
+/** Petitions of a session. Personal data of voters are taken in and not stored (R31). */
+final class PetitionRows implements RowReader<ReceivePetition> {
+    private static final List<String> VOTER_COLUMNS = List.of("voter_name", "voter_contact");
+    private static final Map<String, String> COLUMNS = Map.of("receivedOn", "received_on", "petitionId", "reference");
+
+    private final ImportTarget target;
+    private final LocalDate usualReceipt;
+    private final Set<String> voterColumns = new LinkedHashSet<>();
+    private int firstVoterRow;
+
+    /**
+     * @param today present day, Asia/Ho_Chi_Minh
+     */
+    PetitionRows(ImportTarget target, LocalDate today) {
+        this.target = target;
+        this.usualReceipt = today.isBefore(target.opensOn()) ? today : target.opensOn();
+    }
+
+    @Override
+    public TableForm form() {
+        return TableForm.PETITIONS;
+    }
+
+    @Override
+    public @Nullable ReceivePetition command(TableRow row) {
+        noteVoterData(row);
+        String reference = row.line("reference");
+        String content = row.lines("content");
+        for (String column : List.of("reference", "content")) {
+            if (!row.has(column)) {
+                row.missing(column, RefusalCode.FIELD_MISSING);
+            }
+        }
+        PetitionKind kind = Cells.choice(row, "kind", Choices.KINDS);
+        Round round = Cells.choice(row, "round", Choices.ROUNDS);
+        Level level = Cells.choice(row, "level", Choices.LEVELS);
+        String field = Cells.entry(row, "field", target.fields(), RefusalCode.UNKNOWN_FIELD);
+        LocalDate receivedOn = Cells.date(row, "received_on");
+        String group = row.line("group");
+        String place = row.line("place");
+        String meeting = row.line("meeting");
+        if (reference == null || content == null) {
+            return null;
+        }
+        return new ReceivePetition(
+                PetitionId.of(target.session(), reference),
+                target.session(),
+                reference,
+                content,
+                kind == null ? PetitionKind.KIEN_NGHI : kind,
+                round == null ? Round.BEFORE : round,
+                receivedOn == null ? usualReceipt : receivedOn,
+                group,
+                place,
+                meeting,
+                row.number() - 1,
+                field,
+                level);
+    }
+
+    @Override
+    public PetitionBatch batch(SessionId session, Mode mode, List<ReceivePetition> commands) {
+        return new PetitionBatch.ReceivePetitions(session, mode, commands);
+    }
+
+    @Override
+    public String column(@Nullable String member) {
+        return member == null ? "reference" : COLUMNS.getOrDefault(member, member);
+    }
+
+    @Override
+    public List<Fault> warnings() {
+        if (voterColumns.isEmpty()) {
+            return List.of();
+        }
+        String columns = String.join(", ", voterColumns);
+        return List.of(Fault.of(ProblemCode.VOTER_DATA_NOT_STORED, columns, null, columns)
+                .at(firstVoterRow, columns));
+    }
+
+    private void noteVoterData(TableRow row) {
+        for (String column : VOTER_COLUMNS) {
+            if (row.has(column)) {
+                firstVoterRow = voterColumns.isEmpty() ? row.number() : firstVoterRow;
+                voterColumns.add(column);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.kiennghi.front.files;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.front.platform.problem.Fault;
+
+/**
+ * What is particular to one kind of table. One reader reads one table, since it remembers what rows have in common.
+ *
+ * @param <C> the command that a row becomes
+ */
+interface RowReader<C extends PetitionCommand> {
+    TableForm form();
+
+    /** Returns the row's command; null or whatever if something is noted as wrong with the row. */
+    @Nullable C command(TableRow row);
+
+    /** Returns the message for some rows. */
+    PetitionBatch batch(SessionId session, Mode mode, List<C> commands);
+
+    /** Returns the column that holds a member of the command. */
+    String column(@Nullable String member);
+
+    /** Returns what struck the reader in the rows so far. */
+    List<Fault> warnings();
+}

@@ -1,0 +1,134 @@
+package vn.kiennghi.front.files;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.files.Batches.ReadRow;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.ProblemException;
+
+/**
+ * Imports a table: all rows are checked before the first one is recorded. After a crash half-way the same file completes the
+ * rest, because what is there already counts as unchanged.
+ */
+@Component
+class TableImport {
+    private static final int ATTEMPTS = 3;
+
+    private final CommandDispatch commands;
+
+    TableImport(CommandDispatch commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * @throws ImportRejected if rows are wrong and the options ask for all or nothing
+     * @throws ProblemException if the file as a whole cannot be read as such a table
+     * @throws CommandRefused if the sender may not import it
+     * @throws IOException if the file cannot be read at all
+     */
+    <C extends PetitionCommand> ImportResult run(
+            UploadedFile file, RowReader<C> reader, SessionId session, ImportOptions options) throws IOException {
+        Run<C> run = new Run<>(reader, session);
+        run.read(file);
+        List<List<ReadRow<C>>> accepted = run.judged(Batches.of(run.readable), Mode.CHECK);
+        if (options.dryRun()) {
+            return run.result();
+        }
+        if (!run.rejected.isEmpty() && !options.partial()) {
+            run.received = 0;
+            throw new ImportRejected(run.result());
+        }
+        run.received = 0;
+        run.unchanged = 0;
+        run.judged(accepted, Mode.RECORD);
+        commands.awaitOwnWrites();
+        return run.result();
+    }
+
+    private final class Run<C extends PetitionCommand> {
+        private final RowReader<C> reader;
+        private final SessionId session;
+        private final List<ReadRow<C>> readable = new ArrayList<>();
+        private final List<Fault> rejected = new ArrayList<>();
+        private final List<Fault> warnings = new ArrayList<>();
+        private int rows;
+        private int received;
+        private int unchanged;
+
+        Run(RowReader<C> reader, SessionId session) {
+            this.reader = reader;
+            this.session = session;
+        }
+
+        void read(UploadedFile file) throws IOException {
+            TableReader.read(file, reader.form(), warnings::add, row -> {
+                rows++;
+                C command = reader.command(row);
+                if (command != null && row.faults().isEmpty()) {
+                    readable.add(new ReadRow<>(row.number(), command));
+                } else {
+                    rejected.addAll(row.faults());
+                }
+            });
+            warnings.addAll(reader.warnings());
+        }
+
+        /** Has the rows checked or recorded and returns those that were not refused. */
+        List<List<ReadRow<C>>> judged(List<List<ReadRow<C>>> batches, Mode mode) {
+            List<List<ReadRow<C>>> accepted = new ArrayList<>();
+            for (List<ReadRow<C>> batch : batches) {
+                List<C> content = batch.stream().map(ReadRow::command).toList();
+                List<BatchResult.Row> results =
+                        sent(reader.batch(session, mode, content)).rows();
+                List<ReadRow<C>> good = new ArrayList<>();
+                for (int i = 0; i < batch.size(); i++) {
+                    BatchResult.Row result = results.get(i);
+                    Refusal refusal = result.refusal();
+                    if (refusal != null) {
+                        rejected.add(Fault.of(refusal).at(batch.get(i).number(), reader.column(refusal.field())));
+                        continue;
+                    }
+                    received += result.recorded() ? 1 : 0;
+                    unchanged += result.recorded() ? 0 : 1;
+                    good.add(batch.get(i));
+                }
+                if (!good.isEmpty()) {
+                    accepted.add(good);
+                }
+            }
+            return accepted;
+        }
+
+        /** Somebody else at one of the petitions makes a whole message fail; sent again, it sees what he did. */
+        private BatchResult sent(PetitionBatch batch) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return commands.sendUnseen(batch, BatchResult.class);
+                } catch (CommandRefused refused) {
+                    if (attempt == ATTEMPTS || refused.refusal().code() != RefusalCode.CONCURRENT_CHANGE) {
+                        throw refused;
+                    }
+                }
+            }
+        }
+
+        ImportResult result() {
+            List<Fault> byRow = rejected.stream()
+                    .sorted(Comparator.comparingInt(fault -> fault.row() == null ? 0 : fault.row()))
+                    .toList();
+            return new ImportResult(rows, received, unchanged, byRow, List.copyOf(warnings));
+        }
+    }
+}

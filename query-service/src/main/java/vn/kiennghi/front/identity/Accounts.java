@@ -1,0 +1,94 @@
+package vn.kiennghi.front.identity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.problem.ProblemException;
+
+/** Opens and changes accounts. */
+@Component
+public class Accounts {
+    /** The form of a sign-in name. It has no colon, so no account can be called like an automation. */
+    public static final String NAME = "[a-z0-9._-]{1,64}";
+
+    private static final Pattern NAME_FORM = Pattern.compile(NAME);
+
+    private final AccountStore store;
+    private final Passwords passwords;
+
+    Accounts(AccountStore store, Passwords passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
+    /** Returns whether an account can have that name. */
+    public static boolean isName(String name) {
+        return NAME_FORM.matcher(name).matches();
+    }
+
+    /** Returns the account of that name, or nothing. */
+    public Optional<Account> find(String name) {
+        return isName(name) ? store.find(name) : Optional.empty();
+    }
+
+    /** Returns all accounts by name. */
+    public List<Account> all() {
+        return store.all();
+    }
+
+    /**
+     * Opens an account or changes it. One at a time: otherwise two administrators could take each other's role away.
+     *
+     * @param password the new password; null: keep the present one
+     * @return whether the account is new
+     * @throws ProblemException if a new account has no password, or nobody would be ADMIN any more
+     */
+    public synchronized boolean put(String name, @Nullable String password, List<Grant> grants) {
+        Optional<Account> before = store.find(name);
+        String hash = password != null
+                ? passwords.hash(password)
+                : before.map(Account::passwordHash)
+                        .orElseThrow(() -> Problem.of(Fault.of(
+                                        RefusalCode.FIELD_MISSING,
+                                        "password",
+                                        Passwords.SHORTEST + ".." + Passwords.LONGEST,
+                                        null))
+                                .asException());
+        Account after = new Account(name, hash, grants.stream().distinct().toList());
+        anAdminRemains(after);
+        store.save(after);
+        return before.isEmpty();
+    }
+
+    private void anAdminRemains(Account after) {
+        for (Predicate<Grant> admin : List.<Predicate<Grant>>of(
+                grant -> grant.role() == Role.ADMIN && grant.councilId() == null,
+                grant -> grant.role() == Role.ADMIN)) {
+            List<Account> all = store.all();
+            boolean someBefore = all.stream().anyMatch(account -> holds(account, admin));
+            boolean someAfter = Stream.concat(
+                            all.stream().filter(account -> !Objects.equals(account.name(), after.name())),
+                            Stream.of(after))
+                    .anyMatch(account -> holds(account, admin));
+            if (someBefore && !someAfter) {
+                throw Problem.of(ProblemCode.LAST_ADMIN, Role.ADMIN, after.name())
+                        .asException();
+            }
+        }
+    }
+
+    private static boolean holds(Account account, Predicate<Grant> grant) {
+        return account.grants().stream().anyMatch(grant);
+    }
+}

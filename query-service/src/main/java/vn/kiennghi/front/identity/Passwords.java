@@ -1,0 +1,48 @@
+package vn.kiennghi.front.identity;
+
+import java.text.Normalizer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords slowly and compares them. A stored hash names its method, so that methods can change. Passwords count in
+ * Unicode form NFC: the same Vietnamese letters arrive composed from one keyboard and decomposed from another.
+ */
+@Component
+public class Passwords {
+    /** Fewest characters of a new password. */
+    public static final int SHORTEST = 8;
+
+    /** Most characters of a password. */
+    public static final int LONGEST = 200;
+
+    private static final String METHOD = "pbkdf2@SpringSecurity_v5_8";
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    /** Compared with where there is no account, so that an unknown name takes as long as a wrong password. */
+    private final String nobodysHash = hash("nobody signs in with this");
+
+    /** Returns the slow hash of a password, to be kept in {@link Account#passwordHash}. */
+    public final String hash(String password) {
+        String hash = encoder.encode(normalised(password));
+        if (hash == null) {
+            throw new IllegalStateException("a password always has a hash");
+        }
+        return hash;
+    }
+
+    /** Returns whether the password has the hash; takes its time also where there is none. */
+    boolean matches(String password, @Nullable String hash) {
+        boolean same = encoder.matches(normalised(password), hash == null ? nobodysHash : hash);
+        return same && hash != null;
+    }
+
+    static String normalised(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.kiennghi.front.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.front.platform.problem.Failures;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.problem.ProblemWriter;
+
+/** Turns API requests away: 401 without a challenge, at which a browser would ask for a password itself, and 403. */
+@Component
+class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final ProblemWriter writer;
+
+    SignInProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        boolean tried = request.getHeader("Authorization") != null;
+        writer.write(request, response, Problem.of(tried ? ProblemCode.SIGN_IN_FAILED : ProblemCode.SIGN_IN_REQUIRED));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean noRole = authentication != null
+                && authentication.getPrincipal() instanceof SignedIn user
+                && user.grants().isEmpty();
+        writer.write(request, response, noRole ? Problem.of(ProblemCode.NO_ROLE) : Failures.forbidden());
+    }
+}

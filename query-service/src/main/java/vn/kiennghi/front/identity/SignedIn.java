@@ -1,0 +1,51 @@
+package vn.kiennghi.front.identity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.front.platform.Actor;
+
+/**
+ * The signed-in user, principal of the security context.
+ *
+ * @param name sign-in name
+ * @param grants roles held at this request
+ */
+public record SignedIn(String name, List<Grant> grants) implements Actor, AuthenticatedPrincipal {
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    /** Returns whether the user may read what belongs to the council: any role in it suffices. */
+    public boolean mayRead(String councilId) {
+        return grants.stream().anyMatch(grant -> grant.countsIn(councilId));
+    }
+
+    /** Returns the councils of which the user may read petitions and transfers; null: all. */
+    public @Nullable Set<String> readableCouncils() {
+        return grants.stream().anyMatch(grant -> grant.councilId() == null)
+                ? null
+                : grants.stream()
+                        .map(Grant::councilId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns whether the user administers the council; null: the whole installation. */
+    public boolean administers(@Nullable String councilId) {
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == Role.ADMIN
+                        && (grant.councilId() == null || grant.councilId().equals(councilId)));
+    }
+
+    /** Returns whether the user holds the role anywhere. */
+    public boolean has(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kiennghi.front.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.ScopedCommand;
+import vn.kiennghi.query.platform.ReadSide;
+
+/** Sends commands in the name of the signed-in user. Whether he may is decided on the command side (R34). */
+public class CommandDispatch {
+    private static final Duration OWN_WRITES_SEEN = Duration.ofSeconds(5);
+
+    private final CommandGateway gateway;
+    private final ReadSide readSide;
+    private final RequestIds requestIds;
+    private final Duration longest;
+
+    /**
+     * @param longest how long to wait for a command's result
+     */
+    CommandDispatch(CommandGateway gateway, ReadSide readSide, RequestIds requestIds, Duration longest) {
+        this.gateway = gateway;
+        this.readSide = readSide;
+        this.requestIds = requestIds;
+        this.longest = longest;
+    }
+
+    /**
+     * Sends a command that answers nothing of use and returns when the read side has seen what it did.
+     *
+     * @throws CommandRefused if a rule refuses it
+     * @throws TryAgain if nobody handled it in time
+     * @throws MessageFailed if it failed otherwise
+     */
+    public void send(ScopedCommand command) {
+        sent(command);
+        awaitOwnWrites();
+    }
+
+    /**
+     * Sends a command and returns its result when the read side has seen what it did, so that the sender reads his own write.
+     *
+     * @throws CommandRefused if a rule refuses it
+     * @throws TryAgain if nobody handled it in time
+     * @throws MessageFailed if it failed otherwise
+     */
+    public <R> R send(ScopedCommand command, Class<R> result) {
+        R answer = sendUnseen(command, result);
+        awaitOwnWrites();
+        return answer;
+    }
+
+    /** Sends a command as {@link #send(ScopedCommand, Class)} does, without waiting for the read side. */
+    public <R> R sendUnseen(ScopedCommand command, Class<R> result) {
+        Object answer = sent(command);
+        if (!result.isInstance(answer)) {
+            throw new MessageFailed(named(command) + " was answered by " + answer, null);
+        }
+        return result.cast(answer);
+    }
+
+    /** Waits until the read side reflects what was recorded so far; at most 5 s, after which one answers anyway. */
+    public void awaitOwnWrites() {
+        readSide.awaitHead(OWN_WRITES_SEEN);
+    }
+
+    private @Nullable Object sent(ScopedCommand command) {
+        GenericCommandMessage<ScopedCommand> message = new GenericCommandMessage<>(command, actor());
+        try {
+            return gateway.send(message).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TryAgain(named(command) + " was interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw MessageFailures.told(named(command), e);
+        }
+    }
+
+    private MetaData actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Actor actor)) {
+            throw new IllegalStateException("a command can only be sent for a signed-in user");
+        }
+        List<Grant> grants = actor.grants();
+        return MetaData.with(ActorMetaData.USER, actor.name())
+                .and(ActorMetaData.GRANTS, Grant.toText(grants))
+                .and(ActorMetaData.REQUEST_ID, requestIds.current());
+    }
+
+    private static String named(Object command) {
+        return command.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.kiennghi.front.platform;
+
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import vn.kiennghi.query.platform.ReadSide;
+
+/** How the edge speaks to the rest of the system, and the server settings that its contract rests on. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:edge-defaults.properties")
+class EdgeConfiguration {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @Bean
+    CommandDispatch commandDispatch(CommandGateway gateway, ReadSide readSide, RequestIds requestIds) {
+        return new CommandDispatch(gateway, readSide, requestIds, LONGEST);
+    }
+
+    @Bean
+    QueryDispatch queryDispatch(QueryGateway gateway) {
+        return new QueryDispatch(gateway, LONGEST);
+    }
+}

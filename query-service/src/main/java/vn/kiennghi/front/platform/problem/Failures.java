@@ -1,0 +1,108 @@
+package vn.kiennghi.front.platform.problem;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.TryAgain;
+import vn.kiennghi.front.platform.UnreadableParameter;
+
+/** Says which problem a failure is. What is nobody's fault but ours is logged here and told without any detail. */
+@Component
+public class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** Returns the problem to answer with. */
+    public Problem problem(Throwable failure) {
+        return switch (failure) {
+            case ProblemException told -> told.problem();
+            case CommandRefused refused -> Problem.of(refused.refusal());
+            case Refused refused -> Problem.of(refused.refusal());
+            case UnreadableParameter unreadable ->
+                Problem.of(Fault.of(codeOf(unreadable), unreadable.name(), null, null));
+            case TryAgain passing -> passing(passing);
+            default -> ofTheRequest(failure).orElseGet(() -> internal(failure));
+        };
+    }
+
+    /** Returns the problem that goes with a status, where nothing else is known. */
+    public static Problem ofStatus(int status) {
+        return Problem.of(
+                switch (status) {
+                    case 401 -> ProblemCode.SIGN_IN_REQUIRED;
+                    case 404 -> ProblemCode.NOT_FOUND;
+                    case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemCode.NOT_ACCEPTABLE;
+                    case 413 -> ProblemCode.UPLOAD_TOO_LARGE;
+                    case 414 -> ProblemCode.ADDRESS_TOO_LONG;
+                    case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+                    case 431 -> ProblemCode.HEADERS_TOO_LARGE;
+                    case 503 -> ProblemCode.TRY_AGAIN;
+                    default -> status < 500 ? ProblemCode.MALFORMED_REQUEST : ProblemCode.INTERNAL;
+                });
+    }
+
+    /** Returns 403 as a problem, for whom the security chain turns away. */
+    public static Problem forbidden() {
+        return Problem.of(Fault.of(RefusalCode.NOT_ALLOWED, null, null, null));
+    }
+
+    private static Optional<Problem> ofTheRequest(Throwable failure) {
+        Problem problem = switch (failure) {
+            case NoResourceFoundException e -> Problem.of(ProblemCode.NOT_FOUND, null, "/" + e.getResourcePath());
+            case NoHandlerFoundException e -> Problem.of(ProblemCode.NOT_FOUND, null, e.getRequestURL());
+            case HttpRequestMethodNotSupportedException e ->
+                Problem.of(ProblemCode.METHOD_NOT_ALLOWED, listed(e.getSupportedHttpMethods()), e.getMethod());
+            case HttpMediaTypeNotSupportedException e ->
+                Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, listed(e.getSupportedMediaTypes()), e.getContentType());
+            case HttpMediaTypeNotAcceptableException e ->
+                Problem.of(ProblemCode.NOT_ACCEPTABLE, listed(e.getSupportedMediaTypes()), null);
+            case MaxUploadSizeExceededException e -> Problem.of(ProblemCode.UPLOAD_TOO_LARGE, "50 MB", null);
+            case MultipartException e -> Problem.of(ProblemCode.MULTIPART_INVALID);
+            case HttpMessageNotReadableException e -> Problem.of(ProblemCode.BODY_MISSING);
+            case InvalidParameterException e -> ofStatus(e.getErrorCode());
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
+                ofStatus(e.getStatusCode().value());
+            default -> null;
+        };
+        return Optional.ofNullable(problem);
+    }
+
+    private static ProblemCode codeOf(UnreadableParameter unreadable) {
+        return unreadable.name().equals("cursor") ? ProblemCode.BAD_CURSOR : ProblemCode.INVALID_PARAMETER;
+    }
+
+    private static Problem passing(TryAgain failure) {
+        LOG.warn("A message found nobody to handle it: {}", failure.getMessage(), failure.getCause());
+        return Problem.of(ProblemCode.TRY_AGAIN);
+    }
+
+    private static Problem internal(Throwable failure) {
+        LOG.error("A request failed", failure);
+        return Problem.of(ProblemCode.INTERNAL);
+    }
+
+    private static String listed(@Nullable Collection<?> values) {
+        return values == null
+                ? ""
+                : String.join(
+                        ", ", values.stream().map(Objects::toString).sorted().toList());
+    }
+}

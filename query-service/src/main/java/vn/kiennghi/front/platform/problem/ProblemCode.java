@@ -1,0 +1,73 @@
+package vn.kiennghi.front.platform.problem;
+
+/**
+ * Why the edge itself turns a request, a file or a row away, or warns about it; beside the refusals of the command side. A
+ * code is a contract for ever and has a message in every language.
+ */
+public enum ProblemCode {
+    /** The request is no proper HTTP, or was stopped by the firewall. */
+    MALFORMED_REQUEST(400),
+    MALFORMED_JSON(400),
+    BODY_MISSING(400),
+    WRONG_TYPE(400),
+    UNKNOWN_VALUE(400),
+    INVALID_DATE(400),
+    INVALID_PARAMETER(400),
+    REPEATED_PARAMETER(400),
+    LIMIT_OUT_OF_RANGE(400),
+    BAD_CURSOR(400),
+    INVALID_ID(400),
+    INVALID_HEADER(400),
+    MULTIPART_INVALID(400),
+    SEVERAL_FILES(400),
+
+    SIGN_IN_REQUIRED(401),
+    SIGN_IN_FAILED(401),
+    /** The account holds no role at all. */
+    NO_ROLE(403),
+
+    NOT_FOUND(404),
+    UNKNOWN_COMMAND(404),
+    UNKNOWN_USER(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    LAST_ADMIN(409),
+    BODY_TOO_LARGE(413),
+    UPLOAD_TOO_LARGE(413),
+    ADDRESS_TOO_LONG(414),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    XLSX_NOT_SUPPORTED_YET(415),
+    HEADERS_TOO_LARGE(431),
+
+    IMPORT_REJECTED(422),
+    NOT_UTF8(422),
+    FILE_EMPTY(422),
+    CSV_MALFORMED(422),
+    COLUMN_MISSING(422),
+    COLUMN_TWICE(422),
+    TOO_MANY_CELLS(422),
+    AMBIGUOUS_NAME(422),
+
+    INTERNAL(500),
+    TRY_AGAIN(503),
+
+    /** Warning: voters' personal data were accepted and not stored. */
+    VOTER_DATA_NOT_STORED(200),
+    /** Warning: an answer promises work without a date (R5). */
+    ROADMAP_MISSING(200),
+    /** Warning: one document number with two dates. */
+    DOCUMENT_REUSED(200),
+    /** Warning: a column that the table does not have. */
+    UNKNOWN_COLUMN(200);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    /** Returns the HTTP status that goes with it; 200 for a warning. */
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.kiennghi.front.platform.problem;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts faults into words: where (row, member), what was expected, what was found, and what to do next. The sentences are in
+ * {@code messages/problems_*.properties}.
+ */
+@Component
+public class ProblemMessages {
+    private static final String BUNDLE = "messages.problems";
+    private static final Pattern PLACE = Pattern.compile("\\{(field|expected|found)}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]+");
+    private static final Pattern BOUND = Pattern.compile("^[<>]= ");
+    private static final Pattern DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+    /** Returns the short title of a code. */
+    public String title(String code, Locale language) {
+        return text(language, code + ".title");
+    }
+
+    /** Returns the full sentence about a fault. */
+    public String sentence(Fault fault, Locale language) {
+        String sentence = PLACE.matcher(text(language, fault.code() + ".detail"))
+                .replaceAll(place -> quoted(value(place.group(1), fault, language)));
+        return where(fault, language) + sentence;
+    }
+
+    private static String where(Fault fault, Locale language) {
+        String row = fault.row() == null
+                ? ""
+                : text(language, "where.row").replace("{row}", fault.row().toString());
+        String field = fault.field() == null
+                ? ""
+                : text(language, "where.field").replace("{field}", named(fault.field(), language));
+        if (row.isEmpty() && field.isEmpty()) {
+            return "";
+        }
+        String joined = row.isEmpty() || field.isEmpty() ? row + field : row + ", " + field;
+        return joined.substring(0, 1).toUpperCase(language) + joined.substring(1) + ": ";
+    }
+
+    private static String value(String place, Fault fault, Locale language) {
+        String value = switch (place) {
+            case "field" -> fault.field() == null ? null : named(fault.field(), language);
+            case "expected" -> fault.expected();
+            default -> fault.found();
+        };
+        if (value == null || value.isEmpty()) {
+            return text(language, "value.absent");
+        }
+        // What the edge found is quoted as it was sent; what the command side compared is shown as people read it.
+        return place.equals("field") || ofTheEdge(fault.code()) ? value : readable(value, language);
+    }
+
+    private static boolean ofTheEdge(String code) {
+        for (ProblemCode own : ProblemCode.values()) {
+            if (own.name().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String readable(String value, Locale language) {
+        String bare = BOUND.matcher(value).replaceFirst("");
+        String words = WORD.matcher(bare).replaceAll(word -> quoted(word(word, language)));
+        return language.equals(ReaderLanguage.VIETNAMESE) ? DATE.matcher(words).replaceAll("$3/$2/$1") : words;
+    }
+
+    private static String word(MatchResult word, Locale language) {
+        String label = textOrNull(language, "value." + word.group());
+        return label == null ? word.group() : label;
+    }
+
+    /** A member is called by its name in the contract, with the word for it where there is one. */
+    private static String named(String field, Locale language) {
+        String last = INDEX.matcher(field.substring(field.lastIndexOf('.') + 1)).replaceAll("");
+        String label = textOrNull(language, "field." + last);
+        return label == null ? field : field + " (" + label + ")";
+    }
+
+    private static String quoted(String replacement) {
+        return Matcher.quoteReplacement(replacement);
+    }
+
+    private static String text(Locale language, String key) {
+        return bundle(language).getString(key);
+    }
+
+    private static @Nullable String textOrNull(Locale language, String key) {
+        try {
+            return bundle(language).getString(key);
+        } catch (MissingResourceException notEveryWordHasALabel) {
+            return null;
+        }
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ProblemMessages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

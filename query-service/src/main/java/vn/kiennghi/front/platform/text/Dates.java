@@ -1,0 +1,39 @@
+package vn.kiennghi.front.platform.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Days as the API writes them. */
+public final class Dates {
+    /** What is told to whoever writes a day otherwise. */
+    public static final String EXPECTED = "YYYY-MM-DD, 1900..2200";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+
+    private Dates() {}
+
+    /** Returns the day, or nothing if the text is not an existing day in ISO form of the years 1900 to 2200. */
+    public static Optional<LocalDate> parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text, ISO)).filter(Dates::isOfOurTime);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the day lies in the years 1900 to 2200: others are slips of the pen. */
+    public static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+}

@@ -1,0 +1,41 @@
+package vn.kiennghi.front.web.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+import vn.kiennghi.front.web.reading.Terms;
+
+/** Leads to the figures of the most fitting term, or says what is missing. */
+@Controller
+class OpeningPage {
+    private final Terms terms;
+    private final Clock clock;
+    private final OpeningAddress fixed;
+
+    /**
+     * @param fixed where to lead everybody instead; empty: nowhere
+     */
+    OpeningPage(Terms terms, Clock clock, @Value("${kiennghi.opening-page:}") String fixed) {
+        this.terms = terms;
+        this.clock = clock;
+        this.fixed = new OpeningAddress(fixed);
+    }
+
+    @GetMapping("/")
+    String open(@AuthenticationPrincipal SignedIn user, Model model) {
+        if (fixed.isGiven()) {
+            return "redirect:" + fixed.value();
+        }
+        model.addAttribute("withoutRole", user.grants().isEmpty());
+        return Terms.mostFitting(terms.readableBy(user), LocalDate.now(clock))
+                .map(TermOfCouncil::id)
+                .map(term -> "redirect:/terms/" + term + "/figures")
+                .orElse("empty");
+    }
+}

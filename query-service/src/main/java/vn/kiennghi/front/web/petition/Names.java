@@ -1,0 +1,56 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.petition.FlagReason;
+import vn.kiennghi.front.web.reading.Catalogue;
+import vn.kiennghi.front.web.reading.Sessions;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+import vn.kiennghi.front.web.text.Words;
+
+/** Says the petition's ids by their names; what has no name is said by a dash. */
+record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
+    public String council() {
+        return catalogue.council().name();
+    }
+
+    public @Nullable String ofTerm() {
+        return term.map(known -> new TermOfCouncil(catalogue.council(), known).named(words))
+                .orElse(null);
+    }
+
+    public String session(String sessionId) {
+        return term.stream()
+                .flatMap(known -> known.sessions().stream())
+                .filter(session -> session.id().equals(sessionId))
+                .findFirst()
+                .map(session -> Sessions.named(session, words))
+                .orElseGet(() -> Sessions.named(sessionId, words));
+    }
+
+    public String field(@Nullable String id) {
+        return orNothing(catalogue.field(id));
+    }
+
+    public String agency(@Nullable String id) {
+        return orNothing(catalogue.agency(id));
+    }
+
+    public String agencies(List<String> ids) {
+        return ids.isEmpty()
+                ? Words.NOTHING
+                : String.join("; ", ids.stream().map(this::agency).toList());
+    }
+
+    public String flags(List<FlagReason> reasons) {
+        return String.join(
+                ", ",
+                reasons.stream().map(reason -> words.label("flag", reason)).toList());
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? Words.NOTHING : text;
+    }
+}

@@ -1,0 +1,63 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.petition.PetitionHistory;
+import vn.kiennghi.api.petition.PetitionHistory.By;
+import vn.kiennghi.api.petition.PetitionHistory.Entry;
+import vn.kiennghi.front.web.reading.Catalogue;
+import vn.kiennghi.front.web.text.Words;
+
+/** Tells a petition's history, the first event first. */
+final class Timeline {
+    private final Sentences sentences;
+    private final Changes changes;
+    private final Words words;
+
+    Timeline(Catalogue catalogue, Words words) {
+        this.sentences = new Sentences(catalogue, words);
+        this.changes = new Changes(catalogue, words);
+        this.words = words;
+    }
+
+    List<TimelineEntry> of(Optional<PetitionHistory> history) {
+        return history.stream()
+                .flatMap(known -> known.events().stream())
+                .map(this::entry)
+                .toList();
+    }
+
+    private TimelineEntry entry(Entry event) {
+        EventDetails details = new EventDetails(event.details());
+        return new TimelineEntry(
+                event.type(),
+                sentences.sentence(event, details),
+                sentences.furtherLines(details),
+                changes.lines(event.changes()),
+                words.day(event.on()),
+                words.moment(event.recordedAt()),
+                who(event.by()),
+                automation(event.by()));
+    }
+
+    private String who(By by) {
+        if (automation(by) != null) {
+            return by.onBehalfOf() == null ? words.say("by.system") : words.say("by.systemFor", by.onBehalfOf());
+        }
+        if (by.role() == null) {
+            return by.user();
+        }
+        String role = words.label("role", by.role());
+        return by.inPlaceOf() == null
+                ? words.say("by.user", by.user(), role)
+                : words.say("by.inPlaceOf", by.user(), role, words.label("role", by.inPlaceOf()));
+    }
+
+    private static @Nullable String automation(By by) {
+        return by.user().startsWith(ActorMetaData.SYSTEM_PREFIX)
+                ? by.user().substring(ActorMetaData.SYSTEM_PREFIX.length())
+                : null;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.kiennghi.front.web.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+import vn.kiennghi.front.web.text.Languages;
+import vn.kiennghi.front.web.text.Wording;
+
+/** Wires the pages: their texts, their language, what surrounds them. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+    private static final List<String> NO_PAGES =
+            List.of("/api/**", "/public/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/favicon.*");
+
+    /** Not a candidate for others' injection: the pages' texts are theirs alone. */
+    @Bean(defaultCandidate = false)
+    static MessageSource pageMessages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/pages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Languages.VIETNAMESE.locale());
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    static Wording wording(@Qualifier("pageMessages") MessageSource messages) {
+        return new Wording(messages);
+    }
+
+    @Bean
+    static SpringTemplateEngine templateEngine(
+            ObjectProvider<ITemplateResolver> resolvers, @Qualifier("pageMessages") MessageSource messages) {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(messages);
+        resolvers.orderedStream().forEach(engine::addTemplateResolver);
+        return engine;
+    }
+
+    /** A page is Vietnamese until its reader switches; the API goes by Accept-Language and does not ask here. */
+    @Bean
+    static LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("kiennghi-lang");
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setDefaultLocale(Languages.VIETNAMESE.locale());
+        return resolver;
+    }
+
+    private final Wording wording;
+
+    PagesConfiguration(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new ShellInterceptor(wording)).excludePathPatterns(NO_PAGES);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.kiennghi.front.web.shell;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.kiennghi.front.web.text.Languages;
+import vn.kiennghi.front.web.text.Wording;
+
+/** Lays out the shell and the words for every page, those of errors included. */
+final class ShellInterceptor implements HandlerInterceptor {
+    /** Name of the {@link Shell} in the request. */
+    static final String SHELL = "shell";
+    /** Name of the words in the request. */
+    static final String WORDS = "words";
+
+    private final Wording wording;
+
+    ShellInterceptor(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Locale locale = RequestContextUtils.getLocale(request);
+        request.setAttribute(WORDS, wording.in(locale));
+        request.setAttribute(SHELL, new Shell(request.getRemoteUser(), locale.getLanguage(), inOther(locale, request)));
+        return true;
+    }
+
+    /** An address that cannot be asked for again with GET leads to the opening page. */
+    private static String inOther(Locale locale, HttpServletRequest request) {
+        Languages other = locale.equals(Languages.ENGLISH.locale()) ? Languages.VIETNAMESE : Languages.ENGLISH;
+        boolean repeatable =
+                request.getDispatcherType() == DispatcherType.REQUEST && HttpMethod.GET.matches(request.getMethod());
+        UriComponentsBuilder address = repeatable
+                ? UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString())
+                : UriComponentsBuilder.fromPath(request.getContextPath() + "/");
+        return address.replaceQueryParam(Languages.PARAMETER, other.code())
+                .build()
+                .toUriString();
+    }
+}

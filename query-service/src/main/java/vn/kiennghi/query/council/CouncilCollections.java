@@ -1,0 +1,36 @@
+package vn.kiennghi.query.council;
+
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.kiennghi.query.platform.Documents;
+import vn.kiennghi.query.platform.ReadModelStore;
+
+/** The collections of councils, agencies and terms and their indexes. */
+@Configuration(proxyBeanMethods = false)
+class CouncilCollections {
+    static final String COUNCIL = "councilId";
+
+    /** Councils are few: FindCouncils reads them all, FindCouncil one by its id. */
+    @Bean
+    Documents<CouncilDocument> councilDocuments(ReadModelStore store) {
+        return store.collection("councils", CouncilDocument.class);
+    }
+
+    @Bean
+    Documents<AgencyDocument> agencyDocuments(ReadModelStore store) {
+        Documents<AgencyDocument> agencies = store.collection("agencies", AgencyDocument.class);
+        // FindAgencies: those of one council.
+        agencies.index(Indexes.ascending(COUNCIL));
+        return agencies;
+    }
+
+    /** A term's document holds its sessions. */
+    @Bean
+    Documents<TermDocument> termDocuments(ReadModelStore store) {
+        Documents<TermDocument> terms = store.collection("sessions", TermDocument.class);
+        // FindTerms: those of one council.
+        terms.index(Indexes.ascending(COUNCIL));
+        return terms;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.kiennghi.query.petition;
+
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.kiennghi.query.platform.Documents;
+import vn.kiennghi.query.platform.ReadModelStore;
+
+/** The collections of the petitions' read model and their indexes. */
+@Configuration(proxyBeanMethods = false)
+class PetitionCollections {
+    @Bean
+    Documents<PetitionRow> registerRows(ReadModelStore store) {
+        Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
+        // TermRows: all rows of a term, read once when the term is first used.
+        register.index(Indexes.ascending(TermRows.TERM));
+        return register;
+    }
+
+    /** Pages are read by id alone: FindPetition, and FindPetitions for the contents of one page. */
+    @Bean
+    Documents<PetitionDocument> petitionDocuments(ReadModelStore store) {
+        return store.collection("petitions", PetitionDocument.class);
+    }
+}

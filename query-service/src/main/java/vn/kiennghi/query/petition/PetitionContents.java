@@ -1,0 +1,50 @@
+package vn.kiennghi.query.petition;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.query.platform.Documents;
+import vn.kiennghi.query.platform.EventLog;
+
+/** Finds what petitions say; the rows in memory hold only the folded form. */
+@Component
+class PetitionContents {
+    private static final String CONTENT = "content";
+
+    private final Documents<PetitionDocument> petitions;
+    private final EventLog log;
+
+    PetitionContents(Documents<PetitionDocument> petitions, EventLog log) {
+        this.petitions = petitions;
+        this.log = log;
+    }
+
+    /** Returns the contents by petition id, in one read for all; a petition too new for the projection is read from the record. */
+    Map<String, String> of(List<String> ids) {
+        Map<String, String> contents = HashMap.newHashMap(ids.size());
+        if (ids.isEmpty()) {
+            return contents;
+        }
+        petitions
+                .stored()
+                .withDocumentClass(Document.class)
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include(CONTENT))
+                .forEach(document -> contents.put(document.getString("_id"), document.getString(CONTENT)));
+        ids.stream().filter(id -> !contents.containsKey(id)).forEach(id -> contents.put(id, recorded(id)));
+        return contents;
+    }
+
+    private String recorded(String id) {
+        return log.eventsOf("petition:" + id).stream()
+                .filter(event -> event.getPayload() instanceof PetitionReceived)
+                .map(event -> ((PetitionReceived) event.getPayload()).content())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,122 @@
+package vn.kiennghi.query.platform;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One collection of the read model, as its projection sees it: what it puts is there at once when it looks again, and is written
+ * later, the last version of each document alone.
+ */
+public final class Documents<D extends ReadModelDocument> {
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    /** Enough for the petitions that a session's routine touches one after the other; the rest is read again. */
+    private static final int MOST_RECENT = 8_000;
+
+    private final MongoCollection<D> collection;
+    private final AtomicInteger pendingInAll;
+    private final Map<String, D> pending = new LinkedHashMap<>();
+    private final Map<String, D> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, D> eldest) {
+            return size() > MOST_RECENT;
+        }
+    };
+
+    Documents(MongoCollection<D> collection, AtomicInteger pendingInAll) {
+        this.collection = collection;
+        this.pendingInAll = pendingInAll;
+    }
+
+    /** Returns the stored collection, for queries. */
+    public MongoCollection<D> stored() {
+        return collection;
+    }
+
+    /** Returns the document as the projection last left it. */
+    public synchronized @Nullable D find(String id) {
+        D changed = pending.get(id);
+        if (changed != null) {
+            return changed;
+        }
+        D known = recent.get(id);
+        return known != null ? known : collection.find(new Document("_id", id)).first();
+    }
+
+    /** Takes a new version of a document, to be written with the batch. */
+    public synchronized void put(D document) {
+        if (pending.put(document.id(), document) == null) {
+            pendingInAll.incrementAndGet();
+        }
+    }
+
+    /** Empties the collection. */
+    public synchronized void clear() {
+        discard();
+        collection.deleteMany(new Document());
+    }
+
+    /** Creates an index where there is none; a store without secondary indexes scans instead, so this never fails. */
+    public void index(Bson keys) {
+        try {
+            collection.createIndex(keys);
+        } catch (MongoException e) {
+            LOG.warn("no index {} on {}", keys, collection.getNamespace(), e);
+        }
+    }
+
+    synchronized void flush() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        List<ReplaceOneModel<D>> writes = new ArrayList<>(pending.size());
+        pending.values().forEach(document -> writes.add(new ReplaceOneModel<>(notNewer(document), document, UPSERT)));
+        try {
+            collection.bulkWrite(writes, ANY_ORDER);
+        } catch (MongoBulkWriteException e) {
+            throwUnlessNewerExist(e);
+        }
+        recent.putAll(pending);
+        forgetPending();
+    }
+
+    synchronized void discard() {
+        recent.clear();
+        forgetPending();
+    }
+
+    private void forgetPending() {
+        pendingInAll.addAndGet(-pending.size());
+        pending.clear();
+    }
+
+    // A node that lost its claim while it was paused must not overwrite what its successor wrote.
+    private Document notNewer(D document) {
+        return new Document("_id", document.id()).append("s", new Document("$lte", document.sequence()));
+    }
+
+    private static void throwUnlessNewerExist(MongoBulkWriteException e) {
+        boolean newerExist = e.getWriteConcernError() == null
+                && e.getWriteErrors().stream()
+                        .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+        if (!newerExist) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.kiennghi.query.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a batch's documents before its token. Axon registers the storing of the token before any handler runs, so a write that a
+ * handler registers for the end of the batch would come after it, and a crash in between would lose events.
+ *
+ * <p>Far behind the head, in a rebuild above all, documents and token are held back together over several batches, so that a
+ * document touched by many events is written once. After a crash the events since the stored token come again.
+ */
+final class FlushingTokenStore implements TokenStore {
+    /** Nearer to the head than this, every batch is written: somebody may be waiting for it. */
+    static final long FAR_BEHIND = 1_000;
+
+    /** Bounds the memory that held back documents take; a petition has a row and a page. */
+    static final int MOST_PENDING = 8_000;
+
+    /** Bounds what comes again after a crash. */
+    static final long MOST_HELD_BACK = 40_000;
+
+    private final TokenStore tokens;
+    private final ReadModelStore store;
+    private final EventLog log;
+    private final ReadModelCommit commit;
+    private final ReadModelPosition position;
+    private long knownHead = EventLog.NOTHING;
+
+    FlushingTokenStore(
+            TokenStore tokens, ReadModelStore store, EventLog log, ReadModelCommit commit, ReadModelPosition position) {
+        this.tokens = tokens;
+        this.store = store;
+        this.log = log;
+        this.commit = commit;
+        this.position = position;
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
+        long reached = EventLog.position(token, EventLog.NOTHING);
+        if (mayBeHeldBack(reached)) {
+            return; // the claim was extended when the batch began
+        }
+        store.flush();
+        tokens.storeToken(token, processorName, segment);
+        commit.commit();
+        position.moveTo(reached);
+    }
+
+    private boolean mayBeHeldBack(long reached) {
+        if (reached + FAR_BEHIND >= knownHead) {
+            knownHead = log.head();
+        }
+        // A reset goes back to the beginning: its token is stored at once.
+        return reached > position.written()
+                && reached + FAR_BEHIND < knownHead
+                && store.pending() < MOST_PENDING
+                && reached - position.written() < MOST_HELD_BACK;
+    }
+
+    /** Called where the processor opens its stream anew: what was not written comes again. */
+    @Override
+    public @Nullable TrackingToken fetchToken(String processorName, int segment) {
+        store.discard();
+        TrackingToken token = tokens.fetchToken(processorName, segment);
+        position.moveTo(EventLog.position(token, EventLog.NOTHING));
+        return token;
+    }
+
+    @Override
+    public @Nullable TrackingToken fetchToken(String processorName, Segment segment) {
+        return fetchToken(processorName, segment.getSegmentId());
+    }
+
+    @Override
+    public void initializeTokenSegments(String processorName, int segmentCount) {
+        tokens.initializeTokenSegments(processorName, segmentCount);
+        commit.commit();
+    }
+
+    @Override
+    public void initializeTokenSegments(String processorName, int segmentCount, @Nullable TrackingToken initialToken) {
+        tokens.initializeTokenSegments(processorName, segmentCount, initialToken);
+        commit.commit();
+    }
+
+    @Override
+    public void extendClaim(String processorName, int segment) {
+        tokens.extendClaim(processorName, segment);
+    }
+
+    @Override
+    public void releaseClaim(String processorName, int segment) {
+        tokens.releaseClaim(processorName, segment);
+    }
+
+    @Override
+    public void initializeSegment(@Nullable TrackingToken token, String processorName, int segment) {
+        tokens.initializeSegment(token, processorName, segment);
+    }
+
+    @Override
+    public void deleteToken(String processorName, int segment) {
+        tokens.deleteToken(processorName, segment);
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return tokens.requiresExplicitSegmentInitialization();
+    }
+
+    @Override
+    public int[] fetchSegments(String processorName) {
+        return tokens.fetchSegments(processorName);
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processorName) {
+        return tokens.fetchAvailableSegments(processorName);
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return tokens.retrieveStorageIdentifier();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.kiennghi.query.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** Tells from the processors' live positions how far they have come. */
+final class ProcessorReadSide implements ReadSide {
+    private final EventProcessingConfiguration processing;
+    private final EventLog log;
+    private final ReadModelStore store;
+    private final ReadModelPosition readModel;
+
+    ProcessorReadSide(
+            EventProcessingConfiguration processing, EventLog log, ReadModelStore store, ReadModelPosition readModel) {
+        this.processing = processing;
+        this.log = log;
+        this.store = store;
+        this.readModel = readModel;
+    }
+
+    @Override
+    public Freshness freshness() {
+        // Positions before the head: the other way round, an event in between would make us look ahead of the record.
+        List<Reached> reached = positions();
+        long head = log.head();
+        List<Processor> processors = reached.stream()
+                .map(one -> new Processor(one.name(), Math.max(0, head - one.position())))
+                .toList();
+        return new Freshness(
+                processors.stream().mapToLong(Processor::behind).max().orElse(0), processors);
+    }
+
+    @Override
+    public boolean awaitHead(Duration longest) {
+        return readModel.await(log.head(), longest);
+    }
+
+    /** Returns whether every processor runs and has come as far as the given position. */
+    boolean allReached(long head) {
+        return positions().stream().allMatch(one -> one.position() >= head);
+    }
+
+    /** Returns whether every processor runs without an error. */
+    boolean allHealthy() {
+        return processors().values().stream()
+                .allMatch(processor -> processor.isRunning()
+                        && processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState));
+    }
+
+    private List<Reached> positions() {
+        long tail = log.tail();
+        return processors().entrySet().stream()
+                .map(entry -> new Reached(entry.getKey(), position(entry.getKey(), entry.getValue(), tail)))
+                .toList();
+    }
+
+    private long position(String name, StreamingEventProcessor processor, long tail) {
+        long live = processor.processingStatus().values().stream()
+                .mapToLong(status -> EventLog.position(status.getTrackingToken(), tail))
+                .min()
+                .orElse(tail);
+        if (!name.equals(ReadModelProcessing.NAME)) {
+            return live;
+        }
+        if (processor.processingStatus().isEmpty()) {
+            return Math.max(tail, readModel.stored()); // another node holds the claim
+        }
+        // Documents held back are not there yet for a reader, whatever the processor says.
+        return store.pending() == 0 ? live : Math.min(live, Math.max(tail, readModel.written()));
+    }
+
+    private Map<String, StreamingEventProcessor> processors() {
+        Map<String, EventProcessor> all = processing.eventProcessors();
+        return all.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof StreamingEventProcessor)
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> (StreamingEventProcessor) entry.getValue(),
+                        (one, other) -> one,
+                        java.util.TreeMap::new));
+    }
+
+    private record Reached(String name, long position) {}
+}

@@ -1,0 +1,36 @@
+package vn.kiennghi.query.platform;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the read model lies, how records are written there, and the clock by which "today" is told. */
+@Configuration(proxyBeanMethods = false)
+public class ReadModelDatabase {
+    /** The zone of every business date. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, @Value("${kiennghi.read-model.database:kiennghi}") String name) {
+        return client.getDatabase(name).withCodecRegistry(codecs());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+
+    /** Returns the driver's own registry, which knows records, enums by name, days and instants. */
+    static CodecRegistry codecs() {
+        return CodecRegistries.fromRegistries(MongoClientSettings.getDefaultCodecRegistry());
+    }
+}

@@ -1,0 +1,38 @@
+package vn.kiennghi.query.platform;
+
+import java.util.OptionalLong;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says UP once every processor has reached the head that the log had at start, and as long as they run. Belongs to the group
+ * {@code readiness} under the name {@code readModel}.
+ */
+@Component("readModelHealthIndicator")
+class ReadModelHealth implements HealthIndicator {
+    private final ReadSide readSide;
+    private final EventLog log;
+    private OptionalLong headAtStart = OptionalLong.empty();
+    private boolean reached;
+
+    ReadModelHealth(ReadSide readSide, EventLog log) {
+        this.readSide = readSide;
+        this.log = log;
+    }
+
+    @Override
+    public synchronized Health health() {
+        if (!(readSide instanceof ProcessorReadSide processors)) {
+            return Health.unknown().build();
+        }
+        if (headAtStart.isEmpty()) {
+            headAtStart = OptionalLong.of(log.head());
+        }
+        reached = reached || processors.allReached(headAtStart.getAsLong());
+        boolean up = reached && processors.allHealthy();
+        return (up ? Health.up() : Health.down())
+                .withDetail("behind", processors.freshness().behind())
+                .build();
+    }
+}

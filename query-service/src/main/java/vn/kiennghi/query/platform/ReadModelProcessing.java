@@ -1,0 +1,124 @@
+package vn.kiennghi.query.platform;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/** The one processor that feeds all projections: its batches, its token, what happens before it starts. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class ReadModelProcessing {
+    /** Name of the processing group of every projection, of the processor and of its token. */
+    public static final String NAME = "read-model";
+
+    private static final String TOKENS = "tokens";
+    private static final int BATCH_SIZE = 500;
+
+    @Bean
+    EventLog eventLog(EventStore eventStore) {
+        return new EventLog(eventStore);
+    }
+
+    @Bean
+    ReadModelStore readModelStore(MongoDatabase database) {
+        return new ReadModelStore(database);
+    }
+
+    @Bean
+    StoredToken storedToken(MongoDatabase database, Serializer serializer) {
+        return new StoredToken(database.getCollection(TOKENS), NAME, serializer);
+    }
+
+    @Bean
+    ReadModelPosition readModelPosition(StoredToken storedToken) {
+        return new ReadModelPosition(() -> EventLog.position(storedToken.read(), EventLog.NOTHING));
+    }
+
+    @Bean
+    ReadSide readSide(
+            EventProcessingConfiguration processing, EventLog log, ReadModelStore store, ReadModelPosition position) {
+        return new ProcessorReadSide(processing, log, store, position);
+    }
+
+    @Bean
+    ReadModelIdentity readModelIdentity(
+            MongoDatabase database,
+            ReadModelStore store,
+            ReadModelPosition position,
+            ObjectProvider<LogIdentity> logIdentity) {
+        return new ReadModelIdentity(
+                database, TOKENS, store, position, logIdentity.getIfAvailable(() -> () -> ReadModelIdentity.UNNAMED));
+    }
+
+    /**
+     * Sets the processor up. Its transaction manager must be the one that does nothing: with any other, Axon stores the token
+     * before the batch is handled.
+     *
+     * @param log asked for late: it needs the event store, which is made from this very configuration
+     * @param nodeId who claims the token; a node that keeps its id takes its own claim over after a crash
+     */
+    @Bean
+    ConfigurerModule readModelProcessor(
+            MongoClient client,
+            MongoDatabase database,
+            ObjectProvider<EventLog> log,
+            ReadModelStore store,
+            ReadModelPosition position,
+            ReadModelIdentity identity,
+            ObjectProvider<ReadModelCommit> commit,
+            @Value("${kiennghi.node-id:}") String nodeId) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing
+                    .registerTrackingEventProcessor(NAME, Configuration::eventStore, configuration -> settings())
+                    .registerTokenStore(
+                            NAME,
+                            configuration -> new FlushingTokenStore(
+                                    tokenStore(client, database, configuration.serializer(), nodeId),
+                                    store,
+                                    log.getObject(),
+                                    commit.getIfAvailable(() -> ReadModelCommit.NONE),
+                                    position))
+                    .registerTransactionManager(NAME, configuration -> NoTransactionManager.instance())
+                    .registerErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
+                    // The default logs the error and goes on: the event would be lost for the read model.
+                    .registerListenerInvocationErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance());
+            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> identity.startOverIfForeign(log.getObject()));
+        };
+    }
+
+    private static TrackingEventProcessorConfiguration settings() {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(BATCH_SIZE)
+                .andInitialTrackingToken(source -> source.createTailToken());
+    }
+
+    private static TokenStore tokenStore(
+            MongoClient client, MongoDatabase database, Serializer serializer, String nodeId) {
+        MongoTokenStore.Builder builder = MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(client, database.getName())
+                        .trackingTokensCollectionName(TOKENS)
+                        .build())
+                .serializer(serializer)
+                .contentType(byte[].class);
+        if (!nodeId.isBlank()) {
+            builder.nodeId(nodeId);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.kiennghi.query.platform;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The read model's collections and what projections have changed in them but not yet written. Projections never write: the
+ * changed documents are flushed, one bulk write per collection, just before the processor's token is stored. One processor with
+ * one segment feeds it.
+ */
+public final class ReadModelStore {
+    private final MongoDatabase database;
+    private final SortedMap<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
+    private final AtomicInteger pending = new AtomicInteger();
+
+    public ReadModelStore(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /** Returns a new handle on the collection of that name; each collection has one owner, which keeps it. */
+    public <D extends ReadModelDocument> Documents<D> collection(String name, Class<D> type) {
+        Documents<D> documents = new Documents<>(database.getCollection(name, type), pending);
+        if (collections.putIfAbsent(name, documents) != null) {
+            throw new IllegalStateException("collection " + name + " has two owners");
+        }
+        return documents;
+    }
+
+    /** Returns how many changed documents wait to be written. */
+    public int pending() {
+        return pending.get();
+    }
+
+    /** Writes what waits. */
+    public void flush() {
+        collections.values().forEach(Documents::flush);
+    }
+
+    /** Forgets what waits and what is cached, because the processor starts again from its stored token. */
+    public void discard() {
+        collections.values().forEach(Documents::discard);
+    }
+
+    /** Empties the read model, so that it is rebuilt from the log. */
+    public void clear() {
+        collections.values().forEach(Documents::clear);
+    }
+
+    /** Returns the names of the collections in their order; bookkeeping is not among them. */
+    public List<String> names() {
+        return List.copyOf(collections.keySet());
+    }
+}

@@ -1,0 +1,76 @@
+package vn.kiennghi.query.resolution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.resolution.CountScope;
+import vn.kiennghi.api.resolution.Figures;
+import vn.kiennghi.api.resolution.FindResolution;
+import vn.kiennghi.api.resolution.Resolution;
+import vn.kiennghi.query.petition.PetitionRow;
+
+/** The figures of a term: a pure fold over its rows, for any day and any moment of knowledge (R12, R13). */
+final class ResolutionFold {
+    private ResolutionFold() {}
+
+    /**
+     * Returns the figures that the query asks for.
+     *
+     * @param council the reporting council as known at that moment
+     * @param rows all rows of the term
+     */
+    static Resolution of(FindResolution query, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
+        ReportDates dates = new ReportDates(query.asOf(), query.knownAt());
+        RowKeys keys = new RowKeys(query.groupBy());
+        Tally total = new Tally(query.asOf());
+        Map<Map<String, @Nullable String>, Tally> groups = new TreeMap<>(keys.order());
+        new UnitsCounted(rows, dates, new UnitFold(dates, kinds))
+                .of(query.unit())
+                .filter(unit -> asked(query, unit) && inScope(query.scope(), council.level(), unit))
+                .forEach(unit -> {
+                    total.count(unit);
+                    if (!query.groupBy().isEmpty()) {
+                        groups.computeIfAbsent(keys.of(unit), key -> new Tally(query.asOf()))
+                                .count(unit);
+                    }
+                });
+        List<Figures> figures = groups.entrySet().stream()
+                .map(group -> group.getValue().figures(group.getKey(), query.rounding()))
+                .toList();
+        return new Resolution(definition(query, council), figures, total.figures(Map.of(), query.rounding()));
+    }
+
+    private static boolean asked(FindResolution query, CountedUnit unit) {
+        return (query.session() == null || query.session() == unit.receipt().session())
+                && (query.kind() == null || query.kind() == unit.receipt().kind());
+    }
+
+    private static boolean inScope(CountScope scope, Level own, CountedUnit unit) {
+        return switch (scope) {
+            case OWN_LEVEL -> unit.level() == own;
+            case TRANSFERRED -> unit.handedOver();
+            case ALL -> true;
+        };
+    }
+
+    private static Resolution.Definition definition(FindResolution query, Council council) {
+        return new Resolution.Definition(
+                query.termId(),
+                council.id(),
+                council.name(),
+                query.session(),
+                query.kind(),
+                query.scope(),
+                query.unit(),
+                query.groupBy().stream().map(dimension -> dimension.key()).toList(),
+                query.asOf(),
+                query.knownAt(),
+                query.rounding().toString(),
+                Formulas.inWords());
+    }
+
+    /** The council that reports. */
+    record Council(String id, String name, Level level) {}
+}

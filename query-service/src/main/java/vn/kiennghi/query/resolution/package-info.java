@@ -1,0 +1,5 @@
+/** The figures of a term: one pure fold over its rows, on both dates. */
+@NullMarked
+package vn.kiennghi.query.resolution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package vn.kiennghi.query.transfer;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.platform.Documents;
+
+/** Answers questions about transfer documents. */
+@Component
+class TransferQueries {
+    private final Documents<TransferDocument> transfers;
+    private final TermRows rows;
+
+    TransferQueries(Documents<TransferDocument> transfers, TermRows rows) {
+        this.transfers = transfers;
+        this.rows = rows;
+    }
+
+    /** Returns the transfer; null if there is none of that id. */
+    @QueryHandler
+    @Nullable TransferView transfer(FindTransfer query) {
+        TransferDocument transfer =
+                transfers.stored().find(Filters.eq("_id", query.transferId())).first();
+        return transfer == null ? null : view(transfer);
+    }
+
+    /** Returns a session's transfers, oldest first. */
+    @QueryHandler
+    List<TransferView> transfersOfSession(FindTransfersOfSession query) {
+        return found(Filters.eq(TransferCollections.SESSION, query.sessionId())).stream()
+                .sorted(Comparator.comparing(
+                                (TransferDocument transfer) -> transfer.draft().on())
+                        .thenComparing(transfer -> transfer.draft().documentNumber())
+                        .thenComparing(TransferDocument::id))
+                .map(this::view)
+                .toList();
+    }
+
+    /** Returns the ids of the transfers whose petitions are being handed over. */
+    @QueryHandler
+    List<String> transfersInProgress(FindTransfersInProgress query) {
+        List<String> ids = new ArrayList<>();
+        transfers
+                .stored()
+                .withDocumentClass(Document.class)
+                .find(Filters.eq(TransferCollections.STATE, TransferState.ISSUED.name()))
+                .projection(Projections.include("_id"))
+                .forEach(document -> ids.add(document.getString("_id")));
+        return ids.stream().sorted().toList();
+    }
+
+    private List<TransferDocument> found(Bson filter) {
+        return transfers.stored().find(filter).into(new ArrayList<>());
+    }
+
+    private TransferView view(TransferDocument transfer) {
+        return transfer.view(
+                transfer.state() == TransferState.ISSUED ? handedOverSoFar(transfer) : transfer.transferred());
+    }
+
+    private int handedOverSoFar(TransferDocument transfer) {
+        return (int) SessionId.parse(transfer.sessionId()).stream()
+                .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
+                .filter(row -> movedBy(transfer.id(), row))
+                .count();
+    }
+
+    private static boolean movedBy(String transferId, PetitionRow row) {
+        return (row.transfer() != null && transferId.equals(row.transfer().transferId()))
+                || (row.forwarding() != null
+                        && transferId.equals(row.forwarding().transferId()));
+    }
+}

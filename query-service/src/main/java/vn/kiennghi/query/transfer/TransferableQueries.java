@@ -1,0 +1,69 @@
+package vn.kiennghi.query.transfer;
+
+import com.mongodb.client.model.Filters;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.query.council.CouncilCatalogue;
+import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.platform.Documents;
+
+/** Finds the petitions that a new transfer document can take. */
+@Component
+class TransferableQueries {
+    private final Documents<TransferDocument> transfers;
+    private final TermRows rows;
+    private final CouncilCatalogue catalogue;
+
+    TransferableQueries(Documents<TransferDocument> transfers, TermRows rows, CouncilCatalogue catalogue) {
+        this.transfers = transfers;
+        this.rows = rows;
+        this.catalogue = catalogue;
+    }
+
+    /** Returns the ids of the session's classified petitions of the addressee's level that are in no open draft. */
+    @QueryHandler
+    List<String> petitionsToTransfer(FindPetitionsToTransfer query) {
+        Set<String> drafted = new HashSet<>();
+        transfers
+                .stored()
+                .find(Filters.and(
+                        Filters.eq(TransferCollections.SESSION, query.sessionId()),
+                        Filters.eq(TransferCollections.STATE, TransferState.DRAFT.name())))
+                .forEach(draft -> drafted.addAll(draft.petitionIds()));
+        List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
+                .flatMap(session -> rows.ofTerm(session.termId().value()).stream()
+                        .filter(row -> row.receipt().session() == session.number()))
+                .filter(row -> row.stage() == Stage.CLASSIFIED && !drafted.contains(row.id()))
+                .toList();
+        if (classified.isEmpty()) {
+            return List.of();
+        }
+        // A session belongs to one council.
+        Level own = catalogue.level(classified.getFirst().receipt().councilId());
+        return classified.stream()
+                .filter(row -> decides(query.recipientKind(), own, row.level()))
+                .map(PetitionRow::id)
+                .toList();
+    }
+
+    private static boolean decides(RecipientKind addressee, @Nullable Level own, @Nullable Level level) {
+        return own != null
+                && level != null
+                && switch (addressee) {
+                    case PEOPLES_COMMITTEE -> level == own;
+                    case NATIONAL_ASSEMBLY_DELEGATION -> level == Level.CENTRAL;
+                    case LOWER_COMMITTEE -> level.compareTo(own) > 0;
+                };
+    }
+}

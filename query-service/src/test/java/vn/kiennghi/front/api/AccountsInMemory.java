@@ -1,0 +1,28 @@
+package vn.kiennghi.front.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountStore;
+
+/** Accounts that last as long as a test. */
+public final class AccountsInMemory implements AccountStore {
+    private final Map<String, Account> accounts = new ConcurrentSkipListMap<>();
+
+    @Override
+    public Optional<Account> find(String name) {
+        return Optional.ofNullable(accounts.get(name));
+    }
+
+    @Override
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public void save(Account account) {
+        accounts.put(account.name(), account);
+    }
+}

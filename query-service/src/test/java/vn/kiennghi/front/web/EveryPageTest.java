@@ -1,0 +1,96 @@
+package vn.kiennghi.front.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@SpringBootTest(classes = SamplePages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EveryPageTest {
+    private static final Pattern INLINE = Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:");
+
+    private final int port;
+
+    EveryPageTest(@Value("${local.server.port}") int port) {
+        this.port = port;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lan, /terms/bac-kan-x/figures, 200",
+        "lan, /terms/bac-kan-x/figures?session=9&kind=&scope=ALL&unit=PETITION&asOf=2022-12-01&rounding=TRUNCATE:2, 200",
+        "lan, /terms/bac-kan-x/figures?session=8, 200",
+        "lan, /register, 200",
+        "admin, /register, 200",
+        "lan, /register?stage=&outcome=NONE&flagged=&q=, 200",
+        "lan, /register?q=zzz, 200",
+        "lan, /petitions/p124, 200",
+        "lan, /petitions/s, 200",
+        "lan, /petitions/s1, 200",
+        "lan, /petitions/px, 200",
+        "huyen, /, 200",
+        "khong, /, 200",
+        "khong, /register, 200",
+        "lan, /terms/unknown/figures, 404",
+        "lan, /terms/bac-kan-x/figures?session=99, 404",
+        "lan, /petitions/unknown, 404",
+        "lan, /no/such/page, 404",
+        "lan, /terms/bac-kan-x/figures?asOf=tomorrow, 400",
+        "lan, /terms/bac-kan-x/figures?rounding=UP, 400",
+        "lan, /register?stage=LOST, 400",
+        "lan, /register?cursor=made-up, 400",
+        "lan, /terms/cao-bang-xvii/figures, 403",
+        "ngoai, /terms/bac-kan-x/figures, 403",
+        "ngoai, /petitions/p1, 403",
+        "khong, /petitions/p1, 403",
+        "lan, /terms/broken/figures, 500",
+    })
+    void has_its_status_all_its_texts_and_nothing_inline_in_both_languages(String user, String path, int status) {
+        Visitor visitor = Visitor.signedIn(user, port);
+        for (String language : new String[] {"vi", "en"}) {
+            HttpResponse<String> page = visitor.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page.statusCode()).isEqualTo(status);
+            assertThat(page.body())
+                    .contains("<html lang=\"" + language + "\">")
+                    .contains("<title>")
+                    .contains("id=\"main\"")
+                    .contains(">" + user + "<")
+                    .doesNotContain("??", "th:", "secret", "Exception")
+                    .doesNotContainPattern(INLINE);
+        }
+    }
+
+    @Test
+    void keeps_the_language_that_was_switched_to() {
+        Visitor visitor = Visitor.signedIn("lan", port);
+        assertThat(visitor.get("/register").body()).contains("Sổ kiến nghị").contains("href=\"/register?lang=en\"");
+        visitor.get("/register?lang=en");
+        assertThat(visitor.get("/petitions/p124").body())
+                .contains("What happened")
+                .doesNotContain("Quá trình");
+        visitor.get("/register?lang=fr");
+        assertThat(visitor.get("/register").body()).contains("Register of petitions");
+        visitor.get("/register?lang=vi");
+        assertThat(visitor.get("/register").body()).contains("Sổ kiến nghị");
+    }
+
+    @Test
+    void serves_the_stylesheets_that_the_layout_names() {
+        Visitor visitor = Visitor.unknown(port);
+        String page = visitor.get("/sign-in").body();
+        for (String sheet :
+                new String[] {"/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "/css/kiennghi.css", "/favicon.svg"}) {
+            assertThat(page).contains(sheet);
+            assertThat(visitor.get(sheet).statusCode()).isEqualTo(200);
+        }
+    }
+}

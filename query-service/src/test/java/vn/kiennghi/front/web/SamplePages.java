@@ -1,0 +1,126 @@
+package vn.kiennghi.front.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.query.platform.ReadSide;
+
+/** The pages behind the real sign-in, with a sample read side: for the tests, and to look at the pages while working. */
+@SpringBootConfiguration
+@ComponentScan({"vn.kiennghi.front.web", "vn.kiennghi.front.identity", "vn.kiennghi.front.platform"})
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+class SamplePages {
+    static final String PASSWORD = "mat-khau";
+
+    private static final Map<String, List<Grant>> USERS = Map.of(
+            "lan", List.of(new Grant(Role.CLERK, "bac-kan", null)),
+            "ngoai", List.of(new Grant(Role.CLERK, "cao-bang", null)),
+            "huyen", List.of(new Grant(Role.CLERK, "ba-be", null)),
+            "admin", List.of(new Grant(Role.ADMIN, null, null)),
+            "khong", List.of());
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(SamplePages.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2022-12-03T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Bean
+    QueryGateway queryGateway() {
+        QueryBus bus = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(new SampleAnswers()).subscribe(bus);
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    @Bean
+    CommandGateway commandGateway() {
+        return DefaultCommandGateway.builder()
+                .commandBus(SimpleCommandBus.builder().build())
+                .build();
+    }
+
+    @Bean
+    ReadSide readSide() {
+        return new ReadSide() {
+            @Override
+            public Freshness freshness() {
+                return new Freshness(0, List.of());
+            }
+
+            @Override
+            public boolean awaitHead(Duration longest) {
+                return true;
+            }
+        };
+    }
+
+    @Bean
+    AccountStore accountStore() {
+        String hash = new Passwords().hash(PASSWORD);
+        return new AccountStore() {
+            @Override
+            public Optional<Account> find(String name) {
+                return Optional.ofNullable(USERS.get(name)).map(grants -> new Account(name, hash, grants));
+            }
+
+            @Override
+            public List<Account> all() {
+                return USERS.keySet().stream()
+                        .sorted()
+                        .flatMap(name -> find(name).stream())
+                        .toList();
+            }
+
+            @Override
+            public void save(Account account) {
+                throw new UnsupportedOperationException("the pages open no accounts");
+            }
+        };
+    }
+}

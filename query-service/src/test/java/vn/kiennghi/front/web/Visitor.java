@@ -1,0 +1,67 @@
+package vn.kiennghi.front.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser: keeps cookies, follows redirects, fills in the sign-in form. */
+final class Visitor {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String base;
+
+    private Visitor(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    static Visitor unknown(int port) {
+        return new Visitor(port);
+    }
+
+    static Visitor signedIn(String user, int port) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(user, SamplePages.PASSWORD);
+        return visitor;
+    }
+
+    HttpResponse<String> signIn(String user, String password) {
+        return post("/sign-in", "/sign-in", "username=" + user + "&password=" + password);
+    }
+
+    /** Sends a form with the token found on a page. */
+    HttpResponse<String> post(String page, String path, String form) {
+        Matcher token = CSRF.matcher(get(page).body());
+        String csrf = token.find() ? "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form + csrf)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(
+                    request.header("Accept", "text/html").build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.kiennghi.query.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionHistory;
+import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
+import vn.kiennghi.query.platform.EmbeddedMongo;
+import vn.kiennghi.query.platform.EventLog;
+import vn.kiennghi.query.platform.ReadModelStore;
+
+class HistoryTest {
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final PetitionQueries queries = new PetitionQueries(
+            new ReadModelStore(mongo.database()).collection("petitions", PetitionDocument.class), new EventLog(log));
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+
+    @Test
+    void the_history_tells_each_event_with_who_recorded_it_when_and_what_it_changed() {
+        Story story = Story.received("KN-01", "2022-07-18", null, null)
+                .classified("giao-thong", Level.PROVINCE, "2022-07-18")
+                .transferred("2022-07-29")
+                .assigned("so-gtvt", "2022-08-01", "2022-09-01", "so-tc")
+                .recordedOn("2022-12-31")
+                .answered("so-gtvt", Outcome.RESOLVED, "2022-08-20")
+                .record(log);
+
+        PetitionHistory history = Objects.requireNonNull(queries.history(new FindHistory(story.id())));
+
+        assertThat(history.councilId()).isEqualTo(Story.COUNCIL);
+        assertThat(history.events())
+                .extracting(PetitionHistory.Entry::type)
+                .containsExactly(
+                        "PetitionReceived",
+                        "PetitionClassified",
+                        "PetitionTransferred",
+                        "AssignedToAgency",
+                        "Answered");
+        PetitionHistory.Entry assigned = history.events().get(3);
+        assertThat(assigned.changes())
+                .containsEntry("stage", new PetitionHistory.Change("TRANSFERRED", "ASSIGNED"))
+                .containsEntry("agency", new PetitionHistory.Change(null, "so-gtvt"))
+                .containsEntry("coordinatingAgencies", new PetitionHistory.Change(null, java.util.List.of("so-tc")))
+                .containsEntry("dueOn", new PetitionHistory.Change(null, "2022-09-01"));
+        assertThat(assigned.details())
+                .containsEntry("leadAgency", "so-gtvt")
+                .containsEntry("fromAnswer", false)
+                .doesNotContainKeys("petitionId", "on", "reason");
+
+        PetitionHistory.Entry answered = history.events().get(4);
+        assertThat(answered.on()).isEqualTo(LocalDate.parse("2022-08-20"));
+        assertThat(answered.recordedAt()).isEqualTo(Instant.parse("2022-12-31T12:00:00Z"));
+        assertThat(answered.by()).isEqualTo(new PetitionHistory.By("lan", "CLERK", null, null));
+        assertThat(answered.details())
+                .containsEntry("document", java.util.Map.of("number", "7/UBND-VP", "signer", "KT. CHỦ TỊCH"));
+    }
+
+    @Test
+    void an_unknown_petition_has_no_history() {
+        assertThat(queries.history(new FindHistory("a".repeat(26)))).isNull();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.kiennghi.query.platform;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** A MongoDB-wire server in memory, with the read model's database on it. */
+public final class EmbeddedMongo implements AutoCloseable {
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final String uri = server.bindAndGetConnectionString();
+    private final MongoClient client = MongoClients.create(uri);
+
+    public String uri() {
+        return uri;
+    }
+
+    public MongoClient client() {
+        return client;
+    }
+
+    public MongoDatabase database() {
+        return client.getDatabase("test").withCodecRegistry(ReadModelDatabase.codecs());
+    }
+
+    /** Returns the stored token of the read model; there is none as long as no processor runs. */
+    public StoredToken storedToken() {
+        return new StoredToken(
+                database().getCollection("tokens"),
+                ReadModelProcessing.NAME,
+                Jackson3Serializer.builder().build());
+    }
+
+    /** Returns the digest of all that the store's collections hold. */
+    public String digest(ReadModelStore store) {
+        return new ReadModelDigest(database(), store).digest();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdownNow();
+    }
+}

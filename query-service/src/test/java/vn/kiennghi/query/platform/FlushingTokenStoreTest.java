@@ -1,0 +1,152 @@
+package vn.kiennghi.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.RowEvolution;
+import vn.kiennghi.query.petition.Story;
+
+/** Kills between documents and token, and looks what the next start finds. */
+class FlushingTokenStoreTest {
+    private static final String NAME = ReadModelProcessing.NAME;
+
+    private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final FailingTokens tokens = new FailingTokens();
+    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
+    private final ReadModelPosition position = new ReadModelPosition(() -> EventLog.NOTHING);
+    private final List<Long> commits = new ArrayList<>();
+    private final FlushingTokenStore flushing =
+            new FlushingTokenStore(tokens, store, new EventLog(log), this::committed, position);
+
+    private final Story story = Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
+            .classified("giao-thong", Level.PROVINCE, "2022-07-18")
+            .transferred("2022-07-29");
+
+    @BeforeEach
+    void claim() {
+        flushing.initializeTokenSegments(NAME, 1, null);
+        flushing.fetchToken(NAME, 0);
+        commits.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+
+    private void committed() {
+        commits.add(position.written());
+    }
+
+    private void handle(int from, int to) {
+        story.told().subList(from, to).forEach(one -> {
+            PetitionRow before = one.sequence() == 0 ? null : register.find(story.id());
+            register.put(RowEvolution.evolve(before, one.event(), one.sequence(), one.at()));
+        });
+    }
+
+    private @Nullable PetitionRow stored() {
+        return register.stored().find().first();
+    }
+
+    @Test
+    void documents_are_written_before_the_token_and_committed_after_it() {
+        handle(0, 3);
+        assertThat(stored()).as("handlers do not write").isNull();
+
+        flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0);
+
+        assertThat(stored()).isEqualTo(story.row());
+        assertThat(EventLog.position(tokens.fetchToken(NAME, 0), -1)).isEqualTo(2);
+        assertThat(commits).hasSize(1);
+        assertThat(position.written()).isEqualTo(2);
+    }
+
+    @Test
+    void a_crash_between_documents_and_token_leaves_the_token_behind_and_redelivery_mends_it() {
+        handle(0, 2);
+        flushing.storeToken(new GlobalSequenceTrackingToken(1), NAME, 0);
+        handle(2, 3);
+        tokens.failing = true;
+
+        assertThatThrownBy(() -> flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(stored()).as("the documents are ahead").isEqualTo(story.row());
+
+        tokens.failing = false;
+        TrackingToken again = flushing.fetchToken(NAME, 0);
+        assertThat(EventLog.position(again, -1)).as("the token is not").isEqualTo(1);
+        handle(2, 3);
+        flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0);
+        assertThat(stored()).isEqualTo(story.row());
+    }
+
+    @Test
+    void redelivery_of_a_receipt_never_leaves_an_older_document_behind() {
+        handle(0, 3);
+        store.flush();
+        flushing.fetchToken(NAME, 0);
+
+        handle(0, 1);
+        store.flush();
+        assertThat(stored()).as("the newer document stays").isEqualTo(story.row());
+        handle(1, 3);
+        store.flush();
+        assertThat(stored()).isEqualTo(story.row());
+    }
+
+    @Test
+    void what_a_failed_batch_had_changed_is_forgotten() {
+        handle(0, 1);
+
+        flushing.fetchToken(NAME, 0);
+
+        assertThat(store.pending()).isZero();
+        assertThat(register.find(story.id())).isNull();
+    }
+
+    @Test
+    void far_behind_the_head_documents_and_token_wait_together() {
+        for (int i = 0; i < 1_100; i++) {
+            Story.received("F-" + i, "2022-07-18", null, null).record(log);
+        }
+        handle(0, 1);
+        flushing.storeToken(new GlobalSequenceTrackingToken(0), NAME, 0);
+
+        assertThat(stored()).isNull();
+        assertThat(tokens.fetchToken(NAME, 0)).isNull();
+
+        flushing.storeToken(new GlobalSequenceTrackingToken(1_099), NAME, 0);
+        assertThat(stored()).isNotNull();
+        assertThat(EventLog.position(tokens.fetchToken(NAME, 0), -1)).isEqualTo(1_099);
+    }
+
+    private static final class FailingTokens extends InMemoryTokenStore {
+        private boolean failing;
+
+        @Override
+        public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
+            if (failing) {
+                throw new IllegalStateException("killed");
+            }
+            super.storeToken(token, processorName, segment);
+        }
+    }
+}

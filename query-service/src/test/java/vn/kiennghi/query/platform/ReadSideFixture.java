@@ -1,0 +1,102 @@
+package vn.kiennghi.query.platform;
+
+import java.time.Duration;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** The whole read side as it runs in production, over a log and a database that outlive it. */
+public final class ReadSideFixture implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final ConfigurableApplicationContext context;
+
+    private ReadSideFixture(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static ReadSideFixture start(EventStorageEngine log, EmbeddedMongo mongo, String logId) {
+        return new ReadSideFixture(new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("eventStorageEngine", log);
+                    context.getBeanFactory().registerSingleton("logIdentity", (LogIdentity) () -> logId);
+                })
+                .properties(Map.of(
+                        "spring.mongodb.uri", mongo.uri(),
+                        "kiennghi.read-model.database", "test",
+                        "kiennghi.node-id", "test",
+                        "axon.axonserver.enabled", "false",
+                        "axon.serializer.general", "jackson3",
+                        "axon.serializer.events", "jackson3",
+                        "axon.serializer.messages", "jackson3",
+                        "spring.main.banner-mode", "off",
+                        "logging.level.root", "warn"))
+                .run());
+    }
+
+    public EventStore log() {
+        return context.getBean(EventStore.class);
+    }
+
+    public QueryGateway queries() {
+        return context.getBean(QueryGateway.class);
+    }
+
+    public ReadSide readSide() {
+        return context.getBean(ReadSide.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void awaitHead() {
+        if (!readSide().awaitHead(LONGEST)) {
+            throw new AssertionError(
+                    "the read model has not reached the head: " + readSide().freshness());
+        }
+    }
+
+    public String digest() {
+        return context.getBean(ReadModelDigest.class).digest();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = SecurityAutoConfiguration.class)
+    @ComponentScan("vn.kiennghi.query")
+    static class Application {
+        @Bean
+        EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine) {
+            return EmbeddedEventStore.builder()
+                    .storageEngine(eventStorageEngine)
+                    .build();
+        }
+
+        // Without it the token of a reset, which holds another token, cannot be read back.
+        @Bean
+        Jackson3SerializerCustomizer replayTokenTyping() {
+            return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                    .allowIfSubType("org.axonframework.")
+                    .allowIfSubType("java.")
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.kiennghi.query.resolution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.resolution.CountScope;
+import vn.kiennghi.api.resolution.CountUnit;
+import vn.kiennghi.api.resolution.Dimension;
+import vn.kiennghi.api.resolution.Figures;
+import vn.kiennghi.api.resolution.FindResolution;
+import vn.kiennghi.api.resolution.Resolution;
+import vn.kiennghi.api.resolution.Rounding;
+import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.Story;
+
+/** A question for figures with everything at its default until a test says otherwise, and its answer. */
+final class Asking {
+    static final Map<String, String> KINDS = Map.of("so", "DEPARTMENT", "xa", "COMMUNE_COMMITTEE");
+
+    private Level council = Level.PROVINCE;
+    private @Nullable Integer session;
+    private CountScope scope = CountScope.OWN_LEVEL;
+    private CountUnit unit = CountUnit.ITEM;
+    private List<Dimension> groupBy = List.of();
+    private LocalDate asOf = LocalDate.parse("2030-12-31");
+    private Instant knownAt = Instant.parse("2031-01-01T00:00:00Z");
+    private Rounding rounding = Rounding.DEFAULT;
+
+    Asking council(Level level) {
+        council = level;
+        return this;
+    }
+
+    Asking session(int number) {
+        session = number;
+        return this;
+    }
+
+    Asking scope(CountScope wanted) {
+        scope = wanted;
+        return this;
+    }
+
+    Asking unit(CountUnit wanted) {
+        unit = wanted;
+        return this;
+    }
+
+    Asking groupBy(Dimension... dimensions) {
+        groupBy = List.of(dimensions);
+        return this;
+    }
+
+    Asking asOf(String day) {
+        asOf = LocalDate.parse(day);
+        return this;
+    }
+
+    Asking knownAt(String moment) {
+        knownAt = Instant.parse(moment);
+        return this;
+    }
+
+    Asking rounding(Rounding wanted) {
+        rounding = wanted;
+        return this;
+    }
+
+    FindResolution query() {
+        return new FindResolution(Story.TERM, session, null, scope, unit, groupBy, asOf, knownAt, rounding);
+    }
+
+    Resolution of(List<PetitionRow> rows) {
+        return ResolutionFold.of(
+                query(), new ResolutionFold.Council(Story.COUNCIL, "HĐND tỉnh Bắc Kạn", council), KINDS::get, rows);
+    }
+
+    Resolution of(Story... stories) {
+        return of(Arrays.stream(stories).map(Story::row).toList());
+    }
+
+    Figures totalOf(Story... stories) {
+        return of(stories).total();
+    }
+}

@@ -1,0 +1,123 @@
+package vn.kiennghi.standalone;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.kiennghi.standalone.readmodel.EmbeddedMongo;
+import vn.kiennghi.standalone.record.SqliteRecord;
+import vn.kiennghi.standalone.start.CannotStart;
+import vn.kiennghi.standalone.start.DataDirectory;
+import vn.kiennghi.standalone.start.Settings;
+
+/** The running system on one machine: the locked data directory, the record, the embedded read-model store and the application. */
+public final class Standalone implements AutoCloseable {
+    private final Settings settings;
+    private final DataDirectory directory;
+    private final SqliteRecord record;
+    private final @Nullable EmbeddedMongo mongo;
+    private final ConfigurableApplicationContext application;
+
+    private Standalone(
+            Settings settings,
+            DataDirectory directory,
+            SqliteRecord record,
+            @Nullable EmbeddedMongo mongo,
+            ConfigurableApplicationContext application) {
+        this.settings = settings;
+        this.directory = directory;
+        this.record = record;
+        this.mongo = mongo;
+        this.application = application;
+    }
+
+    /**
+     * Starts everything; returns when requests are answered.
+     *
+     * @param mongoUri address of a real MongoDB for the read models; null for the embedded store
+     * @param overrides further properties, which win over every other source
+     * @throws CannotStart if the operator has to remove an obstacle first
+     */
+    public static Standalone start(Settings settings, @Nullable String mongoUri, Map<String, Object> overrides) {
+        DataDirectory directory = DataDirectory.open(settings.data());
+        SqliteRecord record = null;
+        EmbeddedMongo mongo = null;
+        try {
+            record = SqliteRecord.open(directory.record());
+            mongo = mongoUri == null ? EmbeddedMongo.start(directory.readModels()) : null;
+            return new Standalone(
+                    settings, directory, record, mongo, run(settings, directory, record, mongo, mongoUri, overrides));
+        } catch (RuntimeException failure) {
+            closeAll(mongo, record, directory);
+            throw failure instanceof PortInUseException taken ? CannotStart.portInUse(taken.getPort()) : failure;
+        }
+    }
+
+    private static ConfigurableApplicationContext run(
+            Settings settings,
+            DataDirectory directory,
+            SqliteRecord record,
+            @Nullable EmbeddedMongo mongo,
+            @Nullable String mongoUri,
+            Map<String, Object> overrides) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.host());
+        properties.put("server.port", settings.port());
+        properties.put("spring.mongodb.uri", mongo == null ? String.valueOf(mongoUri) : mongo.uri());
+        properties.putAll(overrides);
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new org.springframework.core.env.MapPropertySource("run", properties));
+            context.registerBean(SqliteRecord.class, () -> record, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));
+            if (mongo != null) {
+                context.registerBean(EmbeddedMongo.class, () -> mongo, definition -> definition.setDestroyMethodName(""));
+            }
+        });
+        return application.run();
+    }
+
+    /** Returns the application's beans. */
+    public ConfigurableApplicationContext application() {
+        return application;
+    }
+
+    /** Returns the locked data directory. */
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    /** Returns the address to type into a browser. */
+    public String url() {
+        int port = application instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : settings.port();
+        return settings.url(port);
+    }
+
+    /** Stops in the order that loses nothing: first whoever uses the stores, then the stores, last the lock. */
+    @Override
+    public void close() {
+        application.close();
+        closeAll(mongo, record, directory);
+    }
+
+    private static void closeAll(
+            @Nullable EmbeddedMongo mongo, @Nullable SqliteRecord record, DataDirectory directory) {
+        if (mongo != null) {
+            mongo.close();
+        }
+        if (record != null) {
+            record.close();
+        }
+        directory.close();
+    }
+}

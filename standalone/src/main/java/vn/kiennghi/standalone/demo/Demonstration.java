@@ -1,0 +1,113 @@
+package vn.kiennghi.standalone.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.standalone.demo.DemoUsers.Places;
+import vn.kiennghi.standalone.start.CannotStart;
+import vn.kiennghi.standalone.start.DataDirectory;
+import vn.kiennghi.standalone.start.GeneratedPassword;
+import vn.kiennghi.standalone.start.Terminal;
+
+/**
+ * Shows the system with the term of HĐND tỉnh Bắc Kạn, khóa X. Session 9 has the figures that the province published on 3/12/2022
+ * (139 petitions, 109 resolved); the texts are invented. An interrupted load goes on at the next start.
+ */
+@Component
+public class Demonstration {
+    /** The page on which the demonstration opens: session 9 as of the day of the published report. */
+    public static final String OPENING_PAGE = "/terms/" + Places.TERM + "/figures?session=9&asOf=2022-12-03";
+
+    private static final int[] SESSIONS = {4, 9, 12, 15};
+    private static final String LOADING = "loading";
+    private static final String LOADED = "loaded";
+
+    private final DataDirectory directory;
+    private final EventStore eventStore;
+    private final DemoCatalogue catalogue;
+    private final DemoSession session;
+    private final DemoCommands commands;
+    private final AccountStore accounts;
+    private final Passwords passwords;
+
+    Demonstration(
+            DataDirectory directory,
+            EventStore eventStore,
+            DemoCatalogue catalogue,
+            DemoSession session,
+            DemoCommands commands,
+            AccountStore accounts,
+            Passwords passwords) {
+        this.directory = directory;
+        this.eventStore = eventStore;
+        this.catalogue = catalogue;
+        this.session = session;
+        this.commands = commands;
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Loads what is not loaded yet and tells how to sign in, with new passwords at every start.
+     *
+     * @throws CannotStart if the directory holds a real record
+     */
+    public void present(String url, Terminal terminal) {
+        load(terminal);
+        terminal.say(
+                "",
+                "Kiến Nghị – dữ liệu mẫu: HĐND tỉnh Bắc Kạn khóa X (nội dung kiến nghị là giả định)",
+                "Địa chỉ / address:  " + url,
+                "",
+                "Tài khoản dùng thử, mật khẩu mới ở mỗi lần khởi động / sign-ins, new passwords at every start:");
+        for (DemoUsers user : DemoUsers.values()) {
+            String password = GeneratedPassword.next();
+            accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants()));
+            terminal.say("  %-11s %s   %s".formatted(user.signInName(), password, user.title()));
+        }
+        terminal.say("", "Dừng bằng Ctrl-C / stop with Ctrl-C.", "");
+    }
+
+    /** Loads the sample data, unless that was done before. */
+    public void load(Terminal terminal) {
+        Path mark = directory.demonstrationMark();
+        String state = read(mark);
+        if (state.equals(LOADED)) {
+            return;
+        }
+        if (state.isEmpty() && eventStore.createHeadToken() != null) {
+            throw CannotStart.notADemonstration(directory.path());
+        }
+        write(mark, LOADING);
+        terminal.say("Đang nạp dữ liệu mẫu / loading sample data …");
+        catalogue.load();
+        for (int number : SESSIONS) {
+            session.load(number);
+            terminal.say("  kỳ họp thứ " + number + " ✓");
+        }
+        commands.settle();
+        write(mark, LOADED);
+    }
+
+    private static String read(Path mark) {
+        try {
+            return Files.exists(mark) ? Files.readString(mark).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path mark, String state) {
+        try {
+            Files.writeString(mark, state + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vn.kiennghi.standalone.readmodel;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server of MongoDB's wire protocol within the process, on loopback and a free port. Its file changes only by {@link #commit()}, so
+ * that after a kill it holds whole batches with their token, never a token without its documents. A file that cannot be read is
+ * thrown away: the read models are made again from the record.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
+
+    private static final int COMPACTION_MILLIS = 1_000;
+
+    private final H2Backend backend;
+    private final MongoServer server;
+    private final InetSocketAddress address;
+
+    private EmbeddedMongo(H2Backend backend) {
+        this.backend = backend;
+        this.server = new MongoServer(backend);
+        server.bind("127.0.0.1", 0);
+        this.address = server.getLocalAddress();
+    }
+
+    /** Starts the server on the file, creating it where it is missing. */
+    public static EmbeddedMongo start(Path file) {
+        return new EmbeddedMongo(new H2Backend(open(file)));
+    }
+
+    private static MVStore open(Path file) {
+        try {
+            return store(file);
+        } catch (MVStoreException unreadable) {
+            log.warn("read models in {} cannot be read and are made again from the record", file, unreadable);
+            delete(file);
+            return store(file);
+        }
+    }
+
+    private static MVStore store(Path file) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open();
+        store.setVersionsToKeep(0);
+        store.setRetentionTime(0);
+        return store;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the address for the MongoDB driver. */
+    public String uri() {
+        return "mongodb://" + address.getHostString() + ":" + address.getPort();
+    }
+
+    /** Makes everything written so far durable against a kill of the process. */
+    public void commit() {
+        backend.commit();
+    }
+
+    /** Stops the server and leaves a small file. What was not committed is given up, so that a stop is never better than a kill. */
+    @Override
+    public void close() {
+        backend.getMvStore().rollback();
+        backend.getMvStore().compactFile(COMPACTION_MILLIS);
+        server.shutdownNow();
+    }
+}

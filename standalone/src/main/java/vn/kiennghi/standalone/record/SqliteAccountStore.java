@@ -1,0 +1,47 @@
+package vn.kiennghi.standalone.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountStore;
+
+/** Local accounts in a table of their own in the record's file; never events. */
+final class SqliteAccountStore implements AccountStore {
+    private static final RowMapper<Account> ACCOUNT = (row, _) ->
+            new Account(row.getString("name"), row.getString("passwordHash"), Grant.fromText(row.getString("grants")));
+
+    private final JdbcClient readers;
+    private final JdbcClient writer;
+
+    SqliteAccountStore(SqliteRecord record) {
+        this.readers = JdbcClient.create(record.readers());
+        this.writer = JdbcClient.create(record.writer());
+    }
+
+    @Override
+    public Optional<Account> find(String name) {
+        return readers.sql("SELECT name, passwordHash, grants FROM Account WHERE name = ?")
+                .param(name)
+                .query(ACCOUNT)
+                .optional();
+    }
+
+    @Override
+    public List<Account> all() {
+        return readers.sql("SELECT name, passwordHash, grants FROM Account ORDER BY name")
+                .query(ACCOUNT)
+                .list();
+    }
+
+    @Override
+    public void save(Account account) {
+        writer.sql("INSERT INTO Account (name, passwordHash, grants) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash,"
+                        + " grants = excluded.grants")
+                .params(account.name(), account.passwordHash(), Grant.toText(account.grants()))
+                .update();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.kiennghi.standalone.start;
+
+import java.nio.file.Path;
+
+/** The system cannot start for a reason that the operator can remove; the message tells how, in Vietnamese and English. */
+public final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String explanation;
+
+    private CannotStart(String vietnamese, String english) {
+        super(english);
+        this.explanation = vietnamese + System.lineSeparator() + english;
+    }
+
+    /** Returns what the operator is told. */
+    public String explanation() {
+        return explanation;
+    }
+
+    static CannotStart invalidPort(String found) {
+        return new CannotStart(
+                "KIENNGHI_PORT phải là số từ 1 đến 65535, nhưng nhận được: " + found,
+                "KIENNGHI_PORT must be a number from 1 to 65535, found: " + found);
+    }
+
+    static CannotStart directoryInUse(Path directory) {
+        return new CannotStart(
+                "Thư mục dữ liệu " + directory + " đang được một tiến trình Kiến Nghị khác sử dụng. Hãy dừng tiến trình"
+                        + " đó hoặc chọn thư mục khác bằng --data.",
+                "The data directory " + directory + " is in use by another Kiến Nghị process. Stop that process or choose"
+                        + " another directory with --data.");
+    }
+
+    static CannotStart directoryNotWritable(Path directory, String reason) {
+        return new CannotStart(
+                "Không ghi được vào thư mục dữ liệu " + directory + " (" + reason + ").",
+                "Cannot write to the data directory " + directory + " (" + reason + ").");
+    }
+
+    /** The port is taken by somebody else. */
+    public static CannotStart portInUse(int port) {
+        return new CannotStart(
+                "Cổng " + port + " đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port.",
+                "Port " + port + " is in use by another program. Choose another one with --port.");
+    }
+
+    /** Sample data is never mixed with a real record. */
+    public static CannotStart notADemonstration(Path directory) {
+        return new CannotStart(
+                "Thư mục " + directory + " đã có dữ liệu thật, không nạp dữ liệu mẫu vào đó. Hãy chọn thư mục khác bằng"
+                        + " --data.",
+                "The directory " + directory + " holds a real record; sample data is not loaded into it. Choose another"
+                        + " directory with --data.");
+    }
+}

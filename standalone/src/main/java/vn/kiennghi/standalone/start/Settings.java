@@ -1,0 +1,45 @@
+package vn.kiennghi.standalone.start;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the operator decides about one run.
+ *
+ * @param data the data directory
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ */
+public record Settings(Path data, String host, int port) {
+
+    /**
+     * Reads the settings from environment variables.
+     *
+     * @param defaultData data directory where KIENNGHI_DATA is not set
+     */
+    public static Settings from(Map<String, String> environment, String defaultData) {
+        return new Settings(
+                Path.of(environment.getOrDefault("KIENNGHI_DATA", defaultData)),
+                environment.getOrDefault("KIENNGHI_HOST", "127.0.0.1"),
+                port(environment.getOrDefault("KIENNGHI_PORT", "8080")));
+    }
+
+    private static int port(String text) {
+        int port;
+        try {
+            port = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw CannotStart.invalidPort(text);
+        }
+        if (port < 0 || port > 65_535) {
+            throw CannotStart.invalidPort(text);
+        }
+        return port;
+    }
+
+    /** Returns the address to type into a browser. */
+    public String url(int actualPort) {
+        String shown = host.equals("0.0.0.0") ? "localhost" : host;
+        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + actualPort;
+    }
+}
