@@ -39,7 +39,7 @@ public final class Main {
     private static void start(Terminal terminal) {
         Standalone system = run(Settings.from(System.getenv(), "./data"), Map.of());
         Optional<String> password =
-                system.application().getBean(FirstAdministrator.class).ensure();
+                system.application().getBean(FirstAdministrator.class).generatedPassword();
         terminal.say("", "Kiến Nghị đã sẵn sàng tại " + system.url());
         password.ifPresent(generated -> terminal.say(
                 "Tài khoản quản trị đầu tiên (chỉ hiện một lần, hãy ghi lại) / first administrator, shown once:",
@@ -50,7 +50,6 @@ public final class Main {
     private static void demonstrate(Terminal terminal) {
         Settings settings = Settings.from(System.getenv(), "./data-demo");
         Standalone system = run(settings, Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE));
-        system.application().getBean(FirstAdministrator.class).ensure();
         system.application().getBean(Demonstration.class).present(system.url(), terminal);
     }
 

@@ -38,8 +38,7 @@ class OpenApiDescription {
                                 BASIC,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme(BASIC))
-                        .addSchemas(PROBLEM, problem()))
+                                        .scheme(BASIC)))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
     }
 
@@ -53,6 +52,8 @@ class OpenApiDescription {
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
         return document -> {
+            // Only here: before, springdoc takes a schema away to which no call refers yet.
+            document.getComponents().addSchemas(PROBLEM, problem());
             if (document.getPaths() != null) {
                 document.getPaths()
                         .values()

@@ -44,10 +44,7 @@ public class TermRows {
 
     /** Returns the rows of a term in the register's order, as the record is now; none if the term is unknown. */
     public synchronized List<PetitionRow> ofTerm(String termId) {
-        if (!everything && !terms.containsKey(termId)) {
-            load(termId);
-        }
-        catchUp();
+        catchUp(!everything && !terms.containsKey(termId), termId);
         // A term without petitions is not kept: unknown ids must not fill the memory.
         if (!everything) {
             terms.remove(termId, new TreeMap<>());
@@ -57,13 +54,26 @@ public class TermRows {
 
     /** Returns the rows of all terms in the register's order, as the record is now. */
     public synchronized List<PetitionRow> all() {
-        if (!everything) {
-            load(null);
-        }
-        catchUp();
+        catchUp(!everything, null);
         List<PetitionRow> all = new ArrayList<>(byId.size());
         terms.keySet().forEach(termId -> all.addAll(snapshot(termId)));
         return all;
+    }
+
+    private void catchUp(boolean unloaded, @Nullable String termId) {
+        try {
+            if (unloaded) {
+                load(termId);
+            }
+            reflected = log.readAfter(reflected, log.head(), this::apply);
+        } catch (RuntimeException e) {
+            // Half of the rows or events may be there: start again from the register.
+            terms.clear();
+            byId.clear();
+            snapshots.clear();
+            everything = false;
+            throw e;
+        }
     }
 
     private void load(@Nullable String termId) {
@@ -84,19 +94,6 @@ public class TermRows {
         PetitionRow known = byId.get(row.id());
         if (known == null || known.sequence() < row.sequence()) {
             keep(row);
-        }
-    }
-
-    private void catchUp() {
-        try {
-            reflected = log.readAfter(reflected, log.head(), this::apply);
-        } catch (RuntimeException e) {
-            // Half of the events may be applied: start again from the register.
-            terms.clear();
-            byId.clear();
-            snapshots.clear();
-            everything = false;
-            throw e;
         }
     }
 

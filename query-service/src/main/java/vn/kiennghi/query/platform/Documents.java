@@ -1,7 +1,5 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -86,12 +84,11 @@ public final class Documents<D extends ReadModelDocument> {
             return;
         }
         List<ReplaceOneModel<D>> writes = new ArrayList<>(pending.size());
-        pending.values().forEach(document -> writes.add(new ReplaceOneModel<>(notNewer(document), document, UPSERT)));
-        try {
-            collection.bulkWrite(writes, ANY_ORDER);
-        } catch (MongoBulkWriteException e) {
-            throwUnlessNewerExist(e);
-        }
+        // By id alone: the embedded server would scan the collection for any further condition.
+        pending.values()
+                .forEach(document ->
+                        writes.add(new ReplaceOneModel<>(new Document("_id", document.id()), document, UPSERT)));
+        collection.bulkWrite(writes, ANY_ORDER);
         recent.putAll(pending);
         forgetPending();
     }
@@ -104,19 +101,5 @@ public final class Documents<D extends ReadModelDocument> {
     private void forgetPending() {
         pendingInAll.addAndGet(-pending.size());
         pending.clear();
-    }
-
-    // A node that lost its claim while it was paused must not overwrite what its successor wrote.
-    private Document notNewer(D document) {
-        return new Document("_id", document.id()).append("s", new Document("$lte", document.sequence()));
-    }
-
-    private static void throwUnlessNewerExist(MongoBulkWriteException e) {
-        boolean newerExist = e.getWriteConcernError() == null
-                && e.getWriteErrors().stream()
-                        .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-        if (!newerExist) {
-            throw e;
-        }
     }
 }

@@ -46,7 +46,11 @@ final class FlushingTokenStore implements TokenStore {
         if (mayBeHeldBack(reached)) {
             return; // the claim was extended when the batch began
         }
-        store.flush();
+        if (store.pending() > 0) {
+            // A node that lost its claim while it was paused must not overwrite what its successor wrote.
+            tokens.extendClaim(processorName, segment);
+            store.flush();
+        }
         tokens.storeToken(token, processorName, segment);
         commit.commit();
         position.moveTo(reached);

@@ -16,7 +16,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -37,8 +36,10 @@ import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.query.platform.ReadSide;
 
-/** The pages behind the real sign-in, with a sample read side: for the tests, and to look at the pages while working. */
-@SpringBootConfiguration
+/**
+ * The pages behind the real sign-in, with a sample read side: for the tests, and to look at the pages while working. It has
+ * no stereotype, so that no other test's scan finds it.
+ */
 @ComponentScan({"vn.kiennghi.front.web", "vn.kiennghi.front.identity", "vn.kiennghi.front.platform"})
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -99,17 +100,13 @@ class FlushingTokenStoreTest {
     }
 
     @Test
-    void redelivery_of_a_receipt_never_leaves_an_older_document_behind() {
+    void a_node_that_lost_its_claim_writes_nothing() {
         handle(0, 3);
-        store.flush();
-        flushing.fetchToken(NAME, 0);
+        tokens.claimedByOther = true;
 
-        handle(0, 1);
-        store.flush();
-        assertThat(stored()).as("the newer document stays").isEqualTo(story.row());
-        handle(1, 3);
-        store.flush();
-        assertThat(stored()).isEqualTo(story.row());
+        assertThatThrownBy(() -> flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(stored()).isNull();
     }
 
     @Test
@@ -140,6 +137,14 @@ class FlushingTokenStoreTest {
 
     private static final class FailingTokens extends InMemoryTokenStore {
         private boolean failing;
+        private boolean claimedByOther;
+
+        @Override
+        public void extendClaim(String processorName, int segment) {
+            if (claimedByOther) {
+                throw new UnableToClaimTokenException("owned by another node");
+            }
+        }
 
         @Override
         public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {

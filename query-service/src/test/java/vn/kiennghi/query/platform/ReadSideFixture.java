@@ -39,6 +39,7 @@ public final class ReadSideFixture implements AutoCloseable {
                         "kiennghi.read-model.database", "test",
                         "kiennghi.node-id", "test",
                         "axon.axonserver.enabled", "false",
+                        "axon.timeout.enabled", "false",
                         "axon.serializer.general", "jackson3",
                         "axon.serializer.events", "jackson3",
                         "axon.serializer.messages", "jackson3",

@@ -19,7 +19,7 @@ final class SqliteTokenStore extends JdbcTokenStore {
      */
     static SqliteTokenStore on(SqliteRecord record, Serializer serializer, String nodeId) {
         return new SqliteTokenStore(JdbcTokenStore.builder()
-                .connectionProvider(record.writer()::getConnection)
+                .connectionProvider(new ReentrantConnections(record.writer()))
                 .serializer(serializer)
                 .nodeId(nodeId));
     }

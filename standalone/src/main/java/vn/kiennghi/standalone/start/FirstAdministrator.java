@@ -2,6 +2,8 @@ package vn.kiennghi.standalone.start;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Grant;
@@ -12,13 +14,14 @@ import vn.kiennghi.front.identity.Passwords;
 
 /** Sees to it that somebody can sign in: the user {@code admin}. */
 @Component
-public class FirstAdministrator {
+public class FirstAdministrator implements InitializingBean {
     /** Name of the first administrator. */
     public static final String NAME = "admin";
 
     private final AccountStore accounts;
     private final Passwords passwords;
     private final String givenPassword;
+    private @Nullable String generated;
 
     FirstAdministrator(
             AccountStore accounts, Passwords passwords, @Value("${kiennghi.admin-password:}") String givenPassword) {
@@ -27,22 +30,21 @@ public class FirstAdministrator {
         this.givenPassword = givenPassword;
     }
 
-    /**
-     * Gives {@code admin} the password of the setting, or a generated one if there is no such account yet.
-     *
-     * @return the generated password, which is shown this once
-     */
-    public Optional<String> ensure() {
+    /** Gives {@code admin} the password of the setting, or a generated one if there is no such account; before requests are taken. */
+    @Override
+    public void afterPropertiesSet() {
         if (!givenPassword.isEmpty()) {
             save(givenPassword);
-            return Optional.empty();
+        } else if (accounts.find(NAME).isEmpty()) {
+            String password = GeneratedPassword.next();
+            save(password);
+            generated = password;
         }
-        if (accounts.find(NAME).isPresent()) {
-            return Optional.empty();
-        }
-        String generated = GeneratedPassword.next();
-        save(generated);
-        return Optional.of(generated);
+    }
+
+    /** Returns the password that was generated at this start, to be shown this once; nothing if none was. */
+    public Optional<String> generatedPassword() {
+        return Optional.ofNullable(generated);
     }
 
     private void save(String password) {

@@ -21,11 +21,14 @@ public record Fault(
         @Nullable Integer row,
         @Nullable String expected,
         @Nullable String found) {
-    private static final int SHOWN = 200;
+    /** Enough to recognise what one sent. */
+    private static final int FOUND_SHOWN = 200;
+    /** Enough for the longest list of values. */
+    private static final int EXPECTED_SHOWN = 1_000;
 
     public Fault {
-        expected = shown(expected);
-        found = shown(found);
+        expected = shown(expected, EXPECTED_SHOWN);
+        found = shown(found, FOUND_SHOWN);
     }
 
     /** Returns a fault that the edge itself found. */
@@ -57,11 +60,11 @@ public record Fault(
     }
 
     /** Long or strange input is cut and its control characters replaced, before it is shown to anybody. */
-    private static @Nullable String shown(@Nullable String text) {
+    private static @Nullable String shown(@Nullable String text, int longest) {
         if (text == null) {
             return null;
         }
-        String cut = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        String cut = text.length() <= longest ? text : text.substring(0, longest) + "…";
         StringBuilder safe = new StringBuilder(cut.length());
         cut.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)

@@ -24,6 +24,12 @@ class PagesConfiguration implements WebMvcConfigurer {
     private static final List<String> NO_PAGES =
             List.of("/api/**", "/public/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/favicon.*");
 
+    private final Wording wording;
+
+    PagesConfiguration(Wording wording) {
+        this.wording = wording;
+    }
+
     /** Not a candidate for others' injection: the pages' texts are theirs alone. */
     @Bean(defaultCandidate = false)
     static MessageSource pageMessages() {
@@ -59,12 +65,6 @@ class PagesConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setDefaultLocale(Languages.VIETNAMESE.locale());
         return resolver;
-    }
-
-    private final Wording wording;
-
-    PagesConfiguration(Wording wording) {
-        this.wording = wording;
     }
 
     @Override
