@@ -40,16 +40,19 @@ final class ProcessorReadSide implements ReadSide {
         return readModel.await(log.head(), longest);
     }
 
-    /** Returns whether every processor runs and has come as far as the given position. */
-    boolean allReached(long head) {
-        return positions().stream().allMatch(one -> one.position() >= head);
+    /** Returns whether the projections have come as far as the given position; an automation may still be at its work. */
+    boolean projectionsReached(long head) {
+        return positions().stream()
+                .filter(one -> one.name().equals(ReadModelProcessing.NAME))
+                .allMatch(one -> one.position() >= head);
     }
 
-    /** Returns whether every processor runs without an error. */
-    boolean allHealthy() {
-        return processors().values().stream()
-                .allMatch(processor -> processor.isRunning()
-                        && processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState));
+    /** Returns whether the projections run without an error. */
+    boolean projectionsRun() {
+        StreamingEventProcessor processor = processors().get(ReadModelProcessing.NAME);
+        return processor != null
+                && processor.isRunning()
+                && processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState);
     }
 
     private List<Reached> positions() {

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says UP once every processor has reached the head that the log had at start, and as long as they run. Belongs to the group
+ * Says UP once the projections have reached the head that the log had at start, and as long as they run. Belongs to the group
  * {@code readiness} under the name {@code readModel}.
  */
 @Component("readModelHealthIndicator")
@@ -29,8 +29,8 @@ class ReadModelHealth implements HealthIndicator {
         if (headAtStart.isEmpty()) {
             headAtStart = OptionalLong.of(log.head());
         }
-        reached = reached || processors.allReached(headAtStart.getAsLong());
-        boolean up = reached && processors.allHealthy();
+        reached = reached || processors.projectionsReached(headAtStart.getAsLong());
+        boolean up = reached && processors.projectionsRun();
         return (up ? Health.up() : Health.down())
                 .withDetail("behind", processors.freshness().behind())
                 .build();

@@ -15,9 +15,11 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The one processor that feeds all projections: its batches, its token, what happens before it starts. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -27,6 +29,15 @@ public class ReadModelProcessing {
 
     private static final String TOKENS = "tokens";
     private static final int BATCH_SIZE = 500;
+
+    /** A token of a replay holds other tokens, whose types it names; only Axon's and Java's own are accepted there. */
+    @Bean
+    Jackson3SerializerCustomizer replayTokenTyping() {
+        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("java.")
+                .build());
+    }
 
     @Bean
     EventLog eventLog(EventStore eventStore) {

@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,7 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */
 public final class ReadSideFixture implements AutoCloseable {
@@ -92,12 +90,5 @@ public final class ReadSideFixture implements AutoCloseable {
         }
 
         // Without it the token of a reset, which holds another token, cannot be read back.
-        @Bean
-        Jackson3SerializerCustomizer replayTokenTyping() {
-            return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                    .allowIfSubType("org.axonframework.")
-                    .allowIfSubType("java.")
-                    .build());
-        }
     }
 }

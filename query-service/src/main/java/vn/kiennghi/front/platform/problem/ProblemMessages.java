@@ -3,7 +3,6 @@ package vn.kiennghi.front.platform.problem;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,13 @@ public class ProblemMessages {
             default -> fault.found();
         };
         if (value == null || value.isEmpty()) {
-            return text(language, "value.absent");
+            return text(language, "where.absent");
         }
-        // What the edge found is quoted as it was sent; what the command side compared is shown as people read it.
-        return place.equals("field") || ofTheEdge(fault.code()) ? value : readable(value, language);
+        // What the edge expects is a form to be kept to the letter; what a rule compared is shown as people read it.
+        if (place.equals("field") || ofTheEdge(fault.code())) {
+            return value;
+        }
+        return place.equals("expected") ? words(value, language) : dates(label(value, language), language);
     }
 
     private static boolean ofTheEdge(String code) {
@@ -70,15 +72,20 @@ public class ProblemMessages {
         return false;
     }
 
-    private static String readable(String value, Locale language) {
+    /** Stages, levels and steps within a rule's words get their labels. */
+    private static String words(String value, Locale language) {
         String bare = BOUND.matcher(value).replaceFirst("");
-        String words = WORD.matcher(bare).replaceAll(word -> quoted(word(word, language)));
-        return language.equals(ReaderLanguage.VIETNAMESE) ? DATE.matcher(words).replaceAll("$3/$2/$1") : words;
+        return dates(WORD.matcher(bare).replaceAll(word -> quoted(label(word.group(), language))), language);
     }
 
-    private static String word(MatchResult word, Locale language) {
-        String label = textOrNull(language, "value." + word.group());
-        return label == null ? word.group() : label;
+    /** Returns the label of a stage, level or step; any other text, such as a sender's own, as it is. */
+    private static String label(String value, Locale language) {
+        String label = value.indexOf(' ') < 0 ? textOrNull(language, "value." + value) : null;
+        return label == null ? value : label;
+    }
+
+    private static String dates(String value, Locale language) {
+        return language.equals(ReaderLanguage.VIETNAMESE) ? DATE.matcher(value).replaceAll("$3/$2/$1") : value;
     }
 
     /** A member is called by its name in the contract, with the word for it where there is one. */

@@ -1,0 +1,148 @@
+package vn.kiennghi.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.kiennghi.query.platform.ReadModelDigest;
+import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.standalone.start.Settings;
+
+/**
+ * The system is killed at chance moments of its heaviest work. Afterwards nothing acknowledged is missing or twice, the work completes,
+ * and the read models equal a projection from the first event into an empty store. {@code -Dkiennghi.kills=20} makes more rounds.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KillTest {
+    private static final int ROUNDS = Integer.getInteger("kiennghi.kills", 2);
+    private static final int ROWS = 1_500;
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+
+    private final Random chance = new Random(20221203);
+
+    @Test
+    void an_import_killed_at_any_moment_is_completed_by_the_same_file(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        Files.createDirectories(data);
+        for (int round = 1; round <= ROUNDS; round++) {
+            String prefix = "V" + round;
+            String file = SampleTerm.petitions(prefix, ROWS);
+            try (RunningProcess system = RunningProcess.start(data)) {
+                SampleTerm.define(system.api());
+                whileUnderWay(system, () -> importPetitions(system.api(), file));
+            }
+            try (RunningProcess system = RunningProcess.start(data)) {
+                int before = countOf(system.api());
+                JsonNode result = importPetitions(system.api(), file);
+
+                assertThat(result.get("received").asInt() + result.get("unchanged").asInt())
+                        .isEqualTo(ROWS);
+                assertThat(before + result.get("received").asInt()).isEqualTo(round * ROWS);
+                assertThat(countOf(system.api())).isEqualTo(round * ROWS);
+                system.kill();
+            }
+        }
+        theReadModelsEqualARebuild(data);
+    }
+
+    @Test
+    void an_issued_transfer_killed_at_any_moment_completes_by_itself(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        Files.createDirectories(data);
+        for (int round = 1; round <= ROUNDS; round++) {
+            String transfer;
+            try (RunningProcess system = RunningProcess.start(data)) {
+                SampleTerm.define(system.api());
+                importPetitions(system.api(), SampleTerm.petitions("C" + round, ROWS));
+                transfer = system.api()
+                        .post("/api/v1/transfers", SampleTerm.transferOfAll())
+                        .body()
+                        .get("id")
+                        .asString();
+                system.api().post("/api/v1/transfers/" + transfer + "/issue", "{}").expecting(202);
+                whileUnderWay(system, () -> await(system.api(), transfer));
+            }
+            try (RunningProcess system = RunningProcess.start(data)) {
+                await(system.api(), transfer);
+
+                JsonNode state = system.api().get("/api/v1/transfers/" + transfer).body();
+                assertThat(state.get("transferred").asInt()).isEqualTo(ROWS);
+                assertThat(state.get("refused")).isEmpty();
+                assertThat(figures(system.api()).at("/total/rates/answered/d").asInt())
+                        .isEqualTo(round * ROWS);
+                system.kill();
+            }
+        }
+        theReadModelsEqualARebuild(data);
+    }
+
+    /** Kills the system while the work is under way; an acknowledgement that came before the kill must hold afterwards. */
+    private void whileUnderWay(RunningProcess system, Runnable work) throws InterruptedException {
+        CompletableFuture<Void> underWay = CompletableFuture.runAsync(work);
+        LockSupport.parkNanos(Duration.ofMillis(50 + chance.nextInt(1_500)).toNanos());
+        system.kill();
+        try {
+            underWay.join();
+        } catch (CompletionException cutOff) {
+            assertThat(cutOff).hasRootCauseInstanceOf(IOException.class);
+        }
+    }
+
+    private static JsonNode importPetitions(Api api, String file) {
+        return api.upload("/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports", file)
+                .expecting(200)
+                .body();
+    }
+
+    private static void await(Api api, String transfer) {
+        Waiting.until(
+                "the transfer is completed",
+                LONGEST,
+                () -> api.get("/api/v1/transfers/" + transfer)
+                        .body()
+                        .path("state")
+                        .asString("")
+                        .equals("COMPLETED"));
+    }
+
+    private static JsonNode figures(Api api) {
+        return api.get("/api/v1/terms/mau-x/resolution?asOf=2022-12-03")
+                .expecting(200)
+                .body();
+    }
+
+    private static int countOf(Api api) {
+        return figures(api).at("/total/total").asInt();
+    }
+
+    private static void theReadModelsEqualARebuild(Path data) {
+        String afterTheKills = digest(data);
+        try {
+            Files.delete(data.resolve("read-models.mv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(digest(data)).isEqualTo(afterTheKills);
+    }
+
+    private static String digest(Path data) {
+        try (Standalone system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of())) {
+            ReadSide readSide = system.application().getBean(ReadSide.class);
+            Waiting.until("the read side is at the head", LONGEST, () -> readSide.freshness().behind() == 0);
+            return system.application().getBean(ReadModelDigest.class).digest();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.kiennghi.standalone;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built system in a process of its own, which can be killed. */
+final class RunningProcess implements AutoCloseable {
+    static final String ADMIN_PASSWORD = "mot-mat-khau-quan-tri";
+    private static final Duration START = Duration.ofSeconds(180);
+
+    private final Process process;
+    private final Api api;
+
+    private RunningProcess(Process process, Api api) {
+        this.process = process;
+        this.api = api;
+    }
+
+    /** Starts the system on the directory and waits until it is ready. */
+    static RunningProcess start(Path data) throws IOException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "vn.kiennghi.standalone.Main",
+                "start"));
+        builder.environment().put("KIENNGHI_DATA", data.toString());
+        builder.environment().put("KIENNGHI_PORT", String.valueOf(port));
+        builder.environment().put("KIENNGHI_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling(data.getFileName() + ".log").toFile()));
+        Process process = builder.start();
+        Api api = new Api("http://127.0.0.1:" + port, "admin", ADMIN_PASSWORD);
+        Waiting.until("the system is ready", START, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the process ended with " + process.exitValue());
+            }
+            return api.isReady();
+        });
+        return new RunningProcess(process, api);
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** Ends the process at once, like kill -9. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Stops the process in good order and returns its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the process did not stop in 60 s");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

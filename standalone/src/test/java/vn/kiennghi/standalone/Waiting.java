@@ -1,0 +1,36 @@
+package vn.kiennghi.standalone;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for something that another process brings about. */
+final class Waiting {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private Waiting() {}
+
+    /** A condition that may fail while the other process is not there. */
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    static void until(String what, Duration longest, Condition condition) {
+        long giveUp = System.nanoTime() + longest.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > giveUp) {
+                throw new AssertionError("not within " + longest + ": " + what);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private static boolean holds(Condition condition) {
+        try {
+            return condition.holds();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
