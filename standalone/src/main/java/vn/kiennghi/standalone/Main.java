@@ -1,6 +1,8 @@
 package vn.kiennghi.standalone;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,10 @@ import vn.kiennghi.standalone.demo.Demonstration;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.FirstAdministrator;
 import vn.kiennghi.standalone.start.Settings;
+import vn.kiennghi.standalone.start.TemporaryDirectory;
 import vn.kiennghi.standalone.start.Terminal;
 
-/** Entry point of the jar: {@code start}, {@code demo} or {@code version}. */
+/** Entry point of the jar: {@code start}, {@code demo}, {@code version}, or {@code warm-up} for the launcher. */
 public final class Main {
     private static final int USAGE_ERROR = 2;
 
@@ -18,12 +21,13 @@ public final class Main {
 
     /** Runs the command named by the only argument; settings come from the environment, see docs/operations.md. */
     public static void main(String[] arguments) {
-        Terminal terminal = new Terminal(new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
+        Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         String command = arguments.length == 1 ? arguments[0] : "";
         try {
             switch (command) {
                 case "start" -> start(terminal);
                 case "demo" -> demonstrate(terminal);
+                case "warm-up" -> warmUp();
                 case "version" -> terminal.say("Kiến Nghị " + version());
                 default -> {
                     terminal.say("start | demo | version");
@@ -51,6 +55,18 @@ public final class Main {
         Settings settings = Settings.from(System.getenv(), "./data-demo");
         Standalone system = run(settings, Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE));
         system.application().getBean(Demonstration.class).present(system.url(), terminal);
+    }
+
+    /** Runs once through start, sample data and stop in a temporary directory, for the JVM to learn what a start needs. */
+    private static void warmUp() {
+        TemporaryDirectory.use(directory -> {
+            try (Standalone system = Standalone.start(new Settings(directory, "127.0.0.1", 0), null, Map.of())) {
+                system.application()
+                        .getBean(Demonstration.class)
+                        .load(new Terminal(new PrintStream(OutputStream.nullOutputStream())));
+            }
+        });
+        System.exit(0);
     }
 
     private static Standalone run(Settings settings, Map<String, Object> overrides) {

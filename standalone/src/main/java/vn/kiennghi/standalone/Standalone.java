@@ -77,9 +77,11 @@ public final class Standalone implements AutoCloseable {
                     .getPropertySources()
                     .addFirst(new org.springframework.core.env.MapPropertySource("run", properties));
             context.registerBean(SqliteRecord.class, () -> record, definition -> definition.setDestroyMethodName(""));
-            context.registerBean(DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(
+                    DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));
             if (mongo != null) {
-                context.registerBean(EmbeddedMongo.class, () -> mongo, definition -> definition.setDestroyMethodName(""));
+                context.registerBean(
+                        EmbeddedMongo.class, () -> mongo, definition -> definition.setDestroyMethodName(""));
             }
         });
         return application.run();

@@ -103,8 +103,8 @@ class DemonstrationTest {
             Api api = new Api(system.url(), "admin", RunningProcess.ADMIN_PASSWORD);
             SampleTerm.define(api);
 
-            assertThatThrownBy(
-                            () -> system.application().getBean(Demonstration.class).load(terminal))
+            assertThatThrownBy(() ->
+                            system.application().getBean(Demonstration.class).load(terminal))
                     .isInstanceOf(CannotStart.class);
         }
     }
@@ -114,8 +114,9 @@ class DemonstrationTest {
         try (Standalone first = start(data, null)) {
             assertThat(first.url()).startsWith("http://127.0.0.1:");
             assertThatThrownBy(() -> start(data, null))
-                    .isInstanceOfSatisfying(CannotStart.class, refusal -> assertThat(refusal.explanation())
-                            .contains(data.toString(), "--data"));
+                    .isInstanceOfSatisfying(
+                            CannotStart.class,
+                            refusal -> assertThat(refusal.explanation()).contains(data.toString(), "--data"));
         }
     }
 
@@ -164,7 +165,9 @@ class DemonstrationTest {
     private static String digest(Standalone system) {
         ReadSide readSide = system.application().getBean(ReadSide.class);
         Waiting.until(
-                "the read side is at the head", Duration.ofSeconds(60), () -> readSide.freshness().behind() == 0);
+                "the read side is at the head",
+                Duration.ofSeconds(60),
+                () -> readSide.freshness().behind() == 0);
         return system.application().getBean(ReadModelDigest.class).digest();
     }
 }

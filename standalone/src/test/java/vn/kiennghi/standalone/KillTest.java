@@ -48,7 +48,8 @@ class KillTest {
                 int before = countOf(system.api());
                 JsonNode result = importPetitions(system.api(), file);
 
-                assertThat(result.get("received").asInt() + result.get("unchanged").asInt())
+                assertThat(result.get("received").asInt()
+                                + result.get("unchanged").asInt())
                         .isEqualTo(ROWS);
                 assertThat(before + result.get("received").asInt()).isEqualTo(round * ROWS);
                 assertThat(countOf(system.api())).isEqualTo(round * ROWS);
@@ -72,13 +73,16 @@ class KillTest {
                         .body()
                         .get("id")
                         .asString();
-                system.api().post("/api/v1/transfers/" + transfer + "/issue", "{}").expecting(202);
+                system.api()
+                        .post("/api/v1/transfers/" + transfer + "/issue", "{}")
+                        .expecting(202);
                 whileUnderWay(system, () -> await(system.api(), transfer));
             }
             try (RunningProcess system = RunningProcess.start(data)) {
                 await(system.api(), transfer);
 
-                JsonNode state = system.api().get("/api/v1/transfers/" + transfer).body();
+                JsonNode state =
+                        system.api().get("/api/v1/transfers/" + transfer).body();
                 assertThat(state.get("transferred").asInt()).isEqualTo(ROWS);
                 assertThat(state.get("refused")).isEmpty();
                 assertThat(figures(system.api()).at("/total/rates/answered/d").asInt())
@@ -141,7 +145,10 @@ class KillTest {
     private static String digest(Path data) {
         try (Standalone system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of())) {
             ReadSide readSide = system.application().getBean(ReadSide.class);
-            Waiting.until("the read side is at the head", LONGEST, () -> readSide.freshness().behind() == 0);
+            Waiting.until(
+                    "the read side is at the head",
+                    LONGEST,
+                    () -> readSide.freshness().behind() == 0);
             return system.application().getBean(ReadModelDigest.class).digest();
         }
     }

@@ -40,14 +40,13 @@ final class SampleTerm {
     static String assignments(String prefix, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> "%s-%05d,so-gtvt,2022-08-09,5187/UBND-TH,2022-11-30".formatted(prefix, number))
-                .collect(Collectors.joining(
-                        "\n", "reference,lead_agency,assigned_on,document_number,due_on\n", "\n"));
+                .collect(Collectors.joining("\n", "reference,lead_agency,assigned_on,document_number,due_on\n", "\n"));
     }
 
     static String answers(String prefix, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> "%s-%05d,so-gtvt,783/BC-UBND,2022-12-01,RESOLVED,Đã sửa xong"
-                        .formatted(prefix, number))
+                .mapToObj(number ->
+                        "%s-%05d,so-gtvt,783/BC-UBND,2022-12-01,RESOLVED,Đã sửa xong".formatted(prefix, number))
                 .collect(Collectors.joining(
                         "\n", "reference,agency,document_number,document_date,outcome,summary\n", "\n"));
     }

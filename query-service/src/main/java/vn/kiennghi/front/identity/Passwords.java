@@ -20,12 +20,16 @@ public class Passwords {
     /** Most characters of a password. */
     public static final int LONGEST = 200;
 
+    private static final int SALT_AND_KEY_BYTES = 16 + 32;
     private static final String METHOD = "pbkdf2@SpringSecurity_v5_8";
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    /** Compared with where there is no account, so that an unknown name takes as long as a wrong password. */
-    private final String nobodysHash = hash("nobody signs in with this");
+    /**
+     * Compared with where there is no account, so that an unknown name takes as long as a wrong password. It has the form of a hash (salt
+     * and key in hexadecimal digits) and no password, so that the start need not compute one.
+     */
+    private final String nobodysHash = "{" + METHOD + "}" + "5a".repeat(SALT_AND_KEY_BYTES);
 
     /** Returns the slow hash of a password, to be kept in {@link Account#passwordHash}. */
     public final String hash(String password) {

@@ -31,8 +31,8 @@ class DemoCommands {
 
     /** Sends one command and waits for its result. */
     <R> R send(DemoUsers user, Object command) {
-        Map<String, Object> actor = Map.of(
-                ActorMetaData.USER, user.signInName(), ActorMetaData.GRANTS, Grant.toText(user.grants()));
+        Map<String, Object> actor =
+                Map.of(ActorMetaData.USER, user.signInName(), ActorMetaData.GRANTS, Grant.toText(user.grants()));
         return commands.sendAndWait(new GenericCommandMessage<>(command, actor));
     }
 

@@ -82,14 +82,12 @@ class DemoSession {
                     row.optionalValue(Level.class, "level")));
         }
         DemoCommands.parts(petitions)
-                .forEach(part ->
-                        commands.sendRows(DemoUsers.CLERK, new ReceivePetitions(session, Mode.RECORD, part)));
+                .forEach(part -> commands.sendRows(DemoUsers.CLERK, new ReceivePetitions(session, Mode.RECORD, part)));
     }
 
     private void split(SessionId session) {
         Map<String, List<Row>> byParent = table(session, "splits").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.text("reference"), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.text("reference"), LinkedHashMap::new, Collectors.toList()));
         byParent.values().forEach(items -> {
             Row first = items.getFirst();
             commands.send(

@@ -15,11 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** A table of the sample data. */
 final class DemoTable {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private DemoTable() {}
 
@@ -29,8 +26,8 @@ final class DemoTable {
         if (!resource.exists()) {
             return List.of();
         }
-        try (CSVParser parser = FORMAT.parse(
-                new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
+        try (CSVParser parser =
+                FORMAT.parse(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
             return parser.stream().map(Row::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

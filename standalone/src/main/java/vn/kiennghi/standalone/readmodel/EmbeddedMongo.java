@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
 
-    private static final int COMPACTION_MILLIS = 1_000;
+    /** Size in bytes from which the file is compacted before it is opened. */
+    private static final long LARGE = 64L << 20;
 
     private final H2Backend backend;
     private final MongoServer server;
@@ -40,6 +42,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(Path file) {
         try {
+            compactIfLarge(file);
             return store(file);
         } catch (MVStoreException unreadable) {
             log.warn("read models in {} cannot be read and are made again from the record", file, unreadable);
@@ -49,13 +52,17 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static MVStore store(Path file) {
-        MVStore store = new MVStore.Builder()
+        return new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .open();
-        store.setVersionsToKeep(0);
-        store.setRetentionTime(0);
-        return store;
+    }
+
+    /** Every commit leaves old pages behind; nothing of the file is in use yet, so it can be written anew without them. */
+    private static void compactIfLarge(Path file) {
+        if (file.toFile().length() > LARGE) {
+            MVStoreTool.compact(file.toString(), false);
+        }
     }
 
     private static void delete(Path file) {
@@ -76,11 +83,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         backend.commit();
     }
 
-    /** Stops the server and leaves a small file. What was not committed is given up, so that a stop is never better than a kill. */
+    /** Stops the server. What was not committed may be kept: documents may be ahead of their token, never behind it. */
     @Override
     public void close() {
-        backend.getMvStore().rollback();
-        backend.getMvStore().compactFile(COMPACTION_MILLIS);
         server.shutdownNow();
     }
 }

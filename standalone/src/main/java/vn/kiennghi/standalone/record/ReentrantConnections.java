@@ -22,7 +22,9 @@ final class ReentrantConnections implements ConnectionProvider {
     @Override
     public Connection getConnection() throws SQLException {
         Held outer = held.get();
-        Held now = outer == null ? new Held(dataSource.getConnection(), 1) : new Held(outer.connection(), outer.uses() + 1);
+        Held now = outer == null
+                ? new Held(dataSource.getConnection(), 1)
+                : new Held(outer.connection(), outer.uses() + 1);
         held.set(now);
         return ConnectionWrapperFactory.wrap(now.connection(), new Release());
     }

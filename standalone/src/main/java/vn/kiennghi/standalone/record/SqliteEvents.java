@@ -26,8 +26,7 @@ final class SqliteEvents {
     private SqliteEvents() {}
 
     static EventStorageEngine engine(SqliteRecord record, Serializer serializer, EventUpcaster upcasters) {
-        TransactionManager writing =
-                new SpringTransactionManager(new DataSourceTransactionManager(record.writer()));
+        TransactionManager writing = new SpringTransactionManager(new DataSourceTransactionManager(record.writer()));
         return new SplitEventStorageEngine(
                 engine(new SpringDataSourceConnectionProvider(record.writer()), writing, serializer, upcasters),
                 engine(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters));

@@ -36,8 +36,7 @@ public final class SqliteRecord implements AutoCloseable {
     public static SqliteRecord open(Path file) {
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql")).execute(writer);
-        return new SqliteRecord(
-                writer, pool(file, SQLiteConfig.TransactionMode.DEFERRED, READERS, "record-reader"));
+        return new SqliteRecord(writer, pool(file, SQLiteConfig.TransactionMode.DEFERRED, READERS, "record-reader"));
     }
 
     /** Returns the one connection that writes, taken only for the time of a statement or transaction. */
@@ -50,8 +49,7 @@ public final class SqliteRecord implements AutoCloseable {
         return readerPool;
     }
 
-    private static HikariDataSource pool(
-            Path file, SQLiteConfig.TransactionMode transactions, int size, String name) {
+    private static HikariDataSource pool(Path file, SQLiteConfig.TransactionMode transactions, int size, String name) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

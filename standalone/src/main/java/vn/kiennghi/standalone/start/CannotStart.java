@@ -28,7 +28,8 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart(
                 "Thư mục dữ liệu " + directory + " đang được một tiến trình Kiến Nghị khác sử dụng. Hãy dừng tiến trình"
                         + " đó hoặc chọn thư mục khác bằng --data.",
-                "The data directory " + directory + " is in use by another Kiến Nghị process. Stop that process or choose"
+                "The data directory " + directory
+                        + " is in use by another Kiến Nghị process. Stop that process or choose"
                         + " another directory with --data.");
     }
 

@@ -2,8 +2,9 @@ package vn.kiennghi.standalone.start;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Grant;
@@ -14,14 +15,14 @@ import vn.kiennghi.front.identity.Passwords;
 
 /** Sees to it that somebody can sign in: the user {@code admin}. */
 @Component
-public class FirstAdministrator implements InitializingBean {
+public class FirstAdministrator implements InitializingBean, SmartInitializingSingleton {
     /** Name of the first administrator. */
     public static final String NAME = "admin";
 
     private final AccountStore accounts;
     private final Passwords passwords;
     private final String givenPassword;
-    private @Nullable String generated;
+    private CompletableFuture<Optional<String>> ensured = CompletableFuture.completedFuture(Optional.empty());
 
     FirstAdministrator(
             AccountStore accounts, Passwords passwords, @Value("${kiennghi.admin-password:}") String givenPassword) {
@@ -30,21 +31,35 @@ public class FirstAdministrator implements InitializingBean {
         this.givenPassword = givenPassword;
     }
 
-    /** Gives {@code admin} the password of the setting, or a generated one if there is no such account; before requests are taken. */
+    /** Begins early and beside the rest of the start: a slow hash takes its time. */
     @Override
     public void afterPropertiesSet() {
+        ensured = CompletableFuture.supplyAsync(this::ensure);
+    }
+
+    /** Ends before requests are taken. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        ensured.join();
+    }
+
+    /** Gives {@code admin} the password of the setting, or a generated one if there is no such account. */
+    private Optional<String> ensure() {
         if (!givenPassword.isEmpty()) {
             save(givenPassword);
-        } else if (accounts.find(NAME).isEmpty()) {
-            String password = GeneratedPassword.next();
-            save(password);
-            generated = password;
+            return Optional.empty();
         }
+        if (accounts.find(NAME).isPresent()) {
+            return Optional.empty();
+        }
+        String password = GeneratedPassword.next();
+        save(password);
+        return Optional.of(password);
     }
 
     /** Returns the password that was generated at this start, to be shown this once; nothing if none was. */
     public Optional<String> generatedPassword() {
-        return Optional.ofNullable(generated);
+        return ensured.join();
     }
 
     private void save(String password) {
