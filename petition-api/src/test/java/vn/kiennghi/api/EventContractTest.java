@@ -80,9 +80,14 @@ class EventContractTest {
                         Level.PROVINCE,
                         "bcdefghijklmnopqrstuvwxyza",
                         DAY),
-                new PetitionEvent.PetitionClassified(ID, "giao-thong", Level.PROVINCE, "KT_NS", "nhầm lĩnh vực", DAY),
+                new PetitionEvent.PetitionClassified(
+                        ID, "giao-thong", Level.PROVINCE, "KT_NS", "nhầm lĩnh vực", DOCUMENT, DAY),
                 new PetitionEvent.PetitionSplit(
-                        ID, List.of("bcdefghijklmnopqrstuvwxyza", "cdefghijklmnopqrstuvwxyzab"), "nhiều nội dung", DAY),
+                        ID,
+                        List.of("bcdefghijklmnopqrstuvwxyza", "cdefghijklmnopqrstuvwxyzab"),
+                        "nhiều nội dung",
+                        DOCUMENT,
+                        DAY),
                 new PetitionEvent.PetitionTransferred(
                         ID, "t2345678", RecipientKind.PEOPLES_COMMITTEE, "Ủy ban nhân dân tỉnh", "248/TTHĐND-VP", DAY),
                 new PetitionEvent.PetitionForwarded(
@@ -105,7 +110,7 @@ class EventContractTest {
                         "chưa nêu thời hạn",
                         DOCUMENT,
                         DAY),
-                new PetitionEvent.SupervisionFlagCleared(ID, "f1", "đã có lộ trình", DAY),
+                new PetitionEvent.SupervisionFlagCleared(ID, "f1", "đã có lộ trình", DOCUMENT, DAY),
                 new TransferEvent.TransferDrafted(
                         "t2345678",
                         "bac-kan",

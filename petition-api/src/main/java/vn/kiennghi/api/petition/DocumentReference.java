@@ -15,4 +15,7 @@ public record DocumentReference(
         @Nullable String number,
         @Nullable LocalDate date,
         @Nullable String summary,
-        @Nullable String signer) {}
+        @Nullable String signer) {
+    /** No document at all. */
+    public static final DocumentReference NONE = new DocumentReference(null, null, null, null);
+}

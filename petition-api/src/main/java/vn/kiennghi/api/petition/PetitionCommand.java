@@ -25,6 +25,11 @@ public sealed interface PetitionCommand extends ScopedCommand {
         return new Scope.OfPetition(petitionId());
     }
 
+    /** A command that may rest on an official document. */
+    interface Documented {
+        DocumentReference document();
+    }
+
     /**
      * Records what a voter asked for.
      *
@@ -69,8 +74,9 @@ public sealed interface PetitionCommand extends ScopedCommand {
             Level level,
             @Nullable String committee,
             LocalDate on,
-            @Nullable String reason)
-            implements PetitionCommand {}
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
 
     /** Takes a compound petition apart into items that can be answered separately (R9). */
     @AllowedTo(Role.CLERK)
@@ -78,8 +84,9 @@ public sealed interface PetitionCommand extends ScopedCommand {
             @TargetAggregateIdentifier PetitionId petitionId,
             List<SplitItem> items,
             LocalDate on,
-            @Nullable String reason)
-            implements PetitionCommand {}
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
 
     /** Hands a petition of our level over by an issued transfer; sent by the automation alone. */
     @AllowedTo(automations = true)
@@ -108,7 +115,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
             @Nullable String reason,
             DocumentReference document,
             @Nullable String transferId)
-            implements PetitionCommand {}
+            implements PetitionCommand, Documented {}
 
     /**
      * Records which agency leads and which coordinate (R8).
@@ -124,7 +131,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
             LocalDate on,
             @Nullable String reason,
             DocumentReference document)
-            implements PetitionCommand {}
+            implements PetitionCommand, Documented {}
 
     /**
      * Records an agency's answer.
@@ -143,7 +150,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
             LocalDate on,
             @Nullable String reason,
             DocumentReference document)
-            implements PetitionCommand {
+            implements PetitionCommand, Documented {
         @Override
         public List<String> agencies() {
             return List.of(agency);
@@ -158,7 +165,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
             LocalDate on,
             @Nullable String reason,
             DocumentReference document)
-            implements PetitionCommand {}
+            implements PetitionCommand, Documented {}
 
     /** Takes a flag back because its ground is gone. */
     @AllowedTo(Role.SUPERVISOR)
@@ -166,5 +173,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
             @TargetAggregateIdentifier PetitionId petitionId,
             String flagId,
             LocalDate on,
-            @Nullable String reason) implements PetitionCommand {}
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
 }

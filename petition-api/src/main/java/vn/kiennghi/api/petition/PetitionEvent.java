@@ -53,6 +53,7 @@ public sealed interface PetitionEvent {
             Level level,
             @Nullable String committee,
             @Nullable String reason,
+            DocumentReference document,
             LocalDate on)
             implements PetitionEvent {}
 
@@ -62,6 +63,7 @@ public sealed interface PetitionEvent {
             String petitionId,
             List<String> itemIds,
             @Nullable String reason,
+            DocumentReference document,
             LocalDate on) implements PetitionEvent {}
 
     /** A petition was handed over by a transfer document; {@code on} is the day the document was issued. */
@@ -135,5 +137,6 @@ public sealed interface PetitionEvent {
     /** A flag was taken back. */
     @Revision("1")
     record SupervisionFlagCleared(
-            String petitionId, String flagId, @Nullable String reason, LocalDate on) implements PetitionEvent {}
+            String petitionId, String flagId, @Nullable String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
 }

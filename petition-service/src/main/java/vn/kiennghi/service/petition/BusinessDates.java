@@ -1,6 +1,7 @@
 package vn.kiennghi.service.petition;
 
 import java.time.LocalDate;
+import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 
@@ -19,6 +20,18 @@ public final class BusinessDates {
     public static void whatHappenedIsNeverInTheFuture(LocalDate day, LocalDate today, String field) {
         if (day.isAfter(today)) {
             throw new Refused(RefusalCode.DATE_IN_FUTURE, "<= " + today, day, field);
+        }
+    }
+
+    /**
+     * Refuses a document that bears a day still to come.
+     *
+     * @throws Refused with DATE_IN_FUTURE
+     */
+    static void aDocumentIsNeverFromTheFuture(DocumentReference document, LocalDate today) {
+        LocalDate day = document.date();
+        if (day != null) {
+            whatHappenedIsNeverInTheFuture(day, today, "documentDate");
         }
     }
 

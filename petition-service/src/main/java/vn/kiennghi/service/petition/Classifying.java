@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilEvent.FieldDefined;
+import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
@@ -35,6 +36,7 @@ final class Classifying {
                 command.level(),
                 committee,
                 command.reason(),
+                command.document(),
                 command.on()));
     }
 
@@ -61,7 +63,13 @@ final class Classifying {
         }
         FieldDefined field = fieldOf(received.councilId(), received.field(), circumstances);
         return Optional.of(new PetitionClassified(
-                received.petitionId(), received.field(), received.level(), field.committee(), null, received.on()));
+                received.petitionId(),
+                received.field(),
+                received.level(),
+                field.committee(),
+                null,
+                DocumentReference.NONE,
+                received.on()));
     }
 
     static FieldDefined fieldOf(String councilId, String fieldId, Circumstances circumstances) {

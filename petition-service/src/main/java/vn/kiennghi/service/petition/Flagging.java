@@ -57,7 +57,7 @@ final class Flagging {
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
         aStepIsNeverBeforeTheOneItFollows(command.on(), flag.raised().on(), "flagged", "on");
         return List.of(new SupervisionFlagCleared(
-                petition.receipt().petitionId(), command.flagId(), command.reason(), command.on()));
+                petition.receipt().petitionId(), command.flagId(), command.reason(), command.document(), command.on()));
     }
 
     /** Returns the open flag with exactly these reasons, if there is one. */

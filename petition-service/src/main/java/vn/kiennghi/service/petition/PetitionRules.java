@@ -37,6 +37,9 @@ public final class PetitionRules {
                     command.petitionId().value(),
                     null);
         }
+        if (command instanceof PetitionCommand.Documented documented) {
+            BusinessDates.aDocumentIsNeverFromTheFuture(documented.document(), circumstances.today());
+        }
         return switch (command) {
             case ReceivePetition receive -> Receiving.decide(petition, receive, circumstances);
             case ClassifyPetition classify -> Classifying.decide(petition, classify, circumstances);

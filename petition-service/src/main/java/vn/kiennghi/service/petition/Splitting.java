@@ -76,7 +76,8 @@ final class Splitting {
             List<String> itemIds,
             Circumstances circumstances) {
         List<PetitionEvent> events = new ArrayList<>();
-        events.add(new PetitionSplit(petition.receipt().petitionId(), itemIds, command.reason(), command.on()));
+        events.add(new PetitionSplit(
+                petition.receipt().petitionId(), itemIds, command.reason(), command.document(), command.on()));
         for (PetitionReceived item : items) {
             if (item.field() != null) {
                 Classifying.fieldOf(item.councilId(), item.field(), circumstances);

@@ -1,6 +1,7 @@
 package vn.kiennghi.service.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kiennghi.service.petition.PetitionScenario.PETITION;
 import static vn.kiennghi.service.petition.PetitionScenario.TODAY;
 import static vn.kiennghi.service.petition.PetitionScenario.given;
 import static vn.kiennghi.service.petition.Petitions.ANSWERED_ON;
@@ -13,11 +14,17 @@ import static vn.kiennghi.service.petition.Petitions.answer;
 import static vn.kiennghi.service.petition.Petitions.assign;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
+import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -89,5 +96,19 @@ class AssigningPetitionsTest {
         given(aTransferredPetition())
                 .when(assign(ISSUED_ON, TODAY.plusYears(1), "so-gtvt"))
                 .thenTypes(AssignedToAgency.class);
+    }
+
+    @Test
+    void R17_no_step_rests_on_a_document_from_the_future() {
+        DocumentReference tomorrows = new DocumentReference("1/UBND", TODAY.plusDays(1), null, null);
+
+        given(aTransferredPetition())
+                .whenRefused(
+                        new AssignToAgency(PETITION, "so-gtvt", List.of(), null, ASSIGNED_ON, null, tomorrows),
+                        RefusalCode.DATE_IN_FUTURE);
+        given(aTransferredPetition())
+                .whenRefused(
+                        new FlagForSupervision(PETITION, Set.of(FlagReason.OVERDUE), TODAY, null, tomorrows),
+                        RefusalCode.DATE_IN_FUTURE);
     }
 }

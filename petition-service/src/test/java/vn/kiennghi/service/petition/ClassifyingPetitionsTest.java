@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.Stage;
@@ -26,7 +27,8 @@ class ClassifyingPetitionsTest {
     void a_received_petition_is_classified_for_the_committee_of_its_field() {
         var scenario = given(aReceivedPetition())
                 .when(classify("y-te", Level.PROVINCE, TODAY, null))
-                .then(new PetitionClassified(PETITION.value(), "y-te", Level.PROVINCE, "VH_XH", null, TODAY));
+                .then(new PetitionClassified(
+                        PETITION.value(), "y-te", Level.PROVINCE, "VH_XH", null, DocumentReference.NONE, TODAY));
 
         assertThat(scenario.petition().stage()).isEqualTo(Stage.CLASSIFIED);
     }
@@ -34,7 +36,8 @@ class ClassifyingPetitionsTest {
     @Test
     void another_committee_can_be_named() {
         var scenario = given(aReceivedPetition())
-                .when(new ClassifyPetition(PETITION, "y-te", Level.PROVINCE, "DAN_TOC", TODAY, null));
+                .when(new ClassifyPetition(
+                        PETITION, "y-te", Level.PROVINCE, "DAN_TOC", TODAY, null, DocumentReference.NONE));
 
         assertThat(scenario.event(PetitionClassified.class).committee()).isEqualTo("DAN_TOC");
     }

@@ -38,7 +38,7 @@ final class Petitions {
     static final LocalDate ISSUED_ON = LocalDate.of(2022, 7, 29);
     static final LocalDate ASSIGNED_ON = LocalDate.of(2022, 8, 9);
     static final LocalDate ANSWERED_ON = LocalDate.of(2022, 12, 1);
-    static final DocumentReference NO_DOCUMENT = new DocumentReference(null, null, null, null);
+    static final DocumentReference NO_DOCUMENT = DocumentReference.NONE;
 
     private Petitions() {}
 
@@ -69,7 +69,7 @@ final class Petitions {
     }
 
     static PetitionClassified classified(Level level) {
-        return new PetitionClassified(PETITION.value(), "giao-thong", level, "KT_NS", null, RECEIVED_ON);
+        return new PetitionClassified(PETITION.value(), "giao-thong", level, "KT_NS", null, NO_DOCUMENT, RECEIVED_ON);
     }
 
     static PetitionTransferred transferred() {
@@ -108,7 +108,8 @@ final class Petitions {
     }
 
     static List<PetitionEvent> aSplitPetition() {
-        return List.of(received(), new PetitionSplit(PETITION.value(), List.of("a", "b"), null, RECEIVED_ON));
+        return List.of(
+                received(), new PetitionSplit(PETITION.value(), List.of("a", "b"), null, NO_DOCUMENT, RECEIVED_ON));
     }
 
     static List<PetitionEvent> aForwardedPetition() {
@@ -140,11 +141,11 @@ final class Petitions {
     }
 
     static ClassifyPetition classify(String field, Level level, LocalDate on, @Nullable String reason) {
-        return new ClassifyPetition(PETITION, field, level, null, on, reason);
+        return new ClassifyPetition(PETITION, field, level, null, on, reason, NO_DOCUMENT);
     }
 
     static SplitPetition split(LocalDate on, SplitItem... items) {
-        return new SplitPetition(PETITION, List.of(items), on, "nhiều nội dung");
+        return new SplitPetition(PETITION, List.of(items), on, "nhiều nội dung", NO_DOCUMENT);
     }
 
     static SplitItem item(String reference) {
@@ -197,6 +198,6 @@ final class Petitions {
     }
 
     static ClearFlag clear(String flagId, LocalDate on) {
-        return new ClearFlag(PETITION, flagId, on, "đã trả lời");
+        return new ClearFlag(PETITION, flagId, on, "đã trả lời", NO_DOCUMENT);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -42,7 +43,13 @@ class ReceivingPetitionsTest {
                 .then(
                         received(CONTENT, "giao-thong", Level.PROVINCE),
                         new PetitionClassified(
-                                PETITION.value(), "giao-thong", Level.PROVINCE, "KT_NS", null, RECEIVED_ON));
+                                PETITION.value(),
+                                "giao-thong",
+                                Level.PROVINCE,
+                                "KT_NS",
+                                null,
+                                DocumentReference.NONE,
+                                RECEIVED_ON));
     }
 
     @Test

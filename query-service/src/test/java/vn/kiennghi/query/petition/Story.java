@@ -135,12 +135,13 @@ public final class Story {
     }
 
     public Story classified(String field, Level level, String on) {
-        return and(new PetitionEvent.PetitionClassified(id, field, level, "KT_NS", null, day(on)));
+        return and(
+                new PetitionEvent.PetitionClassified(id, field, level, "KT_NS", null, DocumentReference.NONE, day(on)));
     }
 
     public Story split(String on, Story... items) {
         List<String> ids = java.util.Arrays.stream(items).map(Story::id).toList();
-        return and(new PetitionEvent.PetitionSplit(id, ids, "nhiều nội dung", day(on)));
+        return and(new PetitionEvent.PetitionSplit(id, ids, "nhiều nội dung", DocumentReference.NONE, day(on)));
     }
 
     public Story transferred(String on) {
@@ -182,7 +183,7 @@ public final class Story {
     }
 
     public Story cleared(String flagId, String on) {
-        return and(new PetitionEvent.SupervisionFlagCleared(id, flagId, null, day(on)));
+        return and(new PetitionEvent.SupervisionFlagCleared(id, flagId, null, DocumentReference.NONE, day(on)));
     }
 
     public Story and(PetitionEvent event) {

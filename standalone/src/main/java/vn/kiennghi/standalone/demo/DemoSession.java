@@ -96,7 +96,8 @@ class DemoSession {
                             id(session, first),
                             items.stream().map(DemoSession::item).toList(),
                             first.date("on"),
-                            first.optional("reason")));
+                            first.optional("reason"),
+                            DocumentReference.NONE));
         });
     }
 
@@ -175,7 +176,8 @@ class DemoSession {
                                 id(session, row),
                                 flagged.flagId(),
                                 row.date("cleared_on"),
-                                row.optional("clearing_note")));
+                                row.optional("clearing_note"),
+                                DocumentReference.NONE));
             }
         }
     }

@@ -57,7 +57,8 @@ class PetitionCommandController {
                 body.level(),
                 body.committee(),
                 body.step().on(today()),
-                body.step().reason()));
+                body.step().reason(),
+                body.step().document(body.step().on(today()))));
     }
 
     @PostMapping(path = PATH + "split", consumes = JSON)
@@ -66,7 +67,8 @@ class PetitionCommandController {
                 petition(id),
                 body.items().stream().map(ItemBody::item).toList(),
                 body.step().on(today()),
-                body.step().reason()));
+                body.step().reason(),
+                body.step().document(body.step().on(today()))));
     }
 
     @PostMapping(path = PATH + "forwarding", consumes = JSON)
@@ -127,7 +129,8 @@ class PetitionCommandController {
                 petition(id),
                 body.flagId(),
                 body.step().on(today()),
-                body.step().reason()));
+                body.step().reason(),
+                body.step().document(body.step().on(today()))));
     }
 
     /** Everything else that may be asked of a petition one day. */
