@@ -4,15 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import vn.kiennghi.standalone.readmodel.EmbeddedMongo;
 import vn.kiennghi.standalone.record.SqliteRecord;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.DataDirectory;
+import vn.kiennghi.standalone.start.FreePort;
 import vn.kiennghi.standalone.start.Settings;
 
 /** The running system on one machine: the locked data directory, the record, the embedded read-model store and the application. */
@@ -44,6 +45,7 @@ public final class Standalone implements AutoCloseable {
      * @throws CannotStart if the operator has to remove an obstacle first
      */
     public static Standalone start(Settings settings, @Nullable String mongoUri, Map<String, Object> overrides) {
+        FreePort.require(settings.host(), settings.port());
         DataDirectory directory = DataDirectory.open(settings.data());
         SqliteRecord record = null;
         EmbeddedMongo mongo = null;
@@ -54,7 +56,7 @@ public final class Standalone implements AutoCloseable {
                     settings, directory, record, mongo, run(settings, directory, record, mongo, mongoUri, overrides));
         } catch (RuntimeException failure) {
             closeAll(mongo, record, directory);
-            throw failure instanceof PortInUseException taken ? CannotStart.portInUse(taken.getPort()) : failure;
+            throw failure;
         }
     }
 
@@ -72,10 +74,9 @@ public final class Standalone implements AutoCloseable {
         properties.putAll(overrides);
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new org.springframework.core.env.MapPropertySource("run", properties));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("run", properties));
             context.registerBean(SqliteRecord.class, () -> record, definition -> definition.setDestroyMethodName(""));
             context.registerBean(
                     DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));

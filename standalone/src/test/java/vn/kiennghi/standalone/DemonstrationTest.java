@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,18 @@ class DemonstrationTest {
                     .isInstanceOfSatisfying(
                             CannotStart.class,
                             refusal -> assertThat(refusal.explanation()).contains(data.toString(), "--data"));
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_refused_before_anything_starts(@TempDir Path data) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() ->
+                            Standalone.start(new Settings(data, "127.0.0.1", taken.getLocalPort()), null, Map.of()))
+                    .isInstanceOfSatisfying(
+                            CannotStart.class,
+                            refusal -> assertThat(refusal.explanation())
+                                    .contains(String.valueOf(taken.getLocalPort()), "--port"));
         }
     }
 

@@ -6,13 +6,16 @@ import vn.kiennghi.api.refusal.Refused;
 
 /** The form of ids that people give: councils, terms, agencies, fields. */
 public final class Identifier {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,80}");
+    /** The form, as a regular expression. */
+    public static final String FORM = "[a-z0-9-]{1,80}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private Identifier() {}
 
     /** Returns whether the text has the form of an id. */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
+        return PATTERN.matcher(text).matches();
     }
 
     /**
@@ -22,7 +25,7 @@ public final class Identifier {
      */
     public static String require(String text, String field) {
         if (!isValid(text)) {
-            throw new Refused(RefusalCode.FIELD_INVALID, FORM.pattern(), text, field);
+            throw new Refused(RefusalCode.FIELD_INVALID, FORM, text, field);
         }
         return text;
     }

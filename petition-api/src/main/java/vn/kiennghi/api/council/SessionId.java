@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Id of a council's session: its term and its number within the term. */
 public record SessionId(TermId termId, int number) {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9-]{1,80})\\.([1-9][0-9]{0,3})");
+    private static final Pattern FORM = Pattern.compile("(" + Identifier.FORM + ")\\.([1-9][0-9]{0,3})");
 
     /** Returns the id written as {@code {termId}.{number}}, or nothing if the text has another form. */
     public static Optional<SessionId> parse(String text) {

@@ -42,7 +42,7 @@ class HandOver implements DisposableBean {
 
     private static final String AUTOMATION =
             ActorMetaData.SYSTEM_PREFIX + WhenTransferIssuedThenTransferPetitions.class.getSimpleName();
-    private static final Logger log = LoggerFactory.getLogger(HandOver.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
     private final CommandGateway commands;
     private final IssuedTransfers transfers;
@@ -70,7 +70,7 @@ class HandOver implements DisposableBean {
 
     private void carryOut(TransferId id, Order order) {
         TransferIssued issue = order.issue();
-        log.info("handing over {} petitions of transfer {}", issue.petitionIds().size(), id.value());
+        LOG.info("handing over {} petitions of transfer {}", issue.petitionIds().size(), id.value());
         MetaData actor = actorOf(order);
         Semaphore window = new Semaphore(WINDOW);
         List<CompletableFuture<Optional<RefusedPetition>>> results = new ArrayList<>();
@@ -82,7 +82,7 @@ class HandOver implements DisposableBean {
                 results.stream().flatMap(result -> result.join().stream()).toList();
         commands.send(message(new CompleteTransfer(id, issue.petitionIds().size() - refused.size(), refused), actor))
                 .join();
-        log.info("transfer {} completed, {} petitions refused", id.value(), refused.size());
+        LOG.info("transfer {} completed, {} petitions refused", id.value(), refused.size());
     }
 
     private static PetitionCommand command(TransferIssued issue, String petitionId) {

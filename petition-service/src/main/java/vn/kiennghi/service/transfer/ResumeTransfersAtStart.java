@@ -18,7 +18,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
  */
 @Component
 class ResumeTransfersAtStart {
-    private static final Logger log = LoggerFactory.getLogger(ResumeTransfersAtStart.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ResumeTransfersAtStart.class);
 
     private final QueryGateway queries;
     private final HandOver handOver;
@@ -35,7 +35,7 @@ class ResumeTransfersAtStart {
         inProgress
                 .thenAcceptAsync(ids -> ids.forEach(id -> handOver.carryOut(new TransferId(id))))
                 .exceptionally(failure -> {
-                    log.warn("transfers in progress are left to the automation's own token", failure);
+                    LOG.warn("transfers in progress are left to the automation's own token", failure);
                     return null;
                 });
     }

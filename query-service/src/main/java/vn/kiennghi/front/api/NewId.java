@@ -8,8 +8,6 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 
 /** Ids that a client gives in the path of a PUT. */
 public final class NewId {
-    private static final String FORM = "[a-z0-9-]{1,80}";
-
     private NewId() {}
 
     /**
@@ -19,7 +17,7 @@ public final class NewId {
      */
     public static String require(String text, String field) {
         if (!Identifier.isValid(text)) {
-            throw invalid(field, FORM, text);
+            throw invalid(field, Identifier.FORM, text);
         }
         return text;
     }

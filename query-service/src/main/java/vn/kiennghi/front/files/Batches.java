@@ -29,7 +29,13 @@ final class Batches<C extends PetitionCommand> {
                 case PetitionCommand.Answer answer ->
                     answer.summary().length()
                             + Objects.requireNonNullElse(answer.reason(), "").length();
-                default -> 0;
+                case PetitionCommand.ClassifyPetition _,
+                        PetitionCommand.SplitPetition _,
+                        PetitionCommand.TransferPetition _,
+                        PetitionCommand.ForwardPetition _,
+                        PetitionCommand.AssignToAgency _,
+                        PetitionCommand.FlagForSupervision _,
+                        PetitionCommand.ClearFlag _ -> 0;
             };
         }
     }

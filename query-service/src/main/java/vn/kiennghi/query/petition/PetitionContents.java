@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
 
@@ -41,7 +42,7 @@ class PetitionContents {
     }
 
     private String recorded(String id) {
-        return log.eventsOf("petition:" + id).stream()
+        return log.eventsOf(new PetitionId(id).toString()).stream()
                 .filter(event -> event.getPayload() instanceof PetitionReceived)
                 .map(event -> ((PetitionReceived) event.getPayload()).content())
                 .findFirst()

@@ -3,6 +3,8 @@ package vn.kiennghi.query.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -81,11 +83,11 @@ final class ProcessorReadSide implements ReadSide {
         Map<String, EventProcessor> all = processing.eventProcessors();
         return all.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof StreamingEventProcessor)
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> (StreamingEventProcessor) entry.getValue(),
                         (one, other) -> one,
-                        java.util.TreeMap::new));
+                        TreeMap::new));
     }
 
     private record Reached(String name, long position) {}

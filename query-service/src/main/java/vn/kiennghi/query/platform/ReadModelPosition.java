@@ -48,7 +48,7 @@ final class ReadModelPosition {
         try {
             while (position < wanted) {
                 if (left <= 0) {
-                    return stored() >= wanted;
+                    return storedOutsideLock() >= wanted;
                 }
                 long step = Math.min(left, RECHECK_NANOS);
                 long unused = moved.awaitNanos(step);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.front.identity.Account;
@@ -66,12 +67,15 @@ public class Demonstration {
                 "Địa chỉ / address:  " + url,
                 "",
                 "Tài khoản dùng thử, mật khẩu mới ở mỗi lần khởi động / sign-ins, new passwords at every start:");
-        for (DemoUsers user : DemoUsers.values()) {
-            String password = GeneratedPassword.next();
-            accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants()));
-            terminal.say("  %-11s %s   %s".formatted(user.signInName(), password, user.title()));
-        }
+        // Slow hashes, so several at once.
+        Arrays.stream(DemoUsers.values()).parallel().map(this::withNewPassword).forEachOrdered(terminal::say);
         terminal.say("", "Dừng bằng Ctrl-C / stop with Ctrl-C.", "");
+    }
+
+    private String withNewPassword(DemoUsers user) {
+        String password = GeneratedPassword.next();
+        accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants()));
+        return "  %-11s %s   %s".formatted(user.signInName(), password, user.title());
     }
 
     /** Loads the sample data, unless that was done before. */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * thrown away: the read models are made again from the record.
  */
 public final class EmbeddedMongo implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
 
     /** Size in bytes from which the file is compacted before it is opened. */
     private static final long LARGE = 64L << 20;
@@ -45,7 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             compactIfLarge(file);
             return store(file);
         } catch (MVStoreException unreadable) {
-            log.warn("read models in {} cannot be read and are made again from the record", file, unreadable);
+            LOG.warn("read models in {} cannot be read and are made again from the record", file, unreadable);
             delete(file);
             return store(file);
         }

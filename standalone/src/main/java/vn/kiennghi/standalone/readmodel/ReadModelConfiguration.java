@@ -12,6 +12,6 @@ class ReadModelConfiguration {
     @Bean
     ReadModelCommit readModelCommit(ObjectProvider<EmbeddedMongo> embedded) {
         EmbeddedMongo mongo = embedded.getIfAvailable();
-        return mongo == null ? () -> {} : mongo::commit;
+        return mongo == null ? ReadModelCommit.NONE : mongo::commit;
     }
 }

@@ -39,11 +39,14 @@ public final class CannotStart extends RuntimeException {
                 "Cannot write to the data directory " + directory + " (" + reason + ").");
     }
 
-    /** The port is taken by somebody else. */
-    public static CannotStart portInUse(int port) {
+    static CannotStart portInUse(String host, int port) {
         return new CannotStart(
-                "Cổng " + port + " đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port.",
-                "Port " + port + " is in use by another program. Choose another one with --port.");
+                "Không mở được cổng " + port + " tại địa chỉ " + host
+                        + ": chương trình khác đang sử dụng hoặc địa chỉ không có"
+                        + " trên máy này. Hãy chọn cổng khác bằng --port hoặc địa chỉ khác bằng --host.",
+                "Cannot listen on port " + port + " of " + host
+                        + ": another program uses it, or this machine has no such"
+                        + " address. Choose another port with --port or another address with --host.");
     }
 
     /** Sample data is never mixed with a real record. */

@@ -26,8 +26,6 @@ import vn.kiennghi.front.platform.text.Texts;
 
 /** Fills one record from a JSON object, collecting everything that is wrong on the way. For one use. */
 final class RecordReading {
-    private static final String ID_FORM = "[a-z0-9-]{1,80}";
-
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -123,7 +121,7 @@ final class RecordReading {
             return wrong(fault.get());
         }
         if (marks.isAnnotationPresent(GivenId.class) && !Identifier.isValid(normalised)) {
-            return wrong(Fault.of(RefusalCode.FIELD_INVALID, field, ID_FORM, normalised));
+            return wrong(Fault.of(RefusalCode.FIELD_INVALID, field, Identifier.FORM, normalised));
         }
         return normalised;
     }
