@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import vn.kiennghi.standalone.readmodel.EmbeddedMongo;
 import vn.kiennghi.standalone.record.SqliteRecord;
@@ -56,7 +58,9 @@ public final class Standalone implements AutoCloseable {
                     settings, directory, record, mongo, run(settings, directory, record, mongo, mongoUri, overrides));
         } catch (RuntimeException failure) {
             closeAll(mongo, record, directory);
-            throw failure;
+            throw NestedExceptionUtils.getMostSpecificCause(failure) instanceof PortInUseException
+                    ? CannotStart.portInUse(settings.host(), settings.port())
+                    : failure;
         }
     }
 

@@ -46,7 +46,7 @@ public sealed interface PetitionBatch extends ScopedCommand {
             implements PetitionBatch {}
 
     /** The People's Committee's table of answers. */
-    @AllowedTo({Role.AGENCY, Role.CLERK, Role.COORDINATOR})
+    @AllowedTo({Role.COORDINATOR, Role.CLERK, Role.AGENCY})
     record RecordAnswers(SessionId sessionId, Mode mode, List<PetitionCommand.Answer> commands)
             implements PetitionBatch {
         @Override

@@ -140,7 +140,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
      * @param promisedOn day by which the agency promises to be done (R5)
      * @param reason required where the agency declines (R7)
      */
-    @AllowedTo({Role.AGENCY, Role.CLERK, Role.COORDINATOR})
+    @AllowedTo({Role.COORDINATOR, Role.CLERK, Role.AGENCY})
     record Answer(
             @TargetAggregateIdentifier PetitionId petitionId,
             String agency,

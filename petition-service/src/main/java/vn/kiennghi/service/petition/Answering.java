@@ -50,6 +50,7 @@ final class Answering {
             aStepIsNeverBeforeTheOneItFollows(command.promisedOn(), command.on(), "on", "promisedOn");
         }
         if (handed.stage() == Stage.TRANSFERRED) {
+            anAgencyAnswersOnlyWhatIsAssignedToIt(command, circumstances);
             return List.of(leadTakenFrom(answered), answered);
         }
         onlyAChargedAgencyAnswers(handed, command);
@@ -84,6 +85,13 @@ final class Answering {
     private static void whoDeclinesGivesAReason(Answer command) {
         if (command.outcome().declines() && command.reason() == null) {
             throw new Refused(RefusalCode.REASON_REQUIRED, "a reason (" + command.outcome() + ")", null, "reason");
+        }
+    }
+
+    /** R34: the office may record an answer that came without an assignment; an agency does not make itself the lead. */
+    private static void anAgencyAnswersOnlyWhatIsAssignedToIt(Answer command, Circumstances circumstances) {
+        if (circumstances.inOwnNameOnly()) {
+            throw new Refused(RefusalCode.NOT_ASSIGNED_AGENCY, "an assignment", command.agency(), "agency");
         }
     }
 

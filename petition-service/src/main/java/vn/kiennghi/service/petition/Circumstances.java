@@ -11,5 +11,7 @@ import vn.kiennghi.service.council.Catalogue;
  * @param today the present day, Asia/Ho_Chi_Minh
  * @param catalogue councils, sessions, fields and agencies
  * @param isRecorded whether a petition of that id is recorded already
+ * @param inOwnNameOnly whether the sender acts as an agency and so may do only what it is charged with (R34)
  */
-public record Circumstances(LocalDate today, Catalogue catalogue, Predicate<PetitionId> isRecorded) {}
+public record Circumstances(
+        LocalDate today, Catalogue catalogue, Predicate<PetitionId> isRecorded, boolean inOwnNameOnly) {}

@@ -31,7 +31,7 @@ final class HandingOn {
                 onlyAPetitionOfOurLevelIsHandedToOurCommittee(petition, circumstances);
                 whatHappenedIsNeverInTheFuture(command.issuedOn(), circumstances.today(), "issuedOn");
                 aStepIsNeverBeforeTheOneItFollows(
-                        command.issuedOn(), petition.receipt().on(), "receivedOn", "issuedOn");
+                        command.issuedOn(), petition.receipt().on(), entered(petition), "issuedOn");
                 yield List.of(new PetitionTransferred(
                         petition.receipt().petitionId(),
                         command.transferId(),
@@ -54,7 +54,7 @@ final class HandingOn {
                 Level to = aPetitionOutsideOurLevelGoesToTheLevelThatDecides(petition, command, circumstances);
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
                 aStepIsNeverBeforeTheOneItFollows(
-                        command.on(), petition.receipt().on(), "receivedOn", "on");
+                        command.on(), petition.receipt().on(), entered(petition), "on");
                 yield List.of(new PetitionForwarded(
                         petition.receipt().petitionId(),
                         to,
@@ -132,6 +132,11 @@ final class HandingOn {
             throw new Refused(RefusalCode.LEVEL_DIFFERS, decides, to, "to");
         }
         return to;
+    }
+
+    /** Names the day on which a petition entered the register: an item did so by the split. */
+    private static String entered(PetitionState.Recorded petition) {
+        return petition.receipt().parentId() == null ? "receivedOn" : "split";
     }
 
     private static Level ours(PetitionState.Recorded petition, Circumstances circumstances) {

@@ -5,10 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
@@ -35,48 +37,55 @@ class Petition {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PetitionResult handle(ReceivePetition command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(ReceivePetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(ClassifyPetition command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(ClassifyPetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(SplitPetition command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(SplitPetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(TransferPetition command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(TransferPetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(ForwardPetition command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(ForwardPetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(AssignToAgency command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(AssignToAgency command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(Answer command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(Answer command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(FlagForSupervision command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(FlagForSupervision command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @CommandHandler
-    PetitionResult handle(ClearFlag command, PetitionSurroundings surroundings) throws Exception {
-        return decide(command, surroundings);
+    PetitionResult handle(ClearFlag command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
     }
 
     @EventSourcingHandler
@@ -85,8 +94,10 @@ class Petition {
         state = state.evolve(event);
     }
 
-    private PetitionResult decide(PetitionCommand command, PetitionSurroundings surroundings) throws Exception {
-        List<PetitionEvent> events = PetitionRules.decide(state, command, surroundings.now());
+    private PetitionResult decide(PetitionCommand command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        List<PetitionEvent> events =
+                PetitionRules.decide(state, command, surroundings.now((String) metaData.get(ActorMetaData.ROLE)));
         String ownId = command.petitionId().value();
         List<PetitionEvent> own = events.stream()
                 .filter(event -> event.petitionId().equals(ownId))

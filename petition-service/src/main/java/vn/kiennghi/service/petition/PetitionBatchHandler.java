@@ -9,7 +9,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
@@ -43,22 +45,22 @@ class PetitionBatchHandler {
     }
 
     @CommandHandler
-    BatchResult handle(ReceivePetitions batch) {
-        return take(batch);
+    BatchResult handle(ReceivePetitions batch, MetaData metaData) {
+        return take(batch, metaData);
     }
 
     @CommandHandler
-    BatchResult handle(AssignPetitions batch) {
-        return take(batch);
+    BatchResult handle(AssignPetitions batch, MetaData metaData) {
+        return take(batch, metaData);
     }
 
     @CommandHandler
-    BatchResult handle(RecordAnswers batch) {
-        return take(batch);
+    BatchResult handle(RecordAnswers batch, MetaData metaData) {
+        return take(batch, metaData);
     }
 
-    private BatchResult take(PetitionBatch batch) {
-        Circumstances circumstances = surroundings.now();
+    private BatchResult take(PetitionBatch batch, MetaData metaData) {
+        Circumstances circumstances = surroundings.now((String) metaData.get(ActorMetaData.ROLE));
         Map<PetitionId, Loaded> petitions = new HashMap<>();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         List<BatchResult.Row> rows = new ArrayList<>();

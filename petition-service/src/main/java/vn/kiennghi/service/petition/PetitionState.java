@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
@@ -149,9 +150,17 @@ public sealed interface PetitionState {
                 return assignments.isEmpty() ? Stage.TRANSFERRED : Stage.ASSIGNED;
             }
 
-            /** Returns the assignment in force: the latest by its date, then by the order of record. */
+            /**
+             * Returns the assignment in force: the latest recorded one by its date, then by the order of record; only where there
+             * is none, the one inferred from an answer.
+             */
             Optional<AssignedToAgency> assignment() {
-                return assignments.stream().reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
+                return latest(assignments.stream().filter(assigned -> !assigned.fromAnswer()))
+                        .or(() -> latest(assignments.stream()));
+            }
+
+            private static Optional<AssignedToAgency> latest(Stream<AssignedToAgency> inOrderOfRecord) {
+                return inOrderOfRecord.reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
             }
 
             /** Returns the first day on which the agency was charged with it by a recorded assignment. */

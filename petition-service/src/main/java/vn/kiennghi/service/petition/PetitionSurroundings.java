@@ -2,7 +2,10 @@ package vn.kiennghi.service.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.service.council.Catalogue;
 
 /** Looks up the circumstances of a decision at the moment it is taken. */
@@ -18,9 +21,16 @@ class PetitionSurroundings {
         this.origins = origins;
     }
 
-    /** Returns the circumstances now; the clock's zone is Asia/Ho_Chi_Minh. */
-    Circumstances now() {
+    /**
+     * Returns the circumstances now; the clock's zone is Asia/Ho_Chi_Minh.
+     *
+     * @param role the role by which the command was allowed, see {@link ActorMetaData#ROLE}
+     */
+    Circumstances now(@Nullable String role) {
         return new Circumstances(
-                LocalDate.now(clock), catalogue, id -> origins.find(id).isPresent());
+                LocalDate.now(clock),
+                catalogue,
+                id -> origins.find(id).isPresent(),
+                Role.AGENCY.name().equals(role));
     }
 }

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionCommand;
@@ -25,6 +26,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferCommand.CompleteTransfer;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
@@ -100,7 +102,7 @@ class HandOver implements DisposableBean {
             case NATIONAL_ASSEMBLY_DELEGATION, LOWER_COMMITTEE ->
                 new ForwardPetition(
                         id,
-                        null,
+                        issue.recipientKind() == RecipientKind.NATIONAL_ASSEMBLY_DELEGATION ? Level.CENTRAL : null,
                         issue.recipient(),
                         issue.on(),
                         null,

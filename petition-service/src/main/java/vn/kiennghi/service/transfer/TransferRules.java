@@ -67,7 +67,7 @@ final class TransferRules {
         return switch (command) {
             case DraftTransfer draft -> draft(transfer, draft, circumstances);
             case AddPetitions add -> add(onlyADraftIsChanged(transfer), add, circumstances);
-            case RemovePetitions remove -> remove(onlyADraftIsChanged(transfer), remove);
+            case RemovePetitions remove -> remove(onlyADraftIsChanged(transfer), remove, circumstances);
             case IssueTransfer _ -> issue(transfer, circumstances);
             case WithdrawTransfer withdraw -> withdraw(transfer, withdraw, circumstances);
             case AcknowledgeTransfer acknowledge -> acknowledge(transfer, acknowledge, circumstances);
@@ -149,14 +149,13 @@ final class TransferRules {
                 : List.of(new PetitionsAdded(draft.draft().transferId(), added, circumstances.today()));
     }
 
-    private static List<TransferEvent> remove(Draft draft, RemovePetitions command) {
+    private static List<TransferEvent> remove(Draft draft, RemovePetitions command, Circumstances circumstances) {
         Set<String> present = new HashSet<>(draft.petitionIds());
         List<String> removed =
                 values(command.petitionIds()).stream().filter(present::remove).toList();
         return removed.isEmpty()
                 ? List.of()
-                : List.of(new PetitionsRemoved(
-                        draft.draft().transferId(), removed, draft.draft().on()));
+                : List.of(new PetitionsRemoved(draft.draft().transferId(), removed, circumstances.today()));
     }
 
     private static List<TransferEvent> issue(Drafted transfer, Circumstances circumstances) {

@@ -10,6 +10,7 @@ import static vn.kiennghi.service.petition.Petitions.aClassifiedPetition;
 import static vn.kiennghi.service.petition.Petitions.aTransferredPetition;
 import static vn.kiennghi.service.petition.Petitions.anAssignedPetition;
 import static vn.kiennghi.service.petition.Petitions.answer;
+import static vn.kiennghi.service.petition.Petitions.assign;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -147,5 +148,28 @@ class AnsweringPetitionsTest {
         given(anAssignedPetition())
                 .when(answer("so-gtvt", Outcome.RESOLVED, ASSIGNED_ON))
                 .thenTypes(Answered.class);
+    }
+
+    @Test
+    void R34_an_agency_does_not_make_itself_the_lead_by_answering() {
+        given(aTransferredPetition())
+                .andSentByAnAgency()
+                .whenRefused(answer("so-y-te", Outcome.RESOLVED, ANSWERED_ON), RefusalCode.NOT_ASSIGNED_AGENCY);
+        given(anAssignedPetition())
+                .andSentByAnAgency()
+                .when(answer("so-gtvt", Outcome.RESOLVED, ANSWERED_ON))
+                .thenTypes(Answered.class);
+    }
+
+    @Test
+    void R17_an_assignment_that_is_recorded_late_counts_before_the_one_inferred_from_the_answer() {
+        given(aTransferredPetition())
+                .when(answer("so-gtvt", Outcome.IN_PROGRESS, ANSWERED_ON))
+                .when(assign(ASSIGNED_ON, null, "so-y-te"))
+                .when(answer("so-y-te", Outcome.RESOLVED, ANSWERED_ON))
+                .thenTypes(Answered.class)
+                .whenRefused(
+                        answer("so-gtvt", Outcome.RESOLVED, ANSWERED_ON, "9/SGTVT", null, null),
+                        RefusalCode.NOT_ASSIGNED_AGENCY);
     }
 }

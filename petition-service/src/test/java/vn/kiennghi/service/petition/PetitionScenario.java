@@ -27,6 +27,7 @@ final class PetitionScenario {
     private PetitionState state = new PetitionState.NotReceived();
     private final Set<PetitionId> recorded = new HashSet<>();
     private List<PetitionEvent> events = List.of();
+    private boolean sentByAnAgency;
 
     private PetitionScenario() {}
 
@@ -43,6 +44,12 @@ final class PetitionScenario {
     /** Another petition of the session is recorded under that reference. */
     PetitionScenario andRecorded(String reference) {
         recorded.add(PetitionId.of(SESSION, reference));
+        return this;
+    }
+
+    /** What is asked from now on is asked by an agency in its own name. */
+    PetitionScenario andSentByAnAgency() {
+        sentByAnAgency = true;
         return this;
     }
 
@@ -93,7 +100,7 @@ final class PetitionScenario {
 
     private List<PetitionEvent> decide(PetitionCommand command) {
         return PetitionRules.decide(
-                state, command, new Circumstances(TODAY, new SampleCatalogue(), recorded::contains));
+                state, command, new Circumstances(TODAY, new SampleCatalogue(), recorded::contains, sentByAnAgency));
     }
 
     private void happened(PetitionEvent event) {

@@ -86,7 +86,7 @@ class TransferRulesTest {
                 .containsExactly(new PetitionsAdded(ID.value(), List.of(TWO.value()), TODAY));
         assertThat(when(new AddPetitions(ID, List.of(TWO)))).isEmpty();
         assertThat(when(new RemovePetitions(ID, List.of(ONE))))
-                .containsExactly(new PetitionsRemoved(ID.value(), List.of(ONE.value()), ISSUED_ON));
+                .containsExactly(new PetitionsRemoved(ID.value(), List.of(ONE.value()), TODAY));
         assertThat(when(new RemovePetitions(ID, List.of(ONE)))).isEmpty();
         assertThat(issued().petitionIds()).containsExactly(TWO.value());
     }

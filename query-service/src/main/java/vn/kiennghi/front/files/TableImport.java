@@ -16,6 +16,8 @@ import vn.kiennghi.front.files.Batches.ReadRow;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
 
 /**
@@ -25,6 +27,8 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 @Component
 class TableImport {
     private static final int ATTEMPTS = 3;
+    /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
+    private static final int MOST_ROWS = 100_000;
 
     private final CommandDispatch commands;
 
@@ -75,6 +79,9 @@ class TableImport {
         void read(UploadedFile file) throws IOException {
             TableReader.read(file, reader.form(), warnings::add, row -> {
                 rows++;
+                if (rows > MOST_ROWS) {
+                    throw Problem.of(ProblemCode.TOO_MANY_ROWS, MOST_ROWS, null).asException();
+                }
                 C command = reader.command(row);
                 if (command != null && row.faults().isEmpty()) {
                     readable.add(new ReadRow<>(row.number(), command));

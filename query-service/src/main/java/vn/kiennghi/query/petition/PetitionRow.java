@@ -101,13 +101,26 @@ public record PetitionRow(
             @BsonProperty("m") Instant at)
             implements Dated {}
 
+    /**
+     * @param inferred true where no assignment was recorded and the answering agency was taken for the lead; else absent
+     */
     public record Assignment(
             @BsonProperty("l") String lead,
             @BsonProperty("c") List<String> coordinating,
             @BsonProperty("d") @Nullable LocalDate dueOn,
+            @BsonProperty("i") @Nullable Boolean inferred,
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at)
-            implements Dated {}
+            implements Dated {
+
+        /** Returns the assignment in force: the latest recorded one; only where there is none, the one inferred from an answer. */
+        public static @Nullable Assignment inForce(List<Assignment> inOrderOfRecord) {
+            Assignment recorded = Dated.latest(inOrderOfRecord.stream()
+                    .filter(one -> one.inferred() == null)
+                    .toList());
+            return recorded == null ? Dated.latest(inOrderOfRecord) : recorded;
+        }
+    }
 
     public record Answer(
             @BsonProperty("a") String agency,
@@ -153,9 +166,9 @@ public record PetitionRow(
         return last == null ? null : last.committee();
     }
 
-    /** Returns the assignment that counts: the latest by its day, then by record. */
+    /** Returns the assignment in force. */
     public @Nullable Assignment assignment() {
-        return Dated.latest(assignments);
+        return Assignment.inForce(assignments);
     }
 
     /** Returns the answer that counts: the latest by its day, then by record (R20). */

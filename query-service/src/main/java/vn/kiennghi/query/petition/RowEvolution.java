@@ -86,7 +86,13 @@ public final class RowEvolution {
                         stage,
                         and(
                                 row.assignments(),
-                                new Assignment(e.leadAgency(), e.coordinatingAgencies(), e.dueOn(), e.on(), moment)),
+                                new Assignment(
+                                        e.leadAgency(),
+                                        e.coordinatingAgencies(),
+                                        e.dueOn(),
+                                        e.fromAnswer() ? Boolean.TRUE : null,
+                                        e.on(),
+                                        moment)),
                         row.answers(),
                         row.flags());
             case Answered e ->

@@ -1,5 +1,6 @@
 package vn.kiennghi.query.platform;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,13 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells from the processors' live positions how far they have come. */
 final class ProcessorReadSide implements ReadSide {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorReadSide.class);
+
     private final EventProcessingConfiguration processing;
     private final EventLog log;
     private final ReadModelStore store;
@@ -39,7 +44,12 @@ final class ProcessorReadSide implements ReadSide {
 
     @Override
     public boolean awaitHead(Duration longest) {
-        return readModel.await(log.head(), longest);
+        try {
+            return readModel.await(log.head(), longest);
+        } catch (MongoException unreachable) {
+            LOG.warn("the read models' store does not answer; what was recorded will be seen later", unreachable);
+            return false;
+        }
     }
 
     /** Returns whether the projections have come as far as the given position; an automation may still be at its work. */

@@ -26,7 +26,7 @@ final class UnitFold {
         Classification classification = dates.known(row.classifications());
         List<Assignment> assignments = dates.included(row.assignments());
         List<Answer> answers = dates.included(row.answers());
-        Assignment current = Dated.latest(assignments);
+        Assignment current = Assignment.inForce(assignments);
         Assignment first = Dated.first(assignments);
         Answer firstAnswer = Dated.first(answers);
         Answer answer = Dated.latest(answers);

@@ -39,7 +39,8 @@ public final class CannotStart extends RuntimeException {
                 "Cannot write to the data directory " + directory + " (" + reason + ").");
     }
 
-    static CannotStart portInUse(String host, int port) {
+    /** The port is taken by somebody else, or the address is not one of this machine. */
+    public static CannotStart portInUse(String host, int port) {
         return new CannotStart(
                 "Không mở được cổng " + port + " tại địa chỉ " + host
                         + ": chương trình khác đang sử dụng hoặc địa chỉ không có"

@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone.start;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,8 @@ import vn.kiennghi.front.identity.Passwords;
 public class FirstAdministrator implements InitializingBean, SmartInitializingSingleton {
     /** Name of the first administrator. */
     public static final String NAME = "admin";
+
+    private static final Grant ADMIN = new Grant(Role.ADMIN, null, null);
 
     private final AccountStore accounts;
     private final Passwords passwords;
@@ -63,6 +66,11 @@ public class FirstAdministrator implements InitializingBean, SmartInitializingSi
     }
 
     private void save(String password) {
-        accounts.save(new Account(NAME, passwords.hash(password), List.of(new Grant(Role.ADMIN, null, null))));
+        List<Grant> grants =
+                new ArrayList<>(accounts.find(NAME).map(Account::grants).orElse(List.of()));
+        if (!grants.contains(ADMIN)) {
+            grants.add(ADMIN);
+        }
+        accounts.save(new Account(NAME, passwords.hash(password), List.copyOf(grants)));
     }
 }

@@ -26,6 +26,9 @@ import vn.kiennghi.front.platform.text.Texts;
 
 /** Fills one record from a JSON object, collecting everything that is wrong on the way. For one use. */
 final class RecordReading {
+    /** Nobody reads more; a list of a million wrong elements is not to fill the memory with their faults. */
+    private static final int MOST_FAULTS = 100;
+
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -92,6 +95,9 @@ final class RecordReading {
             return node.isObject() ? record(plain, node, field + ".") : wrongType("object", node, field);
         }
         if (!node.isString()) {
+            if (marks.isAnnotationPresent(Secret.class)) {
+                return wrong(Fault.of(ProblemCode.WRONG_TYPE, field, "string", JsonKinds.of(node)));
+            }
             return wrongType("string", node, field);
         }
         return ofText(plain, marks, node.stringValue(), field);
@@ -140,7 +146,7 @@ final class RecordReading {
             return wrongType("array", node, field);
         }
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < node.size(); i++) {
+        for (int i = 0; i < node.size() && faults.size() < MOST_FAULTS; i++) {
             JsonNode child = node.get(i);
             String place = field + "[" + i + "]";
             if (isAbsent(child, marks)) {

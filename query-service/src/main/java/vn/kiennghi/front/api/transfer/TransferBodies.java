@@ -77,10 +77,13 @@ final class TransferBodies {
     @JsonBody
     record AcknowledgementBody(LocalDate receivedOn) {}
 
+    /** Nobody reads more. */
+    private static final int MOST_FAULTS = 100;
+
     private static List<PetitionId> petitions(List<String> texts) {
         List<Fault> faults = new ArrayList<>();
         List<PetitionId> petitions = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < texts.size() && faults.size() < MOST_FAULTS; i++) {
             String text = texts.get(i);
             String field = "petitionIds[" + i + "]";
             PetitionId.parse(text)
