@@ -1,7 +1,8 @@
 package vn.kiennghi.service.petition;
 
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.service.council.Catalogue;
 
@@ -10,8 +11,11 @@ import vn.kiennghi.service.council.Catalogue;
  *
  * @param today the present day, Asia/Ho_Chi_Minh
  * @param catalogue councils, sessions, fields and agencies
- * @param isRecorded whether a petition of that id is recorded already
+ * @param contentOf the content with which a petition was received, if one of that id is recorded
  * @param inOwnNameOnly whether the sender acts as an agency and so may do only what it is charged with (R34)
  */
 public record Circumstances(
-        LocalDate today, Catalogue catalogue, Predicate<PetitionId> isRecorded, boolean inOwnNameOnly) {}
+        LocalDate today,
+        Catalogue catalogue,
+        Function<PetitionId, Optional<String>> contentOf,
+        boolean inOwnNameOnly) {}

@@ -29,7 +29,8 @@ final class Flagging {
             return List.of();
         }
         if (petition.stage() == Stage.SPLIT) {
-            throw PetitionRules.wrongStage(petition, "the items of the petition");
+            throw PetitionRules.wrongStage(
+                    petition, "RECEIVED, CLASSIFIED, TRANSFERRED, FORWARDED, ASSIGNED, ANSWERED");
         }
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
         aStepIsNeverBeforeTheOneItFollows(command.on(), petition.receipt().receivedOn(), "receivedOn", "on");

@@ -85,6 +85,7 @@ final class HandingOn {
         PetitionForwarded before = done.forwarded();
         boolean same = (command.to() == null || command.to() == before.to())
                 && Objects.equals(command.recipient(), before.recipient())
+                && Objects.equals(command.transferId(), before.transferId())
                 && Objects.equals(command.document().number(), before.document().number());
         if (!same) {
             throw new Refused(
@@ -127,6 +128,10 @@ final class HandingOn {
         Level to = command.to() == null ? decides : command.to();
         if (to == ours || decides == ours) {
             throw new Refused(RefusalCode.LEVEL_IS_OURS, "a level other than " + ours, to, "to");
+        }
+        boolean byLowerCommittee = command.to() == null && command.transferId() != null;
+        if (byLowerCommittee && to.compareTo(ours) < 0) {
+            throw new Refused(RefusalCode.LEVEL_DIFFERS, "> " + ours, to, "to");
         }
         if (to != decides) {
             throw new Refused(RefusalCode.LEVEL_DIFFERS, decides, to, "to");

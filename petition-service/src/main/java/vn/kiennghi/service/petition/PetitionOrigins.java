@@ -39,11 +39,15 @@ public class PetitionOrigins {
         if (!events.hasNext() || !(events.next().getPayload() instanceof PetitionReceived received)) {
             return Optional.empty();
         }
-        Origin origin = new Origin(received.councilId(), received.sessionId());
+        Origin origin = new Origin(received.councilId(), received.sessionId(), received.content());
         kept.put(id, origin);
         return Optional.of(origin);
     }
 
-    /** Council and session to which a petition belongs for ever. */
-    public record Origin(String councilId, String sessionId) {}
+    /**
+     * What a petition has for ever.
+     *
+     * @param content as it was received
+     */
+    public record Origin(String councilId, String sessionId, String content) {}
 }

@@ -37,10 +37,7 @@ public final class PetitionRules {
                     command.petitionId().value(),
                     null);
         }
-        if (command instanceof PetitionCommand.Documented documented) {
-            BusinessDates.aDocumentIsNeverFromTheFuture(documented.document(), circumstances.today());
-        }
-        return switch (command) {
+        List<PetitionEvent> events = switch (command) {
             case ReceivePetition receive -> Receiving.decide(petition, receive, circumstances);
             case ClassifyPetition classify -> Classifying.decide(petition, classify, circumstances);
             case SplitPetition split -> Splitting.decide(petition, split, circumstances);
@@ -51,6 +48,10 @@ public final class PetitionRules {
             case FlagForSupervision flag -> Flagging.raise(petition, flag, circumstances);
             case ClearFlag clear -> Flagging.clear(petition, clear, circumstances);
         };
+        if (command instanceof PetitionCommand.Documented documented) {
+            BusinessDates.aDocumentIsNeverFromTheFuture(documented.document(), circumstances.today());
+        }
+        return events;
     }
 
     static Refused wrongStage(PetitionState.Recorded petition, String expected) {

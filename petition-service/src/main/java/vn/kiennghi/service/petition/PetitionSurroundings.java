@@ -30,7 +30,7 @@ class PetitionSurroundings {
         return new Circumstances(
                 LocalDate.now(clock),
                 catalogue,
-                id -> origins.find(id).isPresent(),
+                id -> origins.find(id).map(PetitionOrigins.Origin::content),
                 Role.AGENCY.name().equals(role));
     }
 }

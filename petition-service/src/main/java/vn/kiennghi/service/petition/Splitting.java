@@ -4,9 +4,10 @@ import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOn
 import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -32,7 +33,7 @@ final class Splitting {
                 .toList();
         List<String> itemIds = items.stream().map(PetitionReceived::petitionId).toList();
         return switch (petition.way()) {
-            case PetitionState.Way.Split done -> unchangedIfTheSame(done, itemIds);
+            case PetitionState.Way.Split done -> unchangedIfTheSame(done, items, itemIds, circumstances);
             case PetitionState.Way.Open _ -> {
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
                 aStepIsNeverBeforeTheOneItFollows(
@@ -45,15 +46,30 @@ final class Splitting {
         };
     }
 
-    private static List<PetitionEvent> unchangedIfTheSame(PetitionState.Way.Split done, List<String> itemIds) {
+    private static List<PetitionEvent> unchangedIfTheSame(
+            PetitionState.Way.Split done,
+            List<PetitionReceived> items,
+            List<String> itemIds,
+            Circumstances circumstances) {
         if (!done.split().itemIds().equals(itemIds)) {
             throw new Refused(
                     RefusalCode.ALREADY_SPLIT,
-                    done.split().itemIds().size() + " items of " + done.split().on(),
-                    itemIds.size() + " items",
+                    done.split().itemIds().size() + " (" + done.split().on() + ")",
+                    itemIds.size(),
                     "items");
         }
+        for (PetitionReceived item : items) {
+            contentOf(item, circumstances)
+                    .filter(recorded -> !PetitionText.sayTheSame(recorded, item.content()))
+                    .ifPresent(recorded -> {
+                        throw new Refused(RefusalCode.REFERENCE_TAKEN, recorded, item.content(), "items");
+                    });
+        }
         return List.of();
+    }
+
+    private static Optional<String> contentOf(PetitionReceived item, Circumstances circumstances) {
+        return circumstances.contentOf().apply(new PetitionId(item.petitionId()));
     }
 
     private static void theItemsAreAtLeastTwoAndNew(
@@ -61,10 +77,13 @@ final class Splitting {
         if (items.size() < FEWEST) {
             throw new Refused(RefusalCode.SPLIT_TOO_FEW, ">= " + FEWEST, items.size(), "items");
         }
-        Set<String> seen = new HashSet<>(Set.of(petition.receipt().petitionId()));
+        Map<String, String> contents = new HashMap<>();
+        contents.put(petition.receipt().petitionId(), petition.receipt().content());
         for (PetitionReceived item : items) {
-            if (!seen.add(item.petitionId()) || circumstances.isRecorded().test(new PetitionId(item.petitionId()))) {
-                throw new Refused(RefusalCode.REFERENCE_TAKEN, "a new reference", item.reference(), "items");
+            String before = contents.putIfAbsent(item.petitionId(), item.content());
+            String taken = before == null ? contentOf(item, circumstances).orElse(null) : before;
+            if (taken != null) {
+                throw new Refused(RefusalCode.REFERENCE_TAKEN, taken, item.content(), "items");
             }
         }
     }

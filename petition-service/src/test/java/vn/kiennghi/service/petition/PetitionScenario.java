@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.PetitionCommand;
@@ -25,7 +26,7 @@ final class PetitionScenario {
     static final PetitionId PETITION = PetitionId.of(SESSION, "K9-001");
 
     private PetitionState state = new PetitionState.NotReceived();
-    private final Set<PetitionId> recorded = new HashSet<>();
+    private final Map<PetitionId, String> recorded = new HashMap<>();
     private List<PetitionEvent> events = List.of();
     private boolean sentByAnAgency;
 
@@ -43,7 +44,7 @@ final class PetitionScenario {
 
     /** Another petition of the session is recorded under that reference. */
     PetitionScenario andRecorded(String reference) {
-        recorded.add(PetitionId.of(SESSION, reference));
+        recorded.put(PetitionId.of(SESSION, reference), "Nội dung khác");
         return this;
     }
 
@@ -55,6 +56,7 @@ final class PetitionScenario {
 
     PetitionScenario when(PetitionCommand command) {
         events = decide(command);
+        events(PetitionReceived.class).forEach(item -> recorded.put(new PetitionId(item.petitionId()), item.content()));
         events.stream()
                 .filter(event -> event.petitionId().equals(command.petitionId().value()))
                 .forEach(this::happened);
@@ -100,13 +102,16 @@ final class PetitionScenario {
 
     private List<PetitionEvent> decide(PetitionCommand command) {
         return PetitionRules.decide(
-                state, command, new Circumstances(TODAY, new SampleCatalogue(), recorded::contains, sentByAnAgency));
+                state,
+                command,
+                new Circumstances(
+                        TODAY, new SampleCatalogue(), id -> Optional.ofNullable(recorded.get(id)), sentByAnAgency));
     }
 
     private void happened(PetitionEvent event) {
         state = state.evolve(event);
         if (event instanceof PetitionReceived received) {
-            recorded.add(new PetitionId(received.petitionId()));
+            recorded.put(new PetitionId(received.petitionId()), received.content());
         }
     }
 }

@@ -115,4 +115,13 @@ class SplittingPetitionsTest {
                         split(RECEIVED_ON.minusDays(1), item("K9-001/1"), item("K9-001/2")),
                         RefusalCode.DATE_BEFORE_STEP);
     }
+
+    @Test
+    void a_repeated_split_with_another_text_is_refused_and_overwrites_nothing() {
+        var split = given(aReceivedPetition()).when(split(SPLIT_ON, item("K9-001/1"), item("K9-001/2")));
+
+        split.whenRefused(
+                split(SPLIT_ON, item("K9-001/1"), new SplitItem("K9-001/2", "Nội dung sửa lại", null, null)),
+                RefusalCode.REFERENCE_TAKEN);
+    }
 }

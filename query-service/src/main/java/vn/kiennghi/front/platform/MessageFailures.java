@@ -10,6 +10,7 @@ import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchExcep
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.distributed.CommandDispatchException;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import vn.kiennghi.api.refusal.Refusal;
@@ -44,7 +45,7 @@ final class MessageFailures {
         if (failure instanceof Refused refused) {
             return Optional.of(refused.refusal());
         }
-        if (failure instanceof ConcurrencyException) {
+        if (failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException) {
             return Optional.of(new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null));
         }
         return HandlerExecutionException.resolveDetails(failure)

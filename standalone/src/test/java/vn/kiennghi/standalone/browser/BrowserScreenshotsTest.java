@@ -81,8 +81,9 @@ class BrowserScreenshotsTest {
     private static void take(String name, Visitor visitor, String last) {
         Page page = visitor.page();
         // Debian's Chromium speaks only English and writes the month first, whatever the page's language.
-        page.evaluate("() => document.querySelectorAll('input[type=date]').forEach(field => {"
-                + " const day = field.value.split('-').reverse().join('/'); field.type = 'text'; field.value = day; })");
+        page.evaluate(
+                "() => document.querySelectorAll('input[type=date]').forEach(field => {"
+                        + " const day = field.value.split('-').reverse().join('/'); field.type = 'text'; field.value = day; })");
         BoundingBox box = page.locator(last).boundingBox();
         byte[] picture = smallest(page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

@@ -180,7 +180,9 @@ class BrowserTest {
         visitor.signIn(DemonstrationInBrowser.USER, DemonstrationInBrowser.PASSWORD)
                 .isAt(SESSION_9);
 
-        visitor.page().getByLabel("Kỳ họp").selectOption("12");
+        visitor.page()
+                .getByLabel("Kỳ họp", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("12");
         visitor.press("Xem");
         visitor.isAt("/terms/bac-kan-x/figures\\?session=12&.*");
         visitor.follow("Sổ kiến nghị");

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,9 +78,10 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** Waits until the address after host and port matches. */
+    /** Waits until the whole address after host and port matches and the page is there completely. */
     Visitor isAt(String pathAndQuery) {
-        assertThat(page).hasURL(Pattern.compile("http://[^/]+" + pathAndQuery));
+        assertThat(page).hasURL(Pattern.compile("^http://[^/]+" + pathAndQuery + "$"));
+        page.waitForLoadState();
         return this;
     }
 
@@ -86,8 +89,12 @@ final class Visitor implements AutoCloseable {
     void search(String words) {
         page.getByLabel("Tìm trong nội dung").fill(words);
         press("Xem");
-        isAt("/register\\?.*");
-        assertThat(page.getByLabel("Tìm trong nội dung")).hasValue(words);
+        isAt("/register\\?q=" + asInAddress(words) + "&.*");
+    }
+
+    // Not Pattern.quote: the pattern is read by JavaScript, which knows no \Q.
+    private static String asInAddress(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "\\+");
     }
 
     /** Opens a petition by way of the register. */

@@ -3,11 +3,13 @@ package vn.kiennghi.front.platform.problem;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -75,6 +77,9 @@ public class Failures {
                 Problem.of(ProblemCode.NOT_ACCEPTABLE, listed(e.getSupportedMediaTypes()), null);
             case MaxUploadSizeExceededException e -> Problem.of(ProblemCode.UPLOAD_TOO_LARGE, "50 MB", null);
             case MultipartException e -> Problem.of(ProblemCode.MULTIPART_INVALID);
+            // The firewall looks at a header only when it is read.
+            case RequestRejectedException e -> Problem.of(ProblemCode.MALFORMED_REQUEST);
+            case BadRequestException e -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case HttpMessageNotReadableException e -> Problem.of(ProblemCode.BODY_MISSING);
             case InvalidParameterException e -> ofStatus(e.getErrorCode());
             case ErrorResponse e
