@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     private static final int FIRST_ERROR = 400;
 
+    /** What becomes of a page's icon when the visitor goes on quickly. */
+    private static final String LEFT_BEFORE_THE_ANSWER = "net::ERR_ABORTED";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -36,7 +39,11 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add("script: " + error));
-        page.onRequestFailed(request -> complaints.add("no answer: " + request.url()));
+        page.onRequestFailed(request -> {
+            if (!LEFT_BEFORE_THE_ANSWER.equals(request.failure())) {
+                complaints.add(request.failure() + ": " + request.url());
+            }
+        });
         page.onResponse(response -> {
             if (response.status() >= FIRST_ERROR) {
                 complaints.add(response.status() + ": " + response.url());
