@@ -38,7 +38,8 @@ class BrowserScreenshotsTest {
 
     @BeforeAll
     static void start() {
-        demonstration = DemonstrationInBrowser.start(data);
+        demonstration = DemonstrationInBrowser.start(
+                Chromium.find().orElseThrow(() -> new IllegalStateException(Chromium.NOT_FOUND)), data);
     }
 
     @AfterAll

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.springframework.context.ApplicationContext;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
@@ -39,21 +37,15 @@ final class DemonstrationInBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts both, or skips the tests with a notice where there is no Chromium. */
-    static DemonstrationInBrowser start(Path data) {
-        Optional<Path> chromium = Chromium.find();
-        if (chromium.isEmpty()) {
-            // Maven does not show why a test was skipped.
-            System.err.println(Chromium.NOT_FOUND);
-        }
-        Assumptions.assumeTrue(chromium.isPresent(), Chromium.NOT_FOUND);
+    /** Starts both; the data go into the given empty directory. */
+    static DemonstrationInBrowser start(Path chromium, Path data) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium.orElseThrow())
+                            .setExecutablePath(chromium)
                             .setArgs(Chromium.FLAGS));
             return new DemonstrationInBrowser(system(data), playwright, browser);
         } catch (RuntimeException failure) {
