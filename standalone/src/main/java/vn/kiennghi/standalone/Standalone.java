@@ -76,6 +76,8 @@ public final class Standalone implements AutoCloseable {
         properties.put("server.port", settings.port());
         properties.put("spring.mongodb.uri", mongo == null ? String.valueOf(mongoUri) : mongo.uri());
         properties.putAll(overrides);
+        // Nothing is sent to the outside, however the jar was started.
+        System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
