@@ -16,6 +16,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.kiennghi.front.web.text.Languages;
+import vn.kiennghi.front.web.text.PageTexts;
 import vn.kiennghi.front.web.text.Wording;
 
 /** Wires the pages: their texts, their language, what surrounds them. */
@@ -34,7 +35,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean(defaultCandidate = false)
     static MessageSource pageMessages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/pages");
+        messages.setBasenames(PageTexts.BUNDLES.toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Languages.VIETNAMESE.locale());
         messages.setFallbackToSystemLocale(false);

@@ -83,12 +83,18 @@ class BundlesTest {
     }
 
     private static Properties bundle(Languages language) throws IOException {
-        Properties texts = new Properties();
-        String name = "/messages/pages_" + language.code() + ".properties";
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(BundlesTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        Properties all = new Properties();
+        for (String base : PageTexts.BUNDLES) {
+            Properties texts = new Properties();
+            String name = "/" + base + "_" + language.code() + ".properties";
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(BundlesTest.class.getResourceAsStream(name), name),
+                    StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+            assertThat(texts.keySet()).as("keys of %s", name).noneMatch(all::containsKey);
+            all.putAll(texts);
         }
-        return texts;
+        return all;
     }
 }
