@@ -15,8 +15,8 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
-import vn.kiennghi.front.api.body.GivenId;
-import vn.kiennghi.front.api.body.JsonBody;
+import vn.kiennghi.front.body.GivenId;
+import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** Councils. */

@@ -17,7 +17,7 @@ import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
 import vn.kiennghi.front.api.Unknown;
-import vn.kiennghi.front.api.body.JsonBody;
+import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** The sessions of a term. */

@@ -13,8 +13,8 @@ import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
-import vn.kiennghi.front.api.body.GivenId;
-import vn.kiennghi.front.api.body.JsonBody;
+import vn.kiennghi.front.body.GivenId;
+import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** The terms (khóa) of councils. */

@@ -17,7 +17,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Reading;
 import vn.kiennghi.front.api.Unknown;
-import vn.kiennghi.front.api.body.Parameters;
+import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
 

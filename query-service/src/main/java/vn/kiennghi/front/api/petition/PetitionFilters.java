@@ -7,7 +7,7 @@ import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
-import vn.kiennghi.front.api.body.Parameters;
+import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;

@@ -12,8 +12,8 @@ import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Reading;
 import vn.kiennghi.front.api.Unknown;
-import vn.kiennghi.front.api.body.Parameters;
 import vn.kiennghi.front.api.council.Catalogue;
+import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
 

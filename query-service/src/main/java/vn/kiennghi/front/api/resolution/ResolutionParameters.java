@@ -14,7 +14,7 @@ import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rounding;
-import vn.kiennghi.front.api.body.Parameters;
+import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
 

@@ -2,6 +2,7 @@ package vn.kiennghi.front.platform.problem;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +27,20 @@ public class ProblemMessages {
         return text(language, code + ".title");
     }
 
-    /** Returns the full sentence about a fault. */
+    /** Returns the full sentence about a fault: where it is, what is wrong, what to do. */
     public String sentence(Fault fault, Locale language) {
-        String sentence = PLACE.matcher(text(language, fault.code() + ".detail"))
+        return where(fault, language) + detail(fault, language);
+    }
+
+    /** Returns what is wrong and what to do, for a reader who sees where it is. */
+    public String detail(Fault fault, Locale language) {
+        return PLACE.matcher(text(language, fault.code() + ".detail"))
                 .replaceAll(place -> quoted(value(place.group(1), fault, language)));
-        return where(fault, language) + sentence;
+    }
+
+    /** Returns the word for a member, or nothing where it has none. */
+    public Optional<String> word(String field, Locale language) {
+        return Optional.ofNullable(textOrNull(language, "field." + lastPart(field)));
     }
 
     private static String where(Fault fault, Locale language) {
@@ -90,9 +100,12 @@ public class ProblemMessages {
 
     /** A member is called by its name in the contract, with the word for it where there is one. */
     private static String named(String field, Locale language) {
-        String last = INDEX.matcher(field.substring(field.lastIndexOf('.') + 1)).replaceAll("");
-        String label = textOrNull(language, "field." + last);
+        String label = textOrNull(language, "field." + lastPart(field));
         return label == null ? field : field + " (" + label + ")";
+    }
+
+    private static String lastPart(String field) {
+        return INDEX.matcher(field.substring(field.lastIndexOf('.') + 1)).replaceAll("");
     }
 
     private static String quoted(String replacement) {

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as the API writes them. */
+/** Days as the API and as people write them. */
 public final class Dates {
     /** What is told to whoever writes a day otherwise. */
     public static final String EXPECTED = "YYYY-MM-DD, 1900..2200";
@@ -15,6 +16,7 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern VIETNAMESE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
@@ -27,6 +29,23 @@ public final class Dates {
         }
         try {
             return Optional.of(LocalDate.parse(text, ISO)).filter(Dates::isOfOurTime);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the day as people write it, {@code 3/12/2022}, or in ISO form; nothing if the text is not such a day. */
+    public static Optional<LocalDate> written(String text) {
+        Matcher matcher = VIETNAMESE.matcher(text.strip());
+        if (!matcher.matches()) {
+            return parse(text.strip());
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                            Integer.parseInt(matcher.group(3)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(1))))
+                    .filter(Dates::isOfOurTime);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -32,6 +32,11 @@ class OpeningPage {
         if (fixed.isGiven()) {
             return "redirect:" + fixed.value();
         }
+        return figures(user, model);
+    }
+
+    @GetMapping("/figures")
+    String figures(@AuthenticationPrincipal SignedIn user, Model model) {
         model.addAttribute("withoutRole", user.grants().isEmpty());
         return Terms.mostFitting(terms.readableBy(user), LocalDate.now(clock))
                 .map(TermOfCouncil::id)

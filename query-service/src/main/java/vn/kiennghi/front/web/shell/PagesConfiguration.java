@@ -22,13 +22,15 @@ import vn.kiennghi.front.web.text.Wording;
 /** Wires the pages: their texts, their language, what surrounds them. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
-    private static final List<String> NO_PAGES =
-            List.of("/api/**", "/public/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/favicon.*");
+    private static final List<String> NO_PAGES = List.of(
+            "/api/**", "/public/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/js/**", "/favicon.*");
 
     private final Wording wording;
+    private final Navigation navigation;
 
-    PagesConfiguration(Wording wording) {
+    PagesConfiguration(Wording wording, Navigation navigation) {
         this.wording = wording;
+        this.navigation = navigation;
     }
 
     /** Not a candidate for others' injection: the pages' texts are theirs alone. */
@@ -71,6 +73,6 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
-        registry.addInterceptor(new ShellInterceptor(wording)).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new ShellInterceptor(wording, navigation)).excludePathPatterns(NO_PAGES);
     }
 }

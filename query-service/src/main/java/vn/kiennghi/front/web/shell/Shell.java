@@ -1,12 +1,14 @@
 package vn.kiennghi.front.web.shell;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around a page.
  *
  * @param user name of the signed-in user; null before sign-in
+ * @param entries the main navigation; empty before sign-in
  * @param language code of the page's language
  * @param inOtherLanguage address of the same page in the other language
  */
-public record Shell(@Nullable String user, String language, String inOtherLanguage) {}
+public record Shell(@Nullable String user, List<Navigation.Entry> entries, String language, String inOtherLanguage) {}

@@ -3,11 +3,14 @@ package vn.kiennghi.front.web.shell;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.text.Languages;
 import vn.kiennghi.front.web.text.Wording;
 
@@ -19,17 +22,31 @@ final class ShellInterceptor implements HandlerInterceptor {
     static final String WORDS = "words";
 
     private final Wording wording;
+    private final Navigation navigation;
 
-    ShellInterceptor(Wording wording) {
+    ShellInterceptor(Wording wording, Navigation navigation) {
         this.wording = wording;
+        this.navigation = navigation;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Locale locale = RequestContextUtils.getLocale(request);
         request.setAttribute(WORDS, wording.in(locale));
-        request.setAttribute(SHELL, new Shell(request.getRemoteUser(), locale.getLanguage(), inOther(locale, request)));
+        request.setAttribute(
+                SHELL,
+                new Shell(request.getRemoteUser(), entries(request), locale.getLanguage(), inOther(locale, request)));
         return true;
+    }
+
+    private List<Navigation.Entry> entries(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof SignedIn user
+                ? navigation.entries(
+                        user,
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()))
+                : List.of();
     }
 
     /** An address that cannot be asked for again with GET leads to the opening page. */

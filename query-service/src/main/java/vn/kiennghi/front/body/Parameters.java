@@ -1,4 +1,4 @@
-package vn.kiennghi.front.api.body;
+package vn.kiennghi.front.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;

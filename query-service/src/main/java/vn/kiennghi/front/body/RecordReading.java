@@ -1,4 +1,4 @@
-package vn.kiennghi.front.api.body;
+package vn.kiennghi.front.body;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,4 +1,4 @@
-package vn.kiennghi.front.api.body;
+package vn.kiennghi.front.body;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;

@@ -1,4 +1,4 @@
-package vn.kiennghi.front.api.body;
+package vn.kiennghi.front.body;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package vn.kiennghi.front.api.body;
+package vn.kiennghi.front.body;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.kiennghi.front.api.petition;
+package vn.kiennghi.front.body.petition;
 
 import java.time.LocalDate;
 import vn.kiennghi.api.refusal.RefusalCode;

@@ -1,10 +1,10 @@
-package vn.kiennghi.front.api.petition;
+package vn.kiennghi.front.body.petition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.DocumentReference;
-import vn.kiennghi.front.api.body.LongText;
+import vn.kiennghi.front.body.LongText;
 
 /**
  * What every command's body can say: when, why and by which document.
@@ -13,19 +13,20 @@ import vn.kiennghi.front.api.body.LongText;
  * @param documentDate absent: {@code on}
  * @param subject the document's trích yếu
  */
-record Step(
+public record Step(
         @Nullable LocalDate on,
         @LongText @Nullable String reason,
         @Nullable String documentNumber,
         @Nullable LocalDate documentDate,
         @LongText @JsonProperty("abstract") @Nullable String subject,
         @Nullable String signer) {
-    LocalDate on(LocalDate today) {
+    /** Returns the business date, or today where none is given. */
+    public LocalDate on(LocalDate today) {
         return on == null ? today : on;
     }
 
     /** Returns the document that goes with a step of that day. */
-    DocumentReference document(LocalDate day) {
+    public DocumentReference document(LocalDate day) {
         return new DocumentReference(documentNumber, documentDate == null ? day : documentDate, subject, signer);
     }
 }

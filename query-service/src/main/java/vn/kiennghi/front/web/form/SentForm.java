@@ -1,0 +1,120 @@
+package vn.kiennghi.front.web.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.kiennghi.front.body.FormReading;
+import vn.kiennghi.front.platform.problem.Failures;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.platform.problem.ProblemMessages;
+
+/**
+ * A form that somebody just sent; an argument of the controllers' methods. What is refused comes back as the same form with
+ * what was typed and what is wrong, so that nothing has to be typed twice.
+ */
+public final class SentForm {
+    /** Name under which the next page finds a notice of what was done. */
+    public static final String NOTICE = "notice";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Failures failures;
+    private final ProblemMessages problemMessages;
+
+    SentForm(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Failures failures,
+            ProblemMessages problemMessages) {
+        this.request = request;
+        this.response = response;
+        this.failures = failures;
+        this.problemMessages = problemMessages;
+    }
+
+    /** Returns the text of an entry, or nothing if it is empty. */
+    public Optional<String> text(String entry) {
+        return texts(entry).stream().findFirst();
+    }
+
+    /** Returns the texts of an entry that can have several, empty ones left out. */
+    public List<String> texts(String entry) {
+        String[] values = request.getParameterValues(entry);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+    }
+
+    /**
+     * Returns what the form says as the body of a command.
+     *
+     * @throws ProblemException if an entry is missing or wrong, naming all such
+     */
+    public <T> T body(Class<T> type) {
+        return FormReading.read(type, request.getParameterMap());
+    }
+
+    /** Leaves a notice for the page to which the sender is led next. */
+    public void notice(String sentence) {
+        RequestContextUtils.getOutputFlashMap(request).put(NOTICE, sentence);
+    }
+
+    /**
+     * Does what the form asks for.
+     *
+     * @param name the form's name in its page
+     * @param action does it and returns the view, mostly a redirect
+     * @param again returns the view that shows the form again; gets it as it was filled in, with what is wrong
+     */
+    public String attempt(String name, Supplier<String> action, Function<FilledForm, String> again) {
+        try {
+            return action.get();
+        } catch (RuntimeException failure) {
+            if (failure instanceof ErrorResponse) {
+                throw failure;
+            }
+            Problem problem = failures.problem(failure);
+            response.setStatus(problem.fault().status());
+            return again.apply(filled(name, messages(problem)));
+        }
+    }
+
+    /** Returns the form as it was filled in, to be shown again without any complaint. */
+    public FilledForm filled(String name) {
+        return filled(name, List.of());
+    }
+
+    private FilledForm filled(String name, List<FormMessage> messages) {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((entry, texts) -> values.put(entry, List.of(texts)));
+        return new FilledForm(name, values, messages);
+    }
+
+    private List<FormMessage> messages(Problem problem) {
+        Locale language = RequestContextUtils.getLocale(request);
+        List<Fault> faults = problem.errors().isEmpty() ? List.of(problem.fault()) : problem.errors();
+        return faults.stream().map(fault -> message(fault, language)).toList();
+    }
+
+    private FormMessage message(Fault fault, Locale language) {
+        String field = fault.field();
+        return new FormMessage(
+                field,
+                field == null ? null : problemMessages.word(field, language).orElse(null),
+                problemMessages.detail(fault, language));
+    }
+}

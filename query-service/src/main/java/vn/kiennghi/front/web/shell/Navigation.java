@@ -1,0 +1,62 @@
+package vn.kiennghi.front.web.shell;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
+import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.front.identity.Permissions;
+import vn.kiennghi.front.identity.SignedIn;
+
+/** The main navigation: the pages that somebody with these roles works with. */
+@Component
+class Navigation {
+    private final List<Place> places;
+
+    Navigation(Permissions permissions) {
+        Predicate<SignedIn> anyRole = user -> !user.grants().isEmpty();
+        Predicate<SignedIn> office = user -> permissions.mayAnywhere(user, ReceivePetition.class);
+        places = List.of(
+                new Place("desk", "/desk", anyRole),
+                new Place("register", "/register", anyRole),
+                new Place("imports", "/imports", office),
+                new Place("transfers", "/transfers", user -> permissions.mayAnywhere(user, DraftTransfer.class)),
+                new Place("assigning", "/assigning", user -> permissions.mayAnywhere(user, AssignToAgency.class)),
+                new Place("answering", "/answering", user -> user.has(Role.AGENCY)),
+                new Place("figures", "/figures", anyRole),
+                new Place("councils", "/councils", office.or(user -> user.has(Role.ADMIN))),
+                new Place("users", "/users", user -> user.has(Role.ADMIN)));
+    }
+
+    /** Returns the entries for the user, that of the address marked. */
+    List<Entry> entries(SignedIn user, String address) {
+        return places.stream()
+                .filter(place -> place.isFor().test(user))
+                .map(place -> new Entry(place.name(), place.address(), place.leadsTo(address)))
+                .toList();
+    }
+
+    /**
+     * An entry.
+     *
+     * @param name the text's key is {@code nav.} and this
+     * @param current whether it leads to the page that is shown, or to what that belongs to
+     */
+    public record Entry(String name, String address, boolean current) {}
+
+    private record Place(String name, String address, Predicate<SignedIn> isFor) {
+        /** Petitions are found by way of the register, figures stand under their terms. */
+        boolean leadsTo(String shown) {
+            Stream<String> parts = switch (name) {
+                case "register" -> Stream.of(address, "/petitions");
+                case "councils" -> Stream.of(address, "/sessions");
+                default -> Stream.of(address);
+            };
+            return parts.anyMatch(part -> shown.equals(part) || shown.startsWith(part + "/"))
+                    || (name.equals("figures") && shown.startsWith("/terms/") && shown.endsWith("/figures"));
+        }
+    }
+}
