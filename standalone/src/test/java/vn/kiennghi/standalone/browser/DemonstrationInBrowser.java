@@ -1,8 +1,5 @@
 package vn.kiennghi.standalone.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,28 +25,20 @@ final class DemonstrationInBrowser implements AutoCloseable {
     static final String PASSWORD = "mat-khau-cua-lan";
 
     private final Standalone system;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Browsing browsing;
 
-    private DemonstrationInBrowser(Standalone system, Playwright playwright, Browser browser) {
+    private DemonstrationInBrowser(Standalone system, Browsing browsing) {
         this.system = system;
-        this.playwright = playwright;
-        this.browser = browser;
+        this.browsing = browsing;
     }
 
     /** Starts both; the data go into the given empty directory. */
     static DemonstrationInBrowser start(Path chromium, Path data) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browsing browsing = Browsing.with(chromium);
         try {
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium)
-                            .setArgs(Chromium.FLAGS));
-            return new DemonstrationInBrowser(system(data), playwright, browser);
+            return new DemonstrationInBrowser(system(data), browsing);
         } catch (RuntimeException failure) {
-            playwright.close();
+            browsing.close();
             throw failure;
         }
     }
@@ -76,17 +65,17 @@ final class DemonstrationInBrowser implements AutoCloseable {
 
     /** Lets somebody come who has not signed in. */
     Visitor visitor(Screen screen) {
-        return new Visitor(browser, system.url(), screen, true);
+        return browsing.visitor(system.url(), screen, true);
     }
 
     /** Lets somebody come whose browser runs no scripts. */
     Visitor visitorWithoutScripts(Screen screen) {
-        return new Visitor(browser, system.url(), screen, false);
+        return browsing.visitor(system.url(), screen, false);
     }
 
     @Override
     public void close() {
-        playwright.close();
+        browsing.close();
         system.close();
     }
 }
