@@ -17,6 +17,8 @@ public sealed interface PetitionQuery {
      * @param agency lead or coordinating agency
      * @param flagged whether an open flag is wanted or unwanted
      * @param overdue whether the answer is wanted to be past its due date, as of {@code today}
+     * @param committee the supervising committee
+     * @param round when the voters were met
      * @param q words to search for in reference, content, group and place; case and diacritics do not matter
      * @param sort {@code position} (the default), {@code reference} or {@code receivedOn}; with a minus before it descending
      * @param cursor where the page before ended; null for the first page
@@ -34,11 +36,37 @@ public sealed interface PetitionQuery {
             @Nullable Level level,
             @Nullable Boolean flagged,
             @Nullable Boolean overdue,
+            @Nullable String committee,
+            @Nullable Round round,
             @Nullable String q,
             @Nullable String sort,
             int limit,
             @Nullable String cursor)
-            implements PetitionQuery {}
+            implements PetitionQuery {
+
+        /** A question that filters by neither committee nor round. */
+        public FindPetitions(
+                @Nullable Set<String> councils,
+                @Nullable String termId,
+                @Nullable String sessionId,
+                @Nullable Stage stage,
+                @Nullable Outcome outcome,
+                @Nullable Verdict verdict,
+                @Nullable PetitionKind kind,
+                @Nullable String field,
+                @Nullable String agency,
+                @Nullable Level level,
+                @Nullable Boolean flagged,
+                @Nullable Boolean overdue,
+                @Nullable String q,
+                @Nullable String sort,
+                int limit,
+                @Nullable String cursor) {
+            this(
+                    councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue,
+                    null, null, q, sort, limit, cursor);
+        }
+    }
 
     /** One petition; answered by a {@link PetitionView} or nothing. */
     record FindPetition(String petitionId) implements PetitionQuery {}

@@ -1,12 +1,10 @@
 package vn.kiennghi.front.files;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Identifier;
@@ -17,7 +15,6 @@ import vn.kiennghi.front.platform.text.Dates;
 
 /** Reads values out of cells; what is wrong is noted with the row. An empty cell is null. */
 final class Cells {
-    private static final Pattern VIETNAMESE_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final String DATE_EXPECTED = "dd/mm/yyyy | " + Dates.EXPECTED;
     private static final Pattern LIST = Pattern.compile("[;|]");
     private static final Pattern COMMA = Pattern.compile(",");
@@ -30,7 +27,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        Optional<LocalDate> day = Dates.parse(text).or(() -> vietnamese(text));
+        Optional<LocalDate> day = Dates.written(text);
         if (day.isEmpty()) {
             row.wrong(Fault.of(ProblemCode.INVALID_DATE, column, DATE_EXPECTED, text), column);
         }
@@ -100,21 +97,5 @@ final class Cells {
         }
         row.wrong(Fault.of(unknown, column, null, text), column);
         return null;
-    }
-
-    private static Optional<LocalDate> vietnamese(String text) {
-        Matcher matcher = VIETNAMESE_DATE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(
-                            Integer.parseInt(matcher.group(3)),
-                            Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(1))))
-                    .filter(Dates::isOfOurTime);
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 }

@@ -31,6 +31,8 @@ final class RegisterFilter implements Predicate<PetitionRow> {
                 && wanted(query.kind(), row.receipt().kind())
                 && wanted(query.field(), row.field())
                 && wanted(query.level(), row.level())
+                && wanted(query.committee(), row.committee())
+                && wanted(query.round(), row.receipt().round())
                 && concerns(query.agency(), row)
                 && (query.flagged() == null
                         || query.flagged() == !row.openFlags().isEmpty())

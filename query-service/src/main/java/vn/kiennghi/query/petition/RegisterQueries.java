@@ -1,115 +1,43 @@
 package vn.kiennghi.query.petition;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionPage;
-import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
 /** Answers questions for a page of the register, from the rows in memory. */
 @Component
 class RegisterQueries {
     private final TermRows rows;
-    private final PetitionContents contents;
-    private final Clock clock;
+    private final RegisterPages pages;
 
-    RegisterQueries(TermRows rows, PetitionContents contents, Clock clock) {
+    RegisterQueries(TermRows rows, RegisterPages pages) {
         this.rows = rows;
-        this.contents = contents;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     /**
-     * Returns a page of the register. A petition that was there before the first page and still matches is on exactly one
-     * page, whatever is written meanwhile, because a page begins after a key that never changes.
+     * Returns a page of the register.
      *
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link BadParameter} for a cursor or an order
      *     that cannot be read
      */
     @QueryHandler
     PetitionPage page(FindPetitions query) {
-        RegisterOrder order =
-                RegisterOrder.named(query.sort()).orElseThrow(() -> new BadParameter("sort").asException());
-        RegisterKey after = query.cursor() == null ? null : key(query.cursor(), order);
-        LocalDate today = LocalDate.now(clock);
-
-        List<PetitionRow> matching = candidates(query).stream()
-                .filter(new RegisterFilter(query, today))
-                .toList();
-        int limit = Math.clamp(query.limit(), 1, PetitionQuery.LARGEST_PAGE);
-        List<PetitionRow> found = sorted(matching, order)
-                .filter(row -> after == null || order.comparator().compare(RegisterKey.of(row), after) > 0)
-                .limit(limit + 1L)
-                .toList();
-        boolean more = found.size() > limit;
-        List<PetitionRow> shown = more ? found.subList(0, limit) : found;
-        String next = more ? PageCursor.after(RegisterKey.of(shown.getLast()), order) : null;
-        Map<String, String> texts =
-                contents.of(shown.stream().map(PetitionRow::id).toList());
-        return new PetitionPage(
-                shown.stream()
-                        .map(row -> item(row, texts.getOrDefault(row.id(), ""), today))
-                        .toList(),
-                matching.size(),
-                next);
+        return pages.page(query, candidates(query));
     }
 
-    private static RegisterKey key(String cursor, RegisterOrder order) {
-        return PageCursor.read(cursor, order).orElseThrow(() -> new BadParameter("cursor").asException());
-    }
-
-    private List<PetitionRow> candidates(FindPetitions query) {
+    private Stream<PetitionRow> candidates(FindPetitions query) {
         if (query.termId() != null) {
-            return rows.ofTerm(query.termId());
+            return rows.ofTerm(query.termId()).stream();
         }
         if (query.sessionId() != null) {
             return SessionId.parse(query.sessionId())
-                    .map(session -> rows.ofTerm(session.termId().value()))
-                    .orElse(List.of());
+                    .map(session -> rows.ofTerm(session.termId().value()).stream())
+                    .orElseGet(Stream::empty);
         }
         return rows.all();
-    }
-
-    private static Stream<PetitionRow> sorted(List<PetitionRow> matching, RegisterOrder order) {
-        return order.isRegisterOrder()
-                ? matching.stream()
-                : matching.stream()
-                        .sorted((one, other) -> order.comparator().compare(RegisterKey.of(one), RegisterKey.of(other)));
-    }
-
-    private static PetitionPage.Item item(PetitionRow row, String content, LocalDate today) {
-        PetitionRow.Receipt receipt = row.receipt();
-        return new PetitionPage.Item(
-                row.id(),
-                receipt.councilId(),
-                receipt.sessionId(),
-                receipt.reference(),
-                content,
-                receipt.kind(),
-                receipt.round(),
-                receipt.receivedOn(),
-                receipt.group(),
-                receipt.place(),
-                row.stage(),
-                row.outcome(),
-                row.verdict(),
-                row.level(),
-                row.field(),
-                row.committee(),
-                row.agency(),
-                row.dueOn(),
-                row.overdue(today),
-                row.withoutRoadmap(),
-                row.openFlags().stream()
-                        .flatMap(flag -> flag.reasons().stream())
-                        .distinct()
-                        .toList(),
-                receipt.parentId());
     }
 }

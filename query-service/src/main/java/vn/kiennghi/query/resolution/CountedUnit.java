@@ -10,6 +10,7 @@ import vn.kiennghi.query.petition.PetitionRow;
 /**
  * One thing that is counted, an item or a petition, as it stood on both dates of a report.
  *
+ * @param id the petition or item by which it is listed
  * @param receipt what never changes of it
  * @param handedOver whether a transfer gave it to the People's Committee
  * @param answered whether there is an answer that counts as ours (R1)
@@ -17,6 +18,7 @@ import vn.kiennghi.query.petition.PetitionRow;
  * @param onTime whether it was answered by then
  */
 record CountedUnit(
+        String id,
         PetitionRow.Receipt receipt,
         @Nullable String field,
         @Nullable Level level,

@@ -28,6 +28,7 @@ final class PetitionRollUp {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new CountedUnit(
+                own.id(),
                 own.receipt(),
                 own.field(),
                 own.level(),

@@ -2,10 +2,14 @@ package vn.kiennghi.query.resolution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.resolution.CountScope;
+import vn.kiennghi.api.resolution.FigureCell;
 import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Resolution;
@@ -22,24 +26,46 @@ final class ResolutionFold {
      * @param rows all rows of the term
      */
     static Resolution of(FindResolution query, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
-        ReportDates dates = new ReportDates(query.asOf(), query.knownAt());
         RowKeys keys = new RowKeys(query.groupBy());
-        Tally total = new Tally(query.asOf());
+        Counting counting = new Counting(query.asOf());
+        Tally total = new Tally(counting);
         Map<Map<String, @Nullable String>, Tally> groups = new TreeMap<>(keys.order());
-        new UnitsCounted(rows, dates, new UnitFold(dates, kinds))
-                .of(query.unit())
-                .filter(unit -> asked(query, unit) && inScope(query.scope(), council.level(), unit))
-                .forEach(unit -> {
-                    total.count(unit);
-                    if (!query.groupBy().isEmpty()) {
-                        groups.computeIfAbsent(keys.of(unit), key -> new Tally(query.asOf()))
-                                .count(unit);
-                    }
-                });
+        units(query, council, kinds, rows).forEach(unit -> {
+            total.count(unit);
+            if (!query.groupBy().isEmpty()) {
+                groups.computeIfAbsent(keys.of(unit), key -> new Tally(counting))
+                        .count(unit);
+            }
+        });
         List<Figures> figures = groups.entrySet().stream()
                 .map(group -> group.getValue().figures(group.getKey(), query.rounding()))
                 .toList();
         return new Resolution(definition(query, council), figures, total.figures(Map.of(), query.rounding()));
+    }
+
+    /**
+     * Returns the ids of the petitions and items that one number counts: as many as {@link #of} says, because it is the same
+     * fold.
+     *
+     * @param council the reporting council as known at that moment
+     * @param rows all rows of the term
+     */
+    static Set<String> counted(FigureCell cell, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
+        RowKeys keys = new RowKeys(cell.figures().groupBy());
+        Counting counting = new Counting(cell.figures().asOf());
+        return units(cell.figures(), council, kinds, rows)
+                .filter(unit -> cell.key().isEmpty() || keys.of(unit).equals(cell.key()))
+                .filter(unit -> counting.counts(unit, cell.column()))
+                .map(CountedUnit::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<CountedUnit> units(
+            FindResolution query, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
+        ReportDates dates = new ReportDates(query.asOf(), query.knownAt());
+        return new UnitsCounted(rows, dates, new UnitFold(dates, kinds))
+                .of(query.unit())
+                .filter(unit -> asked(query, unit) && inScope(query.scope(), council.level(), unit));
     }
 
     private static boolean asked(FindResolution query, CountedUnit unit) {

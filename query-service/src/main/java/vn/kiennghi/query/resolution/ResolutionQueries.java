@@ -1,41 +1,70 @@
 package vn.kiennghi.query.resolution;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyKind;
-import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
+import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.resolution.Dimension;
+import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.query.council.CouncilCatalogue;
+import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.RegisterPages;
 import vn.kiennghi.query.petition.TermRows;
 
-/** Answers questions for the figures of a term. */
+/** Answers questions for the figures of a term and for the petitions behind each number. */
 @Component
 class ResolutionQueries {
     private final TermRows rows;
     private final CouncilCatalogue catalogue;
+    private final RegisterPages pages;
 
-    ResolutionQueries(TermRows rows, CouncilCatalogue catalogue) {
+    ResolutionQueries(TermRows rows, CouncilCatalogue catalogue, RegisterPages pages) {
         this.rows = rows;
+        this.pages = pages;
         this.catalogue = catalogue;
     }
 
     /** Returns the figures; null if the term is unknown. */
     @QueryHandler
     @Nullable Resolution resolution(FindResolution query) {
-        Optional<CouncilDefined> council =
-                catalogue.councilOf(query.termId()).flatMap(councilId -> catalogue.council(councilId, query.knownAt()));
-        return council.map(defined -> ResolutionFold.of(
-                        query,
-                        new ResolutionFold.Council(defined.councilId(), defined.name(), defined.level()),
-                        kinds(query, defined.councilId()),
-                        rows.ofTerm(query.termId())))
+        return council(query)
+                .map(council ->
+                        ResolutionFold.of(query, council, kinds(query, council.id()), rows.ofTerm(query.termId())))
                 .orElse(null);
+    }
+
+    /**
+     * Returns a page of the petitions that one number counts; null if the term is unknown.
+     *
+     * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link
+     *     vn.kiennghi.query.petition.BadParameter} for a cursor or an order that cannot be read
+     */
+    @QueryHandler
+    @Nullable PetitionPage counted(FindCounted query) {
+        FindResolution figures = query.cell().figures();
+        return council(figures)
+                .map(council -> {
+                    List<PetitionRow> ofTerm = rows.ofTerm(figures.termId());
+                    Set<String> counted =
+                            ResolutionFold.counted(query.cell(), council, kinds(figures, council.id()), ofTerm);
+                    return pages.page(query.among(), ofTerm.stream().filter(row -> counted.contains(row.id())));
+                })
+                .orElse(null);
+    }
+
+    private Optional<ResolutionFold.Council> council(FindResolution query) {
+        return catalogue
+                .councilOf(query.termId())
+                .flatMap(councilId -> catalogue.council(councilId, query.knownAt()))
+                .map(defined -> new ResolutionFold.Council(defined.councilId(), defined.name(), defined.level()));
     }
 
     private AgencyKinds kinds(FindResolution query, String councilId) {

@@ -35,6 +35,7 @@ final class UnitFold {
         LocalDate due = first == null ? null : first.dueOn();
         String agency = current == null ? null : current.lead();
         return new CountedUnit(
+                row.id(),
                 row.receipt(),
                 classification == null ? row.receipt().field() : classification.field(),
                 classification == null ? row.receipt().level() : classification.level(),

@@ -30,10 +30,13 @@ class EveryPageTest {
         "lan, /terms/bac-kan-x/figures, 200",
         "lan, /terms/bac-kan-x/figures?session=9&kind=&scope=ALL&unit=PETITION&asOf=2022-12-01&rounding=TRUNCATE:2, 200",
         "lan, /terms/bac-kan-x/figures?session=8, 200",
+        "lan, /terms/bac-kan-x/figures?by=level&by=round&by=agencyKind&by=committee&knownAt=3/12/2022&asOf=, 200",
         "lan, /register, 200",
         "admin, /register, 200",
         "lan, /register?stage=&outcome=NONE&flagged=&q=, 200",
         "lan, /register?q=zzz, 200",
+        "lan, /register?sort=-reference&limit=20&committee=KT_NS&round=BEFORE, 200",
+        "lan, /register?count=RESOLVED&scope=ALL&unit=PETITION&asOf=2022-12-03&knownAt=3/12/2022&groupField=~none&termId=bac-kan-x, 200",
         "lan, /petitions/p124, 200",
         "lan, /petitions/s, 200",
         "lan, /petitions/s1, 200",
@@ -49,6 +52,20 @@ class EveryPageTest {
         "lan, /terms/bac-kan-x/figures?rounding=UP, 400",
         "lan, /register?stage=LOST, 400",
         "lan, /register?cursor=made-up, 400",
+        "lan, /register?limit=201, 400",
+        "lan, /register?limit=many, 400",
+        "lan, /register?sort=age, 400",
+        "lan, /register?round=LAST, 400",
+        "lan, /register?count=MOST&termId=bac-kan-x, 400",
+        "lan, /register?count=TOTAL, 400",
+        "lan, /register?count=TOTAL&termId=bac-kan-x&scope=NEAR, 400",
+        "lan, /register?count=TOTAL&termId=bac-kan-x&asOf=tomorrow, 400",
+        "lan, /register?count=TOTAL&termId=bac-kan-x&countSession=0, 400",
+        "lan, /register?count=TOTAL&termId=bac-kan-x&groupLevel=WORLD, 400",
+        "lan, /register?count=TOTAL&termId=unknown, 404",
+        "lan, /register?count=TOTAL&termId=cao-bang-xvii, 403",
+        "lan, /terms/bac-kan-x/figures?by=weather, 400",
+        "lan, /terms/bac-kan-x/figures?knownAt=31/02/2022, 400",
         "lan, /terms/cao-bang-xvii/figures, 403",
         "ngoai, /terms/bac-kan-x/figures, 403",
         "ngoai, /petitions/p1, 403",
@@ -82,6 +99,16 @@ class EveryPageTest {
         assertThat(visitor.get("/register").body()).contains("Register of petitions");
         visitor.get("/register?lang=vi");
         assertThat(visitor.get("/register").body()).contains("Sổ kiến nghị");
+    }
+
+    @Test
+    void serves_the_scripts_that_the_figures_name() {
+        Visitor visitor = Visitor.signedIn("lan", port);
+        String page = visitor.get("/terms/bac-kan-x/figures").body();
+        for (String script : new String[] {"/webjars/chart.js/4.5.1/dist/chart.umd.min.js", "/js/figures-chart.js"}) {
+            assertThat(page).contains("<script src=\"" + script + "\" defer");
+            assertThat(visitor.get(script).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class RegisterPageTest {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
+    private static final String COUNTED = "/register?count=RESOLVED&countSession=9&asOf=2022-12-01&termId=bac-kan-x";
+
     private final int port;
     private final Visitor lan;
 
@@ -74,6 +76,65 @@ class RegisterPageTest {
                         .get("/register?termId=bac-kan-x&sessionId=cao-bang-xvii.1")
                         .body())
                 .contains("143 kiến nghị");
+    }
+
+    @Test
+    void lists_what_a_number_of_the_figures_counts_and_says_what_that_is() {
+        String page = lan.get(COUNTED).body();
+        assertThat(page)
+                .contains("100 nội dung đã giải quyết xong, thuộc thẩm quyền cấp tỉnh, kỳ họp thứ 9, tính đến hết ngày"
+                        + " 01/12/2022")
+                .contains(">100 nội dung<")
+                .contains("các cột của bảng cho thấy tình trạng hôm nay")
+                .contains(
+                        "href=\"/terms/bac-kan-x/figures?session=9&amp;scope=OWN_LEVEL&amp;unit=ITEM&amp;asOf=2022-12-01\"")
+                .contains("href=\"/register?termId=bac-kan-x\"");
+        assertThat(lan.get(next(page)).body()).contains("100 nội dung đã giải quyết xong", "Về trang đầu của sổ");
+    }
+
+    @Test
+    void filters_within_a_number_of_the_figures_and_still_names_the_whole_of_it() {
+        String page = lan.get(COUNTED + "&field=giao-thong&sort=-reference").body();
+        assertThat(page)
+                .contains("100 nội dung đã giải quyết xong")
+                .contains(">46 nội dung<")
+                .contains("type=\"hidden\" name=\"count\" value=\"RESOLVED\"")
+                .contains("type=\"hidden\" name=\"countSession\" value=\"9\"")
+                .contains("href=\"/register?field=giao-thong&amp;sort=-reference&amp;termId=bac-kan-x\"")
+                .contains("href=\"/register?asOf=2022-12-01&amp;count=RESOLVED&amp;countSession=9&amp;scope=OWN_LEVEL"
+                        + "&amp;termId=bac-kan-x&amp;unit=ITEM\"");
+    }
+
+    @Test
+    void names_a_missing_value_of_the_row_that_was_followed() {
+        assertThat(lan.get("/register?count=TOTAL&scope=ALL&groupAgency=~none&termId=bac-kan-x")
+                        .body())
+                .contains("1 nội dung được tính vào tổng số, thuộc mọi cấp, chưa giao cơ quan, cả nhiệm kỳ")
+                .contains("/petitions/px");
+    }
+
+    @Test
+    void sorts_by_reference_both_ways_and_tells_the_order() {
+        assertThat(lan.get("/register?termId=bac-kan-x").body())
+                .contains("aria-sort=\"none\"")
+                .contains("href=\"/register?sort=reference&amp;termId=bac-kan-x\"");
+        assertThat(lan.get("/register?termId=bac-kan-x&sort=-reference").body())
+                .contains("aria-sort=\"descending\"")
+                .contains("<option value=\"-reference\" selected=\"selected\"");
+    }
+
+    @Test
+    void shows_as_many_on_a_page_as_asked_and_keeps_that_on_the_next() {
+        String page = lan.get("/register?termId=bac-kan-x&limit=20").body();
+        assertThat(page.split("class=\"reference\"", -1)).hasSize(21);
+        assertThat(next(page)).contains("limit=20");
+    }
+
+    @Test
+    void filters_by_committee_and_round() {
+        assertThat(lan.get("/register?termId=bac-kan-x&committee=KT_NS").body()).contains("142 kiến nghị");
+        assertThat(lan.get("/register?termId=bac-kan-x&round=AFTER").body())
+                .contains("Không có kiến nghị nào khớp với bộ lọc");
     }
 
     private static String next(String page) {

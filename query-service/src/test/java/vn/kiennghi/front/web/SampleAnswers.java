@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.Dimension;
+import vn.kiennghi.api.resolution.FigureColumn;
 import vn.kiennghi.api.resolution.Figures;
+import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
@@ -94,22 +95,51 @@ class SampleAnswers {
 
     @QueryHandler
     PetitionPage petitions(FindPetitions query) {
-        List<PetitionPage.Item> found = SampleRegister.PETITIONS.stream()
+        return page(query, SampleRegister.PETITIONS);
+    }
+
+    @QueryHandler
+    PetitionPage counted(FindCounted query) {
+        FindResolution figures = query.cell().figures();
+        return page(
+                query.among(),
+                counted(figures).stream()
+                        .filter(p -> query.cell().key().isEmpty()
+                                || query.cell().key().equals(key(figures.groupBy(), p)))
+                        .filter(p -> switch (query.cell().column()) {
+                            case TOTAL, VERDICT_UNVERIFIED -> true;
+                            case ANSWERED -> p.outcome() != Outcome.NONE;
+                            case HANDED_OVER -> p.transfer() != null;
+                            case RESOLVED -> p.outcome() == Outcome.RESOLVED;
+                            default -> query.cell().column() == FigureColumn.of(p.outcome());
+                        })
+                        .toList());
+    }
+
+    private static PetitionPage page(FindPetitions query, List<PetitionView> among) {
+        if (query.sort() != null
+                && !query.sort().equals("position")
+                && !query.sort().equals("-reference")) {
+            throw new QueryExecutionException("sort", null, new BadParameter("sort"));
+        }
+        List<PetitionPage.Item> found = among.stream()
                 .filter(p -> query.councils() == null || query.councils().contains(p.councilId()))
                 .filter(p -> matches(query.termId(), p.termId()) && matches(query.sessionId(), p.sessionId()))
                 .filter(p -> matches(query.stage(), p.stage()) && matches(query.outcome(), p.outcome()))
                 .filter(p -> matches(query.field(), p.field()) && matches(query.agency(), p.agency()))
-                .filter(p -> matches(query.level(), p.level()))
+                .filter(p -> matches(query.level(), p.level()) && matches(query.committee(), p.committee()))
+                .filter(p -> matches(query.round(), p.round()))
                 .filter(p -> query.q() == null || p.content().contains(query.q()))
                 .map(SampleAnswers::item)
                 .filter(item -> query.flagged() == null
                         || query.flagged() != item.openFlags().isEmpty())
                 .filter(item -> matches(query.overdue(), item.overdue()))
                 .toList();
+        List<PetitionPage.Item> sorted = "-reference".equals(query.sort()) ? found.reversed() : found;
         int start = start(query.cursor());
-        int end = Math.min(start + query.limit(), found.size());
+        int end = Math.min(start + query.limit(), sorted.size());
         return new PetitionPage(
-                found.subList(Math.min(start, end), end), found.size(), end < found.size() ? "c:" + end : null);
+                sorted.subList(Math.min(start, end), end), sorted.size(), end < sorted.size() ? "c:" + end : null);
     }
 
     @QueryHandler
@@ -117,17 +147,12 @@ class SampleAnswers {
         if (!query.termId().equals(SampleRegister.TERM)) {
             return null;
         }
-        Function<PetitionView, @Nullable String> key = query.groupBy().contains(Dimension.SESSION)
-                ? p -> p.sessionId().substring(SampleRegister.TERM.length() + 1)
-                : PetitionView::field;
-        List<PetitionView> counted = SampleRegister.PETITIONS.stream()
-                .filter(p -> p.stage() != Stage.SPLIT && !p.receivedOn().isAfter(query.asOf()))
-                .filter(p -> query.session() == null || p.sessionId().endsWith("." + query.session()))
-                .filter(p -> query.scope() != CountScope.OWN_LEVEL || p.level() == Level.PROVINCE)
-                .toList();
-        Map<@Nullable String, List<PetitionView>> groups = new LinkedHashMap<>();
-        counted.forEach(p ->
-                groups.computeIfAbsent(key.apply(p), none -> new ArrayList<>()).add(p));
+        List<PetitionView> counted = counted(query);
+        Map<Map<String, @Nullable String>, List<PetitionView>> groups = new LinkedHashMap<>();
+        if (!query.groupBy().isEmpty()) {
+            counted.forEach(p -> groups.computeIfAbsent(key(query.groupBy(), p), none -> new ArrayList<>())
+                    .add(p));
+        }
         return new Resolution(
                 new Resolution.Definition(
                         query.termId(),
@@ -143,16 +168,35 @@ class SampleAnswers {
                         query.rounding().toString(),
                         Map.of()),
                 groups.entrySet().stream()
-                        .map(group -> figures(
-                                group(query.groupBy().getFirst(), group.getKey()), group.getValue(), query.rounding()))
+                        .map(group -> figures(group.getKey(), group.getValue(), query.rounding()))
                         .toList(),
                 figures(Map.of(), counted, query.rounding()));
     }
 
-    private static Map<String, @Nullable String> group(Dimension dimension, @Nullable String key) {
-        Map<String, @Nullable String> group = new HashMap<>();
-        group.put(dimension.key(), key);
-        return group;
+    private static List<PetitionView> counted(FindResolution query) {
+        return SampleRegister.PETITIONS.stream()
+                .filter(p -> p.stage() != Stage.SPLIT && !p.receivedOn().isAfter(query.asOf()))
+                .filter(p -> query.session() == null || p.sessionId().endsWith("." + query.session()))
+                .filter(p -> query.scope() != CountScope.OWN_LEVEL || p.level() == Level.PROVINCE)
+                .toList();
+    }
+
+    private static Map<String, @Nullable String> key(List<Dimension> dimensions, PetitionView p) {
+        Map<String, @Nullable String> key = new HashMap<>();
+        for (Dimension dimension : dimensions) {
+            key.put(
+                    dimension.key(),
+                    switch (dimension) {
+                        case SESSION -> p.sessionId().substring(SampleRegister.TERM.length() + 1);
+                        case FIELD -> p.field();
+                        case COMMITTEE -> p.committee();
+                        case AGENCY -> p.agency();
+                        case AGENCY_KIND -> p.agency() == null ? null : "DEPARTMENT";
+                        case LEVEL -> p.level() == null ? null : p.level().name();
+                        case ROUND -> p.round().name();
+                    });
+        }
+        return key;
     }
 
     private static Figures figures(Map<String, @Nullable String> key, List<PetitionView> units, Rounding rounding) {
@@ -170,7 +214,7 @@ class SampleAnswers {
                 answered,
                 outcomes,
                 Map.of(Verdict.UNVERIFIED, total),
-                2,
+                0,
                 0,
                 Map.of(
                         "answered", rate(answered, handedOver, rounding),

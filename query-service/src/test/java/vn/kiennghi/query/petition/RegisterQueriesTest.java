@@ -39,8 +39,9 @@ class RegisterQueriesTest {
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final RegisterQueries queries = new RegisterQueries(
             rows,
-            new PetitionContents(petitions, events),
-            Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+            new RegisterPages(
+                    new PetitionContents(petitions, events),
+                    Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
 
     @AfterEach
     void stop() {
@@ -165,6 +166,39 @@ class RegisterQueriesTest {
                 .extracting(PetitionPage.Item::withoutRoadmap)
                 .containsExactly(false, false, true);
         assertThat(List.of(open, late, done)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void committee_and_round_are_filters_too() {
+        received(1);
+        received(2).classified("giao-thong", Level.PROVINCE, "2022-07-19").record(log, 1);
+
+        assertThat(references(within("KT_NS", null))).containsExactly("KN-2");
+        assertThat(references(within("VH_XH", null))).isEmpty();
+        assertThat(references(within(null, Round.BEFORE))).containsExactly("KN-1", "KN-2");
+        assertThat(references(within(null, Round.AFTER))).isEmpty();
+    }
+
+    private static FindPetitions within(@Nullable String committee, @Nullable Round round) {
+        return new FindPetitions(
+                null,
+                Story.TERM,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                committee,
+                round,
+                null,
+                null,
+                50,
+                null);
     }
 
     @Test

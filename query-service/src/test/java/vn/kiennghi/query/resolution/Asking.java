@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
+import vn.kiennghi.api.resolution.FigureCell;
+import vn.kiennghi.api.resolution.FigureColumn;
 import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Resolution;
@@ -81,6 +84,15 @@ final class Asking {
 
     Resolution of(Story... stories) {
         return of(Arrays.stream(stories).map(Story::row).toList());
+    }
+
+    /** Returns the ids of what one number counts. */
+    Set<String> counted(Map<String, @Nullable String> key, FigureColumn column, List<PetitionRow> rows) {
+        return ResolutionFold.counted(
+                new FigureCell(query(), key, column),
+                new ResolutionFold.Council(Story.COUNCIL, "HĐND tỉnh Bắc Kạn", council),
+                KINDS::get,
+                rows);
     }
 
     Figures totalOf(Story... stories) {

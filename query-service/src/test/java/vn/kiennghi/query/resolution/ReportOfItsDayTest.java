@@ -2,8 +2,10 @@ package vn.kiennghi.query.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -24,6 +26,7 @@ import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.api.resolution.Rounding;
 import vn.kiennghi.query.council.CouncilCatalogue;
+import vn.kiennghi.query.petition.PagesOfRegister;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
@@ -43,12 +46,11 @@ class ReportOfItsDayTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventLog events = new EventLog(log);
+    private final ReadModelStore store = new ReadModelStore(mongo.database());
     private final ResolutionQueries queries = new ResolutionQueries(
-            new TermRows(
-                    new ReadModelStore(mongo.database()).collection("register", PetitionRow.class),
-                    events,
-                    mongo.storedToken()),
-            new CouncilCatalogue(events));
+            new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken()),
+            new CouncilCatalogue(events),
+            PagesOfRegister.of(store, events, Clock.fixed(DECEMBER, ZoneOffset.UTC)));
 
     @AfterEach
     void stop() {

@@ -100,15 +100,15 @@ class BrowserTest {
         String field = "Giao thông - xây dựng - thủy lợi";
 
         Locator number = visitor.page()
-                .locator(".by-field tbody tr")
+                .locator("#table-field tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(field))
                 .locator("td a")
                 .first();
         assertThat(number).hasText("46");
         number.click();
 
-        visitor.isAt("/register\\?.*field=giao-thong.*");
-        assertThat(visitor.page().locator(".matching")).hasText("46 kiến nghị");
+        visitor.isAt("/register\\?.*groupField=giao-thong.*");
+        assertThat(visitor.page().locator(".matching")).hasText("46 nội dung");
         assertThat(visitor.page()
                         .locator(".register-table td[data-label='Lĩnh vực']")
                         .allInnerTexts())

@@ -1,28 +1,30 @@
 package vn.kiennghi.front.web.figures;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Outcome;
-import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.Resolution;
+import vn.kiennghi.front.web.counted.Counted;
+import vn.kiennghi.front.web.counted.RowNames;
 import vn.kiennghi.front.web.reading.Choice;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
-import vn.kiennghi.front.web.register.RegisterLink;
-import vn.kiennghi.front.web.text.Words;
+import vn.kiennghi.front.web.text.WrittenDay;
 
-/** Makes the view of the page from what the read side answered. */
-record FiguresAnswer(TermOfCouncil of, FiguresRequest request, Resolution bySession, Resolution byField, Words words) {
+/**
+ * Makes the view of the page from what the read side answered.
+ *
+ * @param total the total of what is asked for
+ */
+record FiguresAnswer(TermOfCouncil of, FiguresRequest request, Counted total, RowNames names) {
 
     private static final List<Outcome> COLUMNS = List.of(
             Outcome.RESOLVED,
@@ -34,106 +36,102 @@ record FiguresAnswer(TermOfCouncil of, FiguresRequest request, Resolution bySess
 
     private static final Figures NONE = new Figures(Map.of(), 0, 0, Map.of(), Map.of(), 0, 0, Map.of());
 
-    FiguresView view(List<TermOfCouncil> terms, LocalDate today) {
-        LocalDate asOf = request.asOfOr(today);
+    FiguresView view(List<TermOfCouncil> terms, Resolution counted, Map<Dimension, Resolution> broken) {
+        FiguresRow row = row(names.words().say("figures.total"), counted.total(), total);
+        return view(
+                counted.definition().councilName(),
+                terms,
+                new FiguresShown(
+                        row,
+                        COLUMNS,
+                        broken.entrySet().stream()
+                                .map(entry -> breakdown(entry.getKey(), entry.getValue()))
+                                .toList(),
+                        counted.definition(),
+                        RoundingInWords.of(counted.definition().rounding(), names.words())));
+    }
+
+    /** Returns the page without numbers, for whoever typed a day that cannot be read. */
+    FiguresView viewOfForm(List<TermOfCouncil> terms) {
+        return view(of.council().name(), terms, null);
+    }
+
+    private FiguresView view(String councilName, List<TermOfCouncil> terms, @Nullable FiguresShown shown) {
+        WrittenDay asOf = request.until();
         return new FiguresView(
                 of.id(),
-                byField.definition().councilName(),
-                words.label("level", of.council().level()),
-                of.named(words),
+                councilName,
+                names.words().label("level", of.council().level()),
+                of.named(names.words()),
                 request.session() == null ? null : named(request.session()),
                 otherTerms(terms),
-                FiguresForm.of(of.term(), request, asOf, words),
-                FiguresRow.of(words.say("figures.total"), byField.total(), chosen()),
-                COLUMNS,
-                sessions(),
-                FiguresRow.of(words.say("figures.wholeTerm"), bySession.total(), link())
-                        .leadingTo(request.addressFor(null, of.id()), request.session() == null),
-                fields(),
-                byField.definition(),
-                RoundingInWords.of(byField.definition().rounding(), words),
-                chosen().address(),
-                asOf.equals(today) ? null : asOf);
+                FiguresForm.of(names, request, asOf.isWrong() ? asOf : new WrittenDay(asOf.text(), total.asOf())),
+                shown);
     }
 
     private List<Choice> otherTerms(List<TermOfCouncil> terms) {
         return terms.stream()
                 .filter(entry -> !entry.id().equals(of.id()))
-                .map(entry -> new Choice("/terms/" + entry.id() + "/figures", entry.fullyNamed(words), false))
+                .map(entry -> new Choice("/terms/" + entry.id() + "/figures", entry.fullyNamed(names.words()), false))
                 .toList();
+    }
+
+    private Breakdown breakdown(Dimension dimension, Resolution counted) {
+        boolean sessions = dimension == Dimension.SESSION;
+        FiguresRow sum = sessions
+                ? row(names.words().say("figures.wholeTerm"), counted.total(), total.ofWholeTerm())
+                        .leadingTo(request.addressFor(null, of.id()), request.session() == null)
+                : row(names.words().say("figures.total"), counted.total(), total);
+        return new Breakdown(
+                dimension.key(),
+                names.words().say("figures.tableBy." + dimension),
+                names.heading(dimension),
+                names.words().say(sessions ? "figures.caption.sessions" : "figures.caption"),
+                sessions ? sessions(counted) : rows(dimension, counted),
+                sum);
     }
 
     /** Every session of the term has its row, even while it has no petition. */
-    private List<FiguresRow> sessions() {
-        Map<String, Figures> counted = bySession.rows().stream()
+    private List<FiguresRow> sessions(Resolution counted) {
+        Map<String, Figures> bySession = counted.rows().stream()
                 .collect(Collectors.toMap(
                         figures -> String.valueOf(figures.key().get(Dimension.SESSION.key())), Function.identity()));
         return of.term().sessions().stream()
-                .map(session -> sessionRow(session, counted.get(Integer.toString(session.number()))))
+                .map(session -> session(session, bySession.get(Integer.toString(session.number()))))
                 .toList();
     }
 
-    private FiguresRow sessionRow(SessionView session, @Nullable Figures figures) {
-        return FiguresRow.of(
-                        Sessions.named(session, words),
+    private FiguresRow session(SessionView session, @Nullable Figures figures) {
+        return row(
+                        Sessions.named(session, names.words()),
                         figures == null ? NONE : figures,
-                        link().with("sessionId", session.id()))
+                        total.ofWholeTerm().row(Dimension.SESSION, Integer.toString(session.number())))
                 .leadingTo(
                         request.addressFor(session.number(), of.id()),
                         request.session() != null && request.session() == session.number());
     }
 
-    /** In the order of the council's catalogue, as in its reports; what has no field comes last. */
-    private List<FiguresRow> fields() {
-        Map<String, FieldView> catalogue = of.council().fields().stream()
-                .collect(Collectors.toMap(FieldView::id, Function.identity(), (first, second) -> first));
-        List<String> order = of.council().fields().stream().map(FieldView::id).toList();
-        return byField.rows().stream()
-                .map(figures -> new Keyed(figures.key().get(Dimension.FIELD.key()), figures))
-                .sorted(Comparator.comparingInt(row -> row.placeIn(order)))
-                .map(row -> fieldRow(row, catalogue))
+    private List<FiguresRow> rows(Dimension dimension, Resolution counted) {
+        Comparator<@Nullable String> order = names.order(dimension);
+        return counted.rows().stream()
+                .sorted((one, other) -> order.compare(
+                        one.key().get(dimension.key()), other.key().get(dimension.key())))
+                .map(figures -> {
+                    String value = figures.key().get(dimension.key());
+                    return row(names.name(dimension, value, total.unit()), figures, total.row(dimension, value));
+                })
                 .toList();
     }
 
-    private FiguresRow fieldRow(Keyed row, Map<String, FieldView> catalogue) {
-        String field = row.key();
-        if (field == null) {
-            return FiguresRow.of(words.say("figures.withoutField"), row.figures(), null);
-        }
-        FieldView known = catalogue.get(field);
-        return FiguresRow.of(known == null ? field : known.name(), row.figures(), chosen().with("field", field));
+    private FiguresRow row(String label, Figures figures, Counted counted) {
+        return new FiguresRow(of.id(), label, null, false, figures, counted);
     }
 
     private String named(int session) {
         return of.term().sessions().stream()
                 .filter(entry -> entry.number() == session)
                 .findFirst()
-                .map((SessionView entry) -> Sessions.named(entry, words))
+                .map((SessionView entry) -> Sessions.named(entry, names.words()))
                 .orElseThrow(PageRefused::notFound);
-    }
-
-    /** The register can be filtered by level, not by what was handed over. */
-    private RegisterLink link() {
-        return RegisterLink.ofTerm(of.id())
-                .with("kind", request.kind())
-                .with(
-                        "level",
-                        request.scopeOrUsual() == CountScope.OWN_LEVEL
-                                ? of.council().level()
-                                : null);
-    }
-
-    private RegisterLink chosen() {
-        return request.session() == null ? link() : link().with("sessionId", of.id() + "." + request.session());
-    }
-
-    private record Keyed(@Nullable String key, Figures figures) {
-        int placeIn(List<String> order) {
-            if (key == null) {
-                return Integer.MAX_VALUE;
-            }
-            int place = order.indexOf(key);
-            return place < 0 ? order.size() : place;
-        }
     }
 }

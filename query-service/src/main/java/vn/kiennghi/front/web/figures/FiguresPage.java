@@ -1,17 +1,23 @@
 package vn.kiennghi.front.web.figures;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import vn.kiennghi.api.resolution.FindResolution;
+import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.web.counted.Counted;
+import vn.kiennghi.front.web.counted.RowNames;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
@@ -36,15 +42,40 @@ class FiguresPage {
             FiguresRequest request,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
+            HttpServletResponse response,
             Model model) {
         TermOfCouncil term = terms.require(termId, user);
-        FiguresAnswer answer = new FiguresAnswer(
-                term, request, ask(request.bySession(termId, clock)), ask(request.byField(termId, clock)), words);
-        model.addAttribute("figures", answer.view(terms.readableBy(user), LocalDate.now(clock)));
+        RowNames names = new RowNames(terms.catalogue(term.council().id()), term.term(), words);
+        FiguresAnswer answer = new FiguresAnswer(term, request, request.total(LocalDate.now(clock)), names);
+        List<TermOfCouncil> readable = terms.readableBy(user);
+        if (request.readable()) {
+            model.addAttribute("figures", answer.view(readable, total(answer), broken(request, answer)));
+        } else {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("figures", answer.viewOfForm(readable));
+        }
         return "figures";
     }
 
-    private Resolution ask(FindResolution query) {
-        return queries.one(query, Resolution.class).orElseThrow(PageRefused::notFound);
+    private Resolution total(FiguresAnswer answer) {
+        return ask(answer, answer.total(), List.of());
+    }
+
+    /** Sessions are always those of the whole term, so that one can go from one to another. */
+    private Map<Dimension, Resolution> broken(FiguresRequest request, FiguresAnswer answer) {
+        Map<Dimension, Resolution> broken = new LinkedHashMap<>();
+        for (Dimension dimension : request.dimensions()) {
+            Counted of = dimension == Dimension.SESSION ? answer.total().ofWholeTerm() : answer.total();
+            broken.put(dimension, ask(answer, of, List.of(dimension)));
+        }
+        return broken;
+    }
+
+    private Resolution ask(FiguresAnswer answer, Counted counted, List<Dimension> groupBy) {
+        return queries.one(
+                        counted.figures(
+                                answer.of().id(), groupBy, answer.request().roundingOrUsual(), clock),
+                        Resolution.class)
+                .orElseThrow(PageRefused::notFound);
     }
 }

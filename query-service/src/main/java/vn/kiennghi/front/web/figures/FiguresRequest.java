@@ -1,34 +1,52 @@
 package vn.kiennghi.front.web.figures;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
-import vn.kiennghi.api.resolution.FindResolution;
+import vn.kiennghi.api.resolution.FigureColumn;
 import vn.kiennghi.api.resolution.Rounding;
+import vn.kiennghi.front.web.counted.Counted;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.WrittenDay;
 
 /**
  * What the reader of the figures asked for; whatever is absent has the usual value.
  *
  * @param session number of one session; null: the whole term
  * @param kind null: petitions and opinions
+ * @param asOf a day as typed
+ * @param knownAt a day as typed
+ * @param by the tables wanted, by the dimensions' names in the address
  */
 record FiguresRequest(
         @Nullable Integer session,
         @Nullable PetitionKind kind,
         @Nullable CountScope scope,
         @Nullable CountUnit unit,
+        @Nullable String asOf,
+        @Nullable String knownAt,
+        @Nullable String rounding,
+        @Nullable List<String> by) {
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+    /** The dimensions in the order of the page. */
+    static final List<Dimension> IN_ORDER = List.of(
+            Dimension.FIELD,
+            Dimension.COMMITTEE,
+            Dimension.AGENCY,
+            Dimension.AGENCY_KIND,
+            Dimension.LEVEL,
+            Dimension.ROUND,
+            Dimension.SESSION);
 
-        @Nullable String rounding) {
+    private static final List<Dimension> USUAL =
+            List.of(Dimension.FIELD, Dimension.COMMITTEE, Dimension.AGENCY, Dimension.SESSION);
 
     CountScope scopeOrUsual() {
         return scope == null ? CountScope.OWN_LEVEL : scope;
@@ -38,8 +56,32 @@ record FiguresRequest(
         return unit == null ? CountUnit.ITEM : unit;
     }
 
-    LocalDate asOfOr(LocalDate today) {
-        return asOf == null ? today : asOf;
+    WrittenDay until() {
+        return WrittenDay.of(asOf);
+    }
+
+    WrittenDay knownUntil() {
+        return WrittenDay.of(knownAt);
+    }
+
+    boolean readable() {
+        return !until().isWrong() && !knownUntil().isWrong();
+    }
+
+    /**
+     * Returns by what the tables are to be broken down, in the order of the page.
+     *
+     * @throws PageRefused if a name is none of a dimension
+     */
+    List<Dimension> dimensions() {
+        if (by == null || by.isEmpty()) {
+            return USUAL;
+        }
+        return by.stream()
+                .map(FiguresRequest::dimension)
+                .distinct()
+                .sorted(Comparator.comparingInt(IN_ORDER::indexOf))
+                .toList();
     }
 
     /**
@@ -53,14 +95,18 @@ record FiguresRequest(
                 : Rounding.parse(rounding).orElseThrow(PageRefused::malformed);
     }
 
-    /** Returns the question for the whole term's sessions. */
-    FindResolution bySession(String termId, Clock clock) {
-        return by(Dimension.SESSION, null, termId, clock);
-    }
-
-    /** Returns the question for the chosen session's fields. */
-    FindResolution byField(String termId, Clock clock) {
-        return by(Dimension.FIELD, session, termId, clock);
+    /** Returns the total of what is asked for; today where no day, or none that can be read, was given. */
+    Counted total(LocalDate today) {
+        LocalDate day = until().day();
+        return new Counted(
+                FigureColumn.TOTAL,
+                session,
+                kind,
+                scopeOrUsual(),
+                unitOrUsual(),
+                day == null ? today : day,
+                knownUntil().day(),
+                Map.of());
     }
 
     /** Returns the address of the same figures for another session; null: the whole term. */
@@ -70,22 +116,20 @@ record FiguresRequest(
         add(address, "kind", kind);
         add(address, "scope", scope);
         add(address, "unit", unit);
-        add(address, "asOf", asOf);
+        add(address, "asOf", until().day());
+        add(address, "knownAt", knownUntil().day());
         add(address, "rounding", rounding == null || rounding.isEmpty() ? null : roundingOrUsual());
+        if (by != null) {
+            dimensions().forEach(dimension -> add(address, "by", dimension.key()));
+        }
         return address.toUriString();
     }
 
-    private FindResolution by(Dimension dimension, @Nullable Integer ofSession, String termId, Clock clock) {
-        return new FindResolution(
-                termId,
-                ofSession,
-                kind,
-                scopeOrUsual(),
-                unitOrUsual(),
-                List.of(dimension),
-                asOfOr(LocalDate.now(clock)),
-                clock.instant(),
-                roundingOrUsual());
+    private static Dimension dimension(String name) {
+        return IN_ORDER.stream()
+                .filter(dimension -> dimension.key().equals(name))
+                .findFirst()
+                .orElseThrow(PageRefused::malformed);
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {

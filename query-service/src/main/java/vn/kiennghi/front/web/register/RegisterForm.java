@@ -1,6 +1,7 @@
 package vn.kiennghi.front.web.register;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
@@ -8,6 +9,7 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.Catalogue;
@@ -19,7 +21,7 @@ import vn.kiennghi.front.web.text.Words;
 /**
  * The form above the register with what is chosen in it.
  *
- * @param sessions empty until a term is chosen; so fields and agencies
+ * @param sessions empty until a term is chosen; so fields, agencies and committees
  */
 record RegisterForm(
         List<Choice> terms,
@@ -31,9 +33,15 @@ record RegisterForm(
         List<Choice> fields,
         List<Choice> agencies,
         List<Choice> levels,
+        List<Choice> committees,
+        List<Choice> rounds,
+        List<Choice> orders,
+        List<Choice> sizes,
         boolean flagged,
         boolean overdue,
         @Nullable String q) {
+
+    private static final List<String> SIZES = List.of("20", "50", "100", "200");
 
     static RegisterForm of(
             RegisterRequest request,
@@ -63,8 +71,28 @@ record RegisterForm(
                         AgencyView::name,
                         request.agency()),
                 Choice.of(Level.class, "level", request.level(), words),
+                Choice.among(
+                        committees(catalogue),
+                        entry -> entry,
+                        entry -> words.label("committee", entry),
+                        request.committee()),
+                Choice.of(Round.class, "round", request.round(), words),
+                RegisterSorting.choices(request.sort(), words),
+                Choice.among(SIZES, entry -> entry, entry -> entry, Integer.toString(request.limitOrUsual())),
                 Boolean.TRUE.equals(request.flagged()),
                 Boolean.TRUE.equals(request.overdue()),
                 request.q());
+    }
+
+    /** The committees that supervise the council's fields. */
+    private static List<String> committees(@Nullable Catalogue catalogue) {
+        return catalogue == null
+                ? List.of()
+                : catalogue.council().fields().stream()
+                        .map(FieldView::committee)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

@@ -33,6 +33,13 @@ public final class RegisterLink {
         return new RegisterLink(more);
     }
 
+    /** Returns the link with more filters. */
+    public RegisterLink withAll(Map<String, String> others) {
+        Map<String, String> more = new TreeMap<>(filters);
+        more.putAll(others);
+        return new RegisterLink(more);
+    }
+
     /** Returns the address, encoded. */
     public String address() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/register");

@@ -1,5 +1,7 @@
 package vn.kiennghi.front.web.register;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,36 +11,53 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.UnreadableParameter;
+import vn.kiennghi.front.web.counted.Counted;
+import vn.kiennghi.front.web.counted.CountedAddress;
+import vn.kiennghi.front.web.counted.CountedInWords;
+import vn.kiennghi.front.web.counted.RowNames;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.text.Words;
 
-/** Shows the register of petitions, page by page. */
+/** Shows the register of petitions, or those of its petitions that a number of the figures counts, page by page. */
 @Controller
 class RegisterPage {
     private final QueryDispatch queries;
     private final Terms terms;
+    private final Clock clock;
 
-    RegisterPage(QueryDispatch queries, Terms terms) {
+    RegisterPage(QueryDispatch queries, Terms terms, Clock clock) {
         this.queries = queries;
         this.terms = terms;
+        this.clock = clock;
     }
 
+    /**
+     * Shows a page of the register.
+     *
+     * @param parameters all parameters of the address; among them may be a number of the figures
+     */
     @GetMapping("/register")
     String show(
             RegisterRequest request,
+            @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
             Model model) {
         List<TermOfCouncil> readable = terms.readableBy(user);
-        TermOfCouncil chosen = chosen(request.termId(), readable);
-        PetitionPage page = page(request, user);
+        Counted counted = CountedAddress.in(parameters, LocalDate.now(clock)).orElse(null);
+        TermOfCouncil chosen =
+                counted == null ? chosen(request.termId(), readable) : terms.require(termOf(request), user);
+        PetitionPage page = page(request, counted, user);
         Map<String, Catalogue> catalogues = new HashMap<>();
         List<RegisterRow> rows = page.items().stream()
                 .map(item ->
@@ -47,29 +66,75 @@ class RegisterPage {
         Catalogue catalogue = chosen == null
                 ? null
                 : catalogues.computeIfAbsent(chosen.council().id(), terms::catalogue);
-        RegisterLink link = request.link();
+        CountedBehind behind = counted == null || chosen == null || catalogue == null
+                ? null
+                : behind(counted, request, page, user, new RowNames(catalogue, chosen.term(), words));
+        RegisterLink link = behind == null ? request.link() : request.link().withAll(behind.parameters());
+        RegisterLink cleared = behind == null
+                ? RegisterLink.everything()
+                : RegisterLink.ofTerm(termOf(request)).withAll(behind.parameters());
         model.addAttribute(
                 "register",
                 new RegisterView(
                         RegisterForm.of(request, readable, chosen, catalogue, words),
-                        !link.address().equals(RegisterLink.everything().address()),
+                        isFiltered(request, behind),
+                        behind,
+                        RegisterSorting.of(request, link),
                         rows,
                         page.matching(),
                         request.cursor() == null ? null : link.address(),
                         page.next() == null
                                 ? null
                                 : link.with("cursor", page.next()).address(),
-                        chosen == null ? null : "/terms/" + chosen.id() + "/figures"));
+                        chosen == null ? null : "/terms/" + chosen.id() + "/figures",
+                        cleared.address()));
         return "register";
     }
 
-    private PetitionPage page(RegisterRequest request, SignedIn user) {
+    private PetitionPage page(RegisterRequest request, @Nullable Counted counted, SignedIn user) {
+        FindPetitions query = request.query(user.readableCouncils());
         try {
-            return queries.one(request.query(user.readableCouncils()), PetitionPage.class)
+            return queries.one(
+                            counted == null ? query : new FindCounted(counted.cell(termOf(request), clock), query),
+                            PetitionPage.class)
                     .orElseThrow(PageRefused::notFound);
-        } catch (UnreadableParameter badCursor) {
+        } catch (UnreadableParameter badCursorOrOrder) {
             throw PageRefused.malformed();
         }
+    }
+
+    private CountedBehind behind(
+            Counted counted, RegisterRequest request, PetitionPage page, SignedIn user, RowNames names) {
+        boolean narrowed = isNarrowed(request);
+        int number = narrowed ? page(request.unfiltered(), counted, user).matching() : page.matching();
+        return new CountedBehind(
+                counted.unit(),
+                CountedInWords.of(counted, number, names.catalogue().council().level(), names),
+                counted.knownUntil() != null || !counted.asOf().equals(LocalDate.now(clock)),
+                CountedAddress.ofFigures(counted, termOf(request)),
+                request.link().address(),
+                CountedAddress.of(counted));
+    }
+
+    private static boolean isFiltered(RegisterRequest request, @Nullable CountedBehind behind) {
+        return behind == null
+                ? !request.filters().address().equals(RegisterLink.everything().address())
+                : isNarrowed(request);
+    }
+
+    /** Whether anything but the term is filtered by. */
+    private static boolean isNarrowed(RegisterRequest request) {
+        return !request.filters()
+                .address()
+                .equals(request.unfiltered().filters().address());
+    }
+
+    /** A number of the figures is always one of a term. */
+    private static String termOf(RegisterRequest request) {
+        if (request.termId() == null) {
+            throw PageRefused.malformed();
+        }
+        return request.termId();
     }
 
     /** Where there is only one term, its sessions, fields and agencies can be picked at once. */

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.front.web.reading.PageRefused;
 
 /** What the reader of the register filters by; an empty entry of the form filters nothing. */
 record RegisterRequest(
@@ -22,28 +25,69 @@ record RegisterRequest(
         @Nullable Level level,
         @Nullable Boolean flagged,
         @Nullable Boolean overdue,
+        @Nullable String committee,
+        @Nullable Round round,
         @Nullable String q,
+        @Nullable String sort,
+        @Nullable Integer limit,
         @Nullable String cursor) {
 
-    private static final int ON_A_PAGE = 50;
+    /** How many petitions stand on a page unless the reader chooses. */
+    static final int ON_A_PAGE = 50;
 
     RegisterRequest {
         termId = given(termId);
         sessionId = withinTerm(given(sessionId), termId);
         field = given(field);
         agency = given(agency);
+        committee = given(committee);
         q = given(q);
+        sort = given(sort);
         cursor = given(cursor);
     }
 
+    /**
+     * Returns the question for the page.
+     *
+     * @param councils the councils whose petitions may be seen; null: all
+     * @throws PageRefused if a page of that size is more than can be asked for
+     */
     FindPetitions query(@Nullable Set<String> councils) {
         return new FindPetitions(
-                councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue, q,
-                null, ON_A_PAGE, cursor);
+                councils,
+                termId,
+                sessionId,
+                stage,
+                outcome,
+                verdict,
+                kind,
+                field,
+                agency,
+                level,
+                flagged,
+                overdue,
+                committee,
+                round,
+                q,
+                sort,
+                limitOrUsual(),
+                cursor);
+    }
+
+    int limitOrUsual() {
+        if (limit != null && (limit < 1 || limit > PetitionQuery.LARGEST_PAGE)) {
+            throw PageRefused.malformed();
+        }
+        return limit == null ? ON_A_PAGE : limit;
     }
 
     /** Returns the address of the first page under the same filters. */
     RegisterLink link() {
+        return filters().with("sort", sort).with("limit", limitOrUsual() == ON_A_PAGE ? null : limit);
+    }
+
+    /** Returns the address of all that passes the same filters. */
+    RegisterLink filters() {
         return RegisterLink.everything()
                 .with("termId", termId)
                 .with("sessionId", sessionId)
@@ -56,7 +100,15 @@ record RegisterRequest(
                 .with("level", level)
                 .with("flagged", flagged)
                 .with("overdue", overdue)
+                .with("committee", committee)
+                .with("round", round)
                 .with("q", q);
+    }
+
+    /** Returns a request for the number of all petitions of the term, whatever else is filtered by. */
+    RegisterRequest unfiltered() {
+        return new RegisterRequest(
+                termId, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 1, null);
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -6,15 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page of the register shows.
  *
+ * @param counted the number of the figures whose petitions are listed; null where the register itself is shown
  * @param first address of the first page; null if this is it
  * @param next address of the next page; null on the last one
  * @param figures address of the figures of the chosen term
+ * @param cleared address of the page without filters
  */
 record RegisterView(
         RegisterForm form,
         boolean filtered,
+        @Nullable CountedBehind counted,
+        RegisterSorting sorting,
         List<RegisterRow> rows,
         int matching,
         @Nullable String first,
         @Nullable String next,
-        @Nullable String figures) {}
+        @Nullable String figures,
+        String cleared) {}

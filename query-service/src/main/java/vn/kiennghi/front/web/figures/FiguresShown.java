@@ -1,0 +1,14 @@
+package vn.kiennghi.front.web.figures;
+
+import java.util.List;
+import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.resolution.Resolution.Definition;
+
+/**
+ * The numbers on the page and how they were counted.
+ *
+ * @param total figures of what is chosen
+ * @param outcomes the outcomes in the order of the columns, without {@code NONE}
+ */
+record FiguresShown(
+        FiguresRow total, List<Outcome> outcomes, List<Breakdown> breakdowns, Definition definition, String rounding) {}
