@@ -3,6 +3,7 @@ package vn.kiennghi.service.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.AllowedTo;
 import vn.kiennghi.api.identity.Grant;
@@ -34,6 +35,18 @@ record Duties(boolean adminActsInEveryRole) {
         return adminActsInEveryRole && somebodyIs && holds(here, Role.ADMIN)
                 ? Optional.of(new Permission(Role.ADMIN, allowed.value()[0]))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the role by which the grants allow to send such a command at all. Who only asks speaks in no agency's name, so an
+     * agency may ask for itself.
+     */
+    Optional<Permission> permitAsking(AllowedTo allowed, List<Grant> grants, String council) {
+        List<String> own = grants.stream()
+                .filter(grant -> grant.role() == Role.AGENCY && grant.countsIn(council))
+                .flatMap(grant -> Stream.ofNullable(grant.agencyId()))
+                .toList();
+        return permit(allowed, grants, council, own);
     }
 
     private static boolean holds(List<Grant> grants, Role role) {

@@ -118,6 +118,20 @@ class DutiesTest {
     }
 
     @Test
+    void R34_whoever_only_asks_whether_he_may_send_answers_speaks_in_no_agencys_name() {
+        AllowedTo answers = allowed(PetitionBatch.RecordAnswers.class);
+        List<Grant> agency = List.of(new Grant(Role.AGENCY, "bac-kan", "so-gtvt"));
+
+        assertThat(new Duties(false).permitAsking(answers, agency, "bac-kan")).isPresent();
+        assertThat(new Duties(false).permitAsking(answers, agency, "ha-giang")).isEmpty();
+        assertThat(new Duties(false)
+                        .permitAsking(answers, List.of(new Grant(Role.AUDITOR, "bac-kan", null)), "bac-kan"))
+                .isEmpty();
+        assertThat(new Duties(false).permitAsking(allowed(PetitionBatch.ReceivePetitions.class), agency, "bac-kan"))
+                .isEmpty();
+    }
+
+    @Test
     void R34_an_administrator_acts_in_other_roles_only_where_the_setting_allows_and_the_record_says_so() {
         AllowedTo flag = allowed(PetitionCommand.FlagForSupervision.class);
         List<Grant> admin = List.of(new Grant(Role.ADMIN, null, null));

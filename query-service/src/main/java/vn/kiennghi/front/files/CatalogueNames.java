@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
@@ -13,6 +14,7 @@ import vn.kiennghi.api.council.CouncilView.FieldView;
 public final class CatalogueNames {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, List<String>> byName = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private CatalogueNames() {}
 
@@ -35,8 +37,15 @@ public final class CatalogueNames {
         return ids.contains(text) ? List.of(text) : byName.getOrDefault(Folding.fold(text), List.of());
     }
 
+    /** Returns the name of the only entry that is called so, if there is one. */
+    Optional<String> only(String text) {
+        List<String> meant = byName.getOrDefault(Folding.fold(text), List.of());
+        return meant.size() == 1 ? Optional.ofNullable(names.get(meant.getFirst())) : Optional.empty();
+    }
+
     private void add(String id, String name) {
         ids.add(id);
+        names.put(id, name);
         byName.computeIfAbsent(Folding.fold(name), key -> new ArrayList<>()).add(id);
     }
 }

@@ -4,42 +4,56 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
 
-/** Tells text from spreadsheets and other binary files, and checks that text is UTF-8. */
-final class FileKind {
-    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".ods");
+/** Tells text from spreadsheets by their content, whatever their names are, and checks that text is UTF-8. */
+enum FileKind {
+    /** UTF-8 text. */
+    TEXT,
+    /** A package as XLSX files are; perhaps another one. */
+    PACKAGE;
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** A package without any content begins, and ends, with its directory. */
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final String EXPECTED = "CSV UTF-8";
+    private static final String EXPECTED = "XLSX, CSV UTF-8";
     private static final int CHUNK = 65_536;
 
-    private FileKind() {}
-
     /**
-     * Lets UTF-8 text pass.
+     * Returns which it is.
      *
-     * @throws ProblemException if the file is a spreadsheet or other binary (415), or not UTF-8 (422)
+     * @throws ProblemException if the file is another binary (415), locked by a password or not UTF-8 (422)
      * @throws IOException if it cannot be read
      */
-    static void requireText(UploadedFile file) throws IOException {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        if (SPREADSHEETS.stream().anyMatch(name::endsWith)) {
-            throw spreadsheet(file.name());
-        }
+    static FileKind of(UploadedFile file) throws IOException {
         try (InputStream bytes = new BufferedInputStream(file.open(), CHUNK)) {
             bytes.mark(CHUNK);
             byte[] start = bytes.readNBytes(ZIP.length);
             bytes.reset();
-            if (Arrays.equals(start, ZIP) || Arrays.equals(start, OLE)) {
-                throw spreadsheet("xlsx, xls, ods");
+            if (Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP)) {
+                return PACKAGE;
+            }
+            if (Arrays.equals(start, OLE)) {
+                throw isLocked(bytes) ? locked() : notSupported("xls");
             }
             requireUtf8(bytes);
+            return TEXT;
+        }
+    }
+
+    /** A password wraps the package into a file of the old kind. */
+    private static boolean isLocked(InputStream bytes) {
+        try (POIFSFileSystem old = new POIFSFileSystem(bytes)) {
+            return old.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+        } catch (IOException | RuntimeException damaged) {
+            return false;
         }
     }
 
@@ -49,7 +63,7 @@ final class FileKind {
         for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
             for (int i = 0; i < read; i++) {
                 if (chunk[i] == 0) {
-                    throw spreadsheet("U+0000");
+                    throw notSupported("U+0000");
                 }
                 if (!check.accepts(chunk[i])) {
                     throw notUtf8(check);
@@ -66,8 +80,13 @@ final class FileKind {
                 .asException();
     }
 
-    private static ProblemException spreadsheet(String found) {
-        return Problem.of(Fault.of(ProblemCode.XLSX_NOT_SUPPORTED_YET, "file", EXPECTED, found))
+    private static ProblemException locked() {
+        return Problem.of(Fault.of(ProblemCode.SPREADSHEET_LOCKED, "file", EXPECTED, null))
+                .asException();
+    }
+
+    private static ProblemException notSupported(String found) {
+        return Problem.of(Fault.of(ProblemCode.SPREADSHEET_NOT_SUPPORTED, "file", EXPECTED, found))
                 .asException();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
@@ -86,6 +87,16 @@ final class PetitionRows implements RowReader<ReceivePetition> {
     @Override
     public String column(@Nullable String member) {
         return member == null ? "reference" : COLUMNS.getOrDefault(member, member);
+    }
+
+    @Override
+    public Optional<String> section(String title) {
+        return target.fields().only(title);
+    }
+
+    @Override
+    public Optional<PetitionTexts.Entry> text(int row, ReceivePetition command) {
+        return Optional.of(new PetitionTexts.Entry(row, command.reference(), command.content()));
     }
 
     @Override

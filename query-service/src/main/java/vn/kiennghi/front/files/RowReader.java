@@ -1,6 +1,7 @@
 package vn.kiennghi.front.files;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionBatch;
@@ -24,6 +25,16 @@ interface RowReader<C extends PetitionCommand> {
 
     /** Returns the column that holds a member of the command. */
     String column(@Nullable String member);
+
+    /** Returns what the title of a section means for the rows below it, if anything. */
+    default Optional<String> section(String title) {
+        return Optional.empty();
+    }
+
+    /** Returns the text in which a row may repeat another one; nothing where rows may well say the same. */
+    default Optional<PetitionTexts.Entry> text(int row, C command) {
+        return Optional.empty();
+    }
 
     /** Returns what struck the reader in the rows so far. */
     List<Fault> warnings();

@@ -31,9 +31,11 @@ class TableImport {
     private static final int MOST_ROWS = 100_000;
 
     private final CommandDispatch commands;
+    private final PetitionTexts texts;
 
-    TableImport(CommandDispatch commands) {
+    TableImport(CommandDispatch commands, PetitionTexts texts) {
         this.commands = commands;
+        this.texts = texts;
     }
 
     /**
@@ -45,8 +47,7 @@ class TableImport {
     <C extends PetitionCommand> ImportResult run(
             UploadedFile file, RowReader<C> reader, SessionId session, ImportOptions options) throws IOException {
         Run<C> run = new Run<>(reader, session);
-        run.read(file);
-        List<List<ReadRow<C>>> accepted = run.judged(Batches.of(run.readable), Mode.CHECK);
+        List<List<ReadRow<C>>> accepted = run.checked(file);
         if (options.dryRun()) {
             return run.result();
         }
@@ -61,6 +62,23 @@ class TableImport {
         return run.result();
     }
 
+    /**
+     * Says what would become of a table and shows some of its rows. It is read twice, because which rows are to be shown is known
+     * only when all have been judged.
+     *
+     * @throws ProblemException if the file as a whole cannot be read as such a table
+     * @throws CommandRefused if the sender may not import it
+     * @throws IOException if the file cannot be read at all
+     */
+    <C extends PetitionCommand> ImportPreview preview(UploadedFile file, RowReader<C> reader, SessionId session)
+            throws IOException {
+        Run<C> run = new Run<>(reader, session);
+        run.checked(file);
+        PreviewRows shown = new PreviewRows(run.result());
+        TableRead table = TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
+        return shown.preview(table);
+    }
+
     private final class Run<C extends PetitionCommand> {
         private final RowReader<C> reader;
         private final SessionId session;
@@ -70,18 +88,26 @@ class TableImport {
         private int rows;
         private int received;
         private int unchanged;
+        private int firstRow = 1;
 
         Run(RowReader<C> reader, SessionId session) {
             this.reader = reader;
             this.session = session;
         }
 
-        void read(UploadedFile file) throws IOException {
-            TableReader.read(file, reader.form(), warnings::add, row -> {
+        /** Reads and checks all rows and returns those that were not refused. */
+        List<List<ReadRow<C>>> checked(UploadedFile file) throws IOException {
+            // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
+            // nothing.
+            sent(reader.batch(session, Mode.CHECK, List.of()));
+            read(file);
+            return judged(Batches.of(readable), Mode.CHECK);
+        }
+
+        private void read(UploadedFile file) throws IOException {
+            TableRead table = TableReader.read(file, reader.form(), reader::section, this::warn, row -> {
                 rows++;
-                if (rows > MOST_ROWS) {
-                    throw Problem.of(ProblemCode.TOO_MANY_ROWS, MOST_ROWS, null).asException();
-                }
+                requireFewer();
                 C command = reader.command(row);
                 if (command != null && row.faults().isEmpty()) {
                     readable.add(new ReadRow<>(row.number(), command));
@@ -89,7 +115,39 @@ class TableImport {
                     rejected.addAll(row.faults());
                 }
             });
+            firstRow = table.firstRow();
             warnings.addAll(reader.warnings());
+            warnOfRepetitions();
+        }
+
+        private void warn(Fault warning) {
+            warnings.add(warning);
+            requireFewer();
+        }
+
+        private void requireFewer() {
+            if (rows + warnings.size() > MOST_ROWS) {
+                throw Problem.of(ProblemCode.TOO_MANY_ROWS, MOST_ROWS, null).asException();
+            }
+        }
+
+        private void warnOfRepetitions() {
+            List<PetitionTexts.Entry> said = readable.stream()
+                    .flatMap(row -> reader.text(row.number(), row.command()).stream())
+                    .toList();
+            if (said.isEmpty()) {
+                return;
+            }
+            SimilarTexts.of(texts.of(session), said).forEach(pair -> {
+                if (pair.later().row() instanceof Integer row) {
+                    warnings.add(Fault.of(
+                                    ProblemCode.SUSPECTED_DUPLICATE,
+                                    null,
+                                    pair.earlier().row(),
+                                    pair.earlier().reference())
+                            .at(row, "content"));
+                }
+            });
         }
 
         /** Has the rows checked or recorded and returns those that were not refused. */
@@ -135,7 +193,7 @@ class TableImport {
             List<Fault> byRow = rejected.stream()
                     .sorted(Comparator.comparingInt(fault -> fault.row() == null ? 0 : fault.row()))
                     .toList();
-            return new ImportResult(rows, received, unchanged, byRow, List.copyOf(warnings));
+            return new ImportResult(rows, received, unchanged, byRow, List.copyOf(warnings), firstRow);
         }
     }
 }

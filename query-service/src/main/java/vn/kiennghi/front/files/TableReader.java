@@ -1,39 +1,49 @@
 package vn.kiennghi.front.files;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.PetitionText;
+import vn.kiennghi.front.files.sheet.CsvFile;
+import vn.kiennghi.front.files.sheet.CsvMalformed;
+import vn.kiennghi.front.files.sheet.Sheet;
+import vn.kiennghi.front.files.sheet.Workbook;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
-import vn.kiennghi.front.platform.text.Texts;
 
 /**
- * Reads a table as spreadsheets save it: UTF-8 with or without byte order mark, comma or semicolon, cells in double quotes
- * where they hold separators or line breaks.
+ * Reads a table out of a file: text with separators, or the first sheet of a workbook in which the table is recognised.
  *
- * <p>A row's number is the one a spreadsheet shows, the heading being 1: records are counted, not lines, so a line break
- * within a cell counts nothing; blank rows are passed over but counted. Rows before the heading are not counted.
+ * <p>A row's number is the one a spreadsheet would show if the heading were its first row: a second line of the heading counts,
+ * blank rows are passed over but counted. Rows above the heading are not counted.
  */
 final class TableReader {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_HEADING = 100_000;
-
     private TableReader() {}
+
+    /** Takes what is read. */
+    interface Taking {
+        /** Takes an entry of the table. */
+        void row(TableRow row);
+
+        /** Takes what is strange but no hindrance. */
+        void warn(Fault warning);
+
+        /** Returns what the title of a section means for the column it can stand for, if anything. */
+        Optional<String> section(String title);
+
+        /** Returns whether columns have letters, so that a cell beside the table is no slip of separators. */
+        default boolean isSheet() {
+            return false;
+        }
+    }
 
     /**
      * Hands each row with content to the taker, one by one, so that a large file is never in memory as a whole.
@@ -42,120 +52,108 @@ final class TableReader {
      * @throws ProblemException if the file as a whole cannot be read as such a table
      * @throws IOException if it cannot be read at all
      */
-    static void read(UploadedFile file, TableForm form, Consumer<Fault> warnings, Consumer<TableRow> taker)
+    static TableRead read(UploadedFile file, TableForm form, Consumer<Fault> warnings, Consumer<TableRow> taker)
             throws IOException {
-        FileKind.requireText(file);
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            skipByteOrderMark(text);
-            CSVFormat format = CSVFormat.DEFAULT
-                    .builder()
-                    .setDelimiter(separator(text))
-                    .setIgnoreEmptyLines(false)
-                    .setTrailingData(false)
-                    .get();
-            try (CSVParser records = format.parse(text)) {
-                rows(records.iterator(), form, warnings, taker);
-            }
+        return read(file, form, title -> Optional.empty(), warnings, taker);
+    }
+
+    /** Meaning of a section's title. */
+    interface Sections {
+        Optional<String> meant(String title);
+    }
+
+    /** Reads as {@link #read(UploadedFile, TableForm, Consumer, Consumer)} does, with titles of sections that mean something. */
+    static TableRead read(
+            UploadedFile file, TableForm form, Sections sections, Consumer<Fault> warnings, Consumer<TableRow> taker)
+            throws IOException {
+        return switch (FileKind.of(file)) {
+            case TEXT -> text(file, form, new Sending(sections, warnings, taker, false));
+            case PACKAGE -> workbook(file, form, new Sending(sections, warnings, taker, true));
+        };
+    }
+
+    private record Sending(Sections sections, Consumer<Fault> warnings, Consumer<TableRow> taker, boolean isSheet)
+            implements Taking {
+        @Override
+        public void row(TableRow row) {
+            taker.accept(row);
+        }
+
+        @Override
+        public void warn(Fault warning) {
+            warnings.accept(warning);
+        }
+
+        @Override
+        public Optional<String> section(String title) {
+            return sections.meant(title);
         }
     }
 
-    private static void rows(
-            Iterator<CSVRecord> records, TableForm form, Consumer<Fault> warnings, Consumer<TableRow> taker) {
-        int number = 1;
+    private static TableRead text(UploadedFile file, TableForm form, Taking taking) throws IOException {
+        TableRows usual = text(file, CsvFile.Separator.USUAL, form, taking);
+        TableRows rows = usual.isFound() ? usual : text(file, CsvFile.Separator.OTHER, form, taking);
+        if (rows.isFound()) {
+            return rows.read(null);
+        }
+        throw usual.failure();
+    }
+
+    private static TableRows text(UploadedFile file, CsvFile.Separator separator, TableForm form, Taking taking)
+            throws IOException {
+        TableRows rows = new TableRows(form, taking);
+        try (InputStream bytes = file.open()) {
+            CsvFile.read(bytes, separator, rows);
+            rows.end();
+        } catch (CsvMalformed malformed) {
+            rows.breakOff(Problem.of(Fault.of(ProblemCode.CSV_MALFORMED, null, "\"…\"", null)
+                            .at(rows.number(malformed.row()), null))
+                    .asException());
+        }
+        return rows;
+    }
+
+    private static TableRead workbook(UploadedFile file, TableForm form, Taking taking) throws IOException {
+        Path copy = Files.createTempFile("table", ".xlsx");
         try {
-            CSVRecord first = headingRecord(records);
-            Heading heading = Heading.read(List.of(first.values()), form, warnings);
-            while (records.hasNext()) {
-                number++;
-                CSVRecord record = records.next();
-                TableRow row = row(record, heading, number);
-                if (row != null) {
-                    taker.accept(row);
+            try (InputStream bytes = file.open()) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            try (Workbook workbook = Workbook.open(copy)) {
+                return firstTable(workbook, form, taking);
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static TableRead firstTable(Workbook workbook, TableForm form, Taking taking) {
+        List<String> others = new ArrayList<>();
+        @Nullable TableRead table = null;
+        @Nullable TableRows nearest = null;
+        for (Sheet sheet : workbook.sheets()) {
+            if (table != null) {
+                if (workbook.hasContent(sheet)) {
+                    others.add(sheet.name());
                 }
-            }
-        } catch (UncheckedIOException | IllegalStateException malformed) {
-            if (malformed instanceof UncheckedIOException e
-                    && !(e.getCause() instanceof CSVException)
-                    && !isAboutQuotes(e)) {
-                throw malformed;
-            }
-            throw Problem.of(Fault.of(ProblemCode.CSV_MALFORMED, null, "\"…\"", null)
-                            .at(number, null))
-                    .asException();
-        }
-    }
-
-    private static boolean isAboutQuotes(UncheckedIOException failure) {
-        return String.valueOf(failure.getMessage()).contains("encapsulated");
-    }
-
-    private static CSVRecord headingRecord(Iterator<CSVRecord> records) {
-        while (records.hasNext()) {
-            CSVRecord record = records.next();
-            if (!isBlank(record)) {
-                return record;
-            }
-        }
-        throw Problem.of(Fault.of(ProblemCode.FILE_EMPTY, "file", "CSV UTF-8", null))
-                .asException();
-    }
-
-    private static boolean isBlank(CSVRecord record) {
-        return record.stream().allMatch(cell -> Texts.normalised(cell) == null);
-    }
-
-    /** Returns the row, or null if it is blank. */
-    private static @Nullable TableRow row(CSVRecord record, Heading heading, int number) {
-        Map<String, String> cells = new HashMap<>();
-        boolean tooMany = false;
-        boolean blank = true;
-        for (int i = 0; i < record.size(); i++) {
-            String cell = Texts.normalised(record.get(i));
-            if (cell == null) {
                 continue;
             }
-            blank = false;
-            if (i >= heading.size()) {
-                tooMany = true;
-            } else if (heading.column(i) instanceof String column) {
-                cells.put(column, PetitionText.normalised(cell));
+            TableRows rows = new TableRows(form, taking);
+            workbook.read(sheet, rows);
+            rows.end();
+            if (rows.isFound()) {
+                table = rows.read(sheet.name());
+            } else if (!rows.isEmpty()) {
+                others.add(sheet.name());
+                nearest = nearest == null || rows.known() > nearest.known() ? rows : nearest;
             }
         }
-        if (blank) {
-            return null;
+        if (table == null) {
+            throw nearest == null ? TableRows.empty() : nearest.failure();
         }
-        TableRow row = new TableRow(number, cells);
-        if (tooMany) {
-            row.wrong(Fault.of(ProblemCode.TOO_MANY_CELLS, null, heading.size(), record.size()), null);
+        if (!others.isEmpty()) {
+            taking.warn(Fault.of(ProblemCode.SHEETS_NOT_READ, null, table.sheet(), String.join(", ", others)));
         }
-        return row;
-    }
-
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-    }
-
-    /** Returns whichever of comma and semicolon stands more often in the heading, outside quotes. */
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADING);
-        int commas = 0;
-        int semicolons = 0;
-        boolean quoted = false;
-        boolean begun = false;
-        for (int i = 0; i < LONGEST_HEADING; i++) {
-            int c = text.read();
-            if (c < 0 || (begun && !quoted && (c == '\n' || c == '\r'))) {
-                break;
-            }
-            begun |= !Character.isWhitespace(c);
-            quoted ^= c == '"';
-            commas += !quoted && c == ',' ? 1 : 0;
-            semicolons += !quoted && c == ';' ? 1 : 0;
-        }
-        text.reset();
-        return semicolons > commas ? ';' : ',';
+        return table;
     }
 }

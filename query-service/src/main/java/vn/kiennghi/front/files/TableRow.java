@@ -51,13 +51,21 @@ final class TableRow {
         return text(column, true);
     }
 
+    /** Returns all cells as they are, by the columns' names in the contract. */
+    Map<String, String> cells() {
+        return cells;
+    }
+
     /** Returns the cell as it is, or null. */
     @Nullable String raw(String column) {
         return cells.get(column);
     }
 
-    /** Notes that a required cell is empty. */
+    /** Notes that a required cell is empty, unless something is wrong with it already. */
     void missing(String column, RefusalCode code) {
+        if (faults.stream().anyMatch(fault -> column.equals(fault.field()))) {
+            return;
+        }
         wrong(Fault.of(code, column, "text", null), column);
     }
 

@@ -23,6 +23,11 @@ public class RandomIds {
         return hex();
     }
 
+    /** Returns a new id for a file that is kept for a while; nobody can guess it. */
+    public String uploadId() {
+        return hex();
+    }
+
     /** Returns a new secret of 256 bits. */
     public byte[] key() {
         return bytes(KEY_BYTES);

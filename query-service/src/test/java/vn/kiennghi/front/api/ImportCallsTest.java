@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.front.api.Client.Answer;
+import vn.kiennghi.front.files.TestWorkbook;
 import vn.kiennghi.front.identity.AccountStore;
 
 @EdgeTest
@@ -219,6 +221,7 @@ class ImportCallsTest {
 
         List<PetitionBatch> batches = system.arrived.subList(before, system.arrived.size()).stream()
                 .map(message -> (PetitionBatch) message.getPayload())
+                .filter(batch -> !batch.commands().isEmpty())
                 .toList();
         assertThat(batches).hasSize(6);
         assertThat(batches).allMatch(batch -> batch.commands().size() <= PetitionBatch.LARGEST);
@@ -227,17 +230,54 @@ class ImportCallsTest {
     }
 
     @Test
-    void spreadsheets_and_other_binary_files_are_415() {
-        assertThat(clerk.upload(PETITIONS, "bang.XLSX", "reference,content\n").code())
-                .isEqualTo("XLSX_NOT_SUPPORTED_YET");
-        for (byte[] content : List.of(
-                new byte[] {'P', 'K', 3, 4, 20, 0},
-                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1},
-                new byte[] {'a', ',', 0, 'b'})) {
+    void spreadsheets_of_other_formats_and_other_binary_files_are_415() {
+        counts(clerk.upload(PETITIONS + "?dryRun=true", "bang.XLSX", "reference,content\n"), 0, 0, 0);
+        for (byte[] content :
+                List.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, new byte[] {'a', ',', 0, 'b'})) {
             Answer answer = clerk.upload(PETITIONS, "bang.csv", content);
             assertThat(answer.status()).isEqualTo(415);
-            assertThat(answer.code()).isEqualTo("XLSX_NOT_SUPPORTED_YET");
+            assertThat(answer.code()).isEqualTo("SPREADSHEET_NOT_SUPPORTED");
         }
+        Answer cut = clerk.upload(PETITIONS, "bang.xlsx", new byte[] {'P', 'K', 3, 4, 20, 0});
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.code()).isEqualTo("SPREADSHEET_DAMAGED");
+    }
+
+    @Test
+    void a_workbook_is_received_like_a_text_file_and_its_answer_has_the_same_members() throws IOException {
+        byte[] workbook = TestWorkbook.of("Trang tính 1", rows -> {
+            rows.row("HỘI ĐỒNG NHÂN DÂN TỈNH BẮC KẠN");
+            rows.row();
+            rows.row("STT", "Nội dung kiến nghị", "Ngày tiếp nhận");
+            rows.row("X-1", "Sửa đường", LocalDate.of(2022, 12, 1));
+            rows.row("", "Nâng cầu");
+            rows.row("X-2", "Khám bệnh", "1/12/2022");
+        });
+
+        Answer wrong = clerk.upload(PETITIONS, "bang.xlsx", workbook);
+        assertThat(places(wrong.json().path("rejected"))).containsExactly("3:reference:FIELD_MISSING");
+        Answer answer = clerk.upload(PETITIONS + "?partial=true", "bang.csv", workbook);
+
+        counts(answer, 3, 2, 0);
+        assertThat(answer.json().propertyNames())
+                .containsExactlyInAnyOrder("rows", "received", "unchanged", "rejected", "warnings");
+        ReceivePetition first = (ReceivePetition) lastBatch().commands().getFirst();
+        assertThat(first.receivedOn()).isEqualTo(LocalDate.of(2022, 12, 1));
+    }
+
+    @Test
+    void petitions_that_nearly_repeat_others_are_warned_of_and_received() {
+        Answer answer = clerk.upload(PETITIONS, "x.csv", """
+                reference,content
+                D-1,"Đề nghị tỉnh quan tâm đầu tư, nâng cấp tuyến đường từ trung tâm xã đi thôn Nà Lẹng"
+                D-2,Đề nghị bổ sung giáo viên tiếng Anh
+                D-3,ĐỀ NGHỊ TỈNH QUAN TÂM ĐẦU TƯ NÂNG CẤP TUYẾN ĐƯỜNG TỪ TRUNG TÂM XÃ ĐI THÔN NÀ LẸNG.
+                """);
+
+        counts(answer, 3, 3, 0);
+        assertThat(places(answer.json().path("warnings"))).containsExactly("4:content:SUSPECTED_DUPLICATE");
+        assertThat(answer.json().path("warnings").path(0).path("found").asString())
+                .isEqualTo("D-1");
     }
 
     @Test
@@ -327,6 +367,10 @@ class ImportCallsTest {
 
         assertThat(auditor.upload(PETITIONS, "x.csv", table).status()).isEqualTo(403);
         assertThat(stranger.upload(PETITIONS, "x.csv", table).status()).isEqualTo(403);
+        assertThat(auditor.upload(PETITIONS, "x.csv", "reference,content\n,\n,a\nb,\n")
+                        .code())
+                .as("also where no row could be read")
+                .isEqualTo("NOT_ALLOWED");
         assertThat(clerk.upload("/api/v1/sessions/bac-kan-xv.9/petition-imports", "x.csv", table)
                         .code())
                 .isEqualTo("UNKNOWN_SESSION");

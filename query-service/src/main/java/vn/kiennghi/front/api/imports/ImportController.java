@@ -16,13 +16,11 @@ import vn.kiennghi.front.api.Reading;
 import vn.kiennghi.front.api.council.Catalogue;
 import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.files.CatalogueNames;
-import vn.kiennghi.front.files.ImportAnswers;
-import vn.kiennghi.front.files.ImportAssignments;
 import vn.kiennghi.front.files.ImportOptions;
-import vn.kiennghi.front.files.ImportPetitions;
 import vn.kiennghi.front.files.ImportRejected;
-import vn.kiennghi.front.files.ImportResult;
 import vn.kiennghi.front.files.ImportTarget;
+import vn.kiennghi.front.files.Imports;
+import vn.kiennghi.front.files.TableKind;
 import vn.kiennghi.front.files.UploadedFile;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
@@ -34,21 +32,12 @@ class ImportController {
     private static final String PATH = "/sessions/{sessionId}/";
     private static final String FORM = MediaType.MULTIPART_FORM_DATA_VALUE;
 
-    private final ImportPetitions petitions;
-    private final ImportAssignments assignments;
-    private final ImportAnswers answers;
+    private final Imports imports;
     private final Catalogue catalogue;
     private final ProblemMessages messages;
 
-    ImportController(
-            ImportPetitions petitions,
-            ImportAssignments assignments,
-            ImportAnswers answers,
-            Catalogue catalogue,
-            ProblemMessages messages) {
-        this.petitions = petitions;
-        this.assignments = assignments;
-        this.answers = answers;
+    ImportController(Imports imports, Catalogue catalogue, ProblemMessages messages) {
+        this.imports = imports;
         this.catalogue = catalogue;
         this.messages = messages;
     }
@@ -60,7 +49,7 @@ class ImportController {
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        return run(petitions::run, sessionId, file, request, user);
+        return run(TableKind.PETITIONS, sessionId, file, request, user);
     }
 
     @PostMapping(path = PATH + "assignment-imports", consumes = FORM)
@@ -70,7 +59,7 @@ class ImportController {
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        return run(assignments::run, sessionId, file, request, user);
+        return run(TableKind.ASSIGNMENTS, sessionId, file, request, user);
     }
 
     @PostMapping(path = PATH + "answer-imports", consumes = FORM)
@@ -80,15 +69,11 @@ class ImportController {
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        return run(answers::run, sessionId, file, request, user);
-    }
-
-    private interface Importing {
-        ImportResult run(UploadedFile file, ImportTarget target, ImportOptions options) throws IOException;
+        return run(TableKind.ANSWERS, sessionId, file, request, user);
     }
 
     private ImportAnswer run(
-            Importing importing,
+            TableKind kind,
             String sessionId,
             @Nullable List<MultipartFile> files,
             HttpServletRequest request,
@@ -100,7 +85,7 @@ class ImportController {
         UploadedFile file = SentFile.only(files);
         Locale language = ReaderLanguage.of(request);
         try {
-            return ImportAnswer.of(importing.run(file, target(session), options), messages, language);
+            return ImportAnswer.of(imports.run(kind, file, target(session), options), messages, language);
         } catch (ImportRejected rejected) {
             throw ImportAnswer.of(rejected.result(), messages, language).asProblem();
         }

@@ -35,15 +35,24 @@ public enum ProblemCode {
     BODY_TOO_LARGE(413),
     UPLOAD_TOO_LARGE(413),
     TOO_MANY_ROWS(413),
+    /** Unpacked, the spreadsheet is more than a table can be. */
+    SPREADSHEET_TOO_LARGE(413),
     ADDRESS_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
-    XLSX_NOT_SUPPORTED_YET(415),
+    /** A spreadsheet in another format, or no table at all. */
+    SPREADSHEET_NOT_SUPPORTED(415),
     HEADERS_TOO_LARGE(431),
 
     IMPORT_REJECTED(422),
     NOT_UTF8(422),
     FILE_EMPTY(422),
     CSV_MALFORMED(422),
+    /** A spreadsheet that only a password opens. */
+    SPREADSHEET_LOCKED(422),
+    /** A file that begins like a spreadsheet and cannot be read to its end. */
+    SPREADSHEET_DAMAGED(422),
+    /** A cell shows an error such as #REF!, or holds a formula whose value was not saved. */
+    CELL_WITHOUT_VALUE(422),
     COLUMN_MISSING(422),
     COLUMN_TWICE(422),
     TOO_MANY_CELLS(422),
@@ -59,7 +68,17 @@ public enum ProblemCode {
     /** Warning: one document number with two dates. */
     DOCUMENT_REUSED(200),
     /** Warning: a column that the table does not have. */
-    UNKNOWN_COLUMN(200);
+    UNKNOWN_COLUMN(200),
+    /** Warning: a title, a total or a signature is no entry of the table. */
+    ROW_PASSED_OVER(200),
+    /** Warning: the title of a section was taken as the field of the rows below it. */
+    SECTION_AS_FIELD(200),
+    /** Warning: rows that the spreadsheet hides were read. */
+    HIDDEN_ROWS_READ(200),
+    /** Warning: only one sheet of a workbook is read. */
+    SHEETS_NOT_READ(200),
+    /** Warning: a petition says nearly the same as another one of the session. */
+    SUSPECTED_DUPLICATE(200);
 
     private final int status;
 

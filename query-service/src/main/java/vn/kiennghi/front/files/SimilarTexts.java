@@ -1,0 +1,153 @@
+package vn.kiennghi.front.files;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.files.PetitionTexts.Entry;
+
+/**
+ * Finds texts that nearly repeat others: they share at least four of five of their words and have the same numbers, for "thôn 3"
+ * is another place than "thôn 4".
+ *
+ * <p>Only texts that share one of their rarest words are compared: of n words, two texts that share four in five must share one
+ * of the rarest n/5+1. So ten thousand rows take seconds.
+ */
+final class SimilarTexts {
+    /** Shared words among all words of both, in hundredths. */
+    private static final int ALIKE = 80;
+    /** Tables of nothing but one pattern would be compared each with each. */
+    private static final int MOST_COMPARED = 500;
+
+    private final Map<String, Integer> ranks;
+    /** The texts by their numbers and one of their rarest words. */
+    private final Map<String, Map<Integer, List<Said>>> index = new HashMap<>();
+
+    private SimilarTexts(Map<String, Integer> ranks) {
+        this.ranks = ranks;
+    }
+
+    /** A text that repeats another one, which came before it. */
+    record Pair(Entry later, Entry earlier) {}
+
+    private static final class Said {
+        private final Entry entry;
+        private final int[] words;
+        private final String numbers;
+        /** The text that this one was last compared with, so that it is not compared for each word they share. */
+        private @Nullable Said comparedWith;
+
+        Said(Entry entry, int[] words, String numbers) {
+            this.entry = entry;
+            this.words = words;
+            this.numbers = numbers;
+        }
+
+        /** One of very different length cannot share enough words. */
+        boolean canBeLike(Said other) {
+            int shorter = Math.min(words.length, other.words.length);
+            return 100 * shorter >= ALIKE * Math.max(words.length, other.words.length);
+        }
+
+        int likeness(Said other) {
+            int shared = 0;
+            int i = 0;
+            int j = 0;
+            while (i < words.length && j < other.words.length) {
+                int order = Integer.compare(words[i], other.words[j]);
+                shared += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return 100 * shared / (words.length + other.words.length - shared);
+        }
+
+        int[] rarest() {
+            return Arrays.copyOf(words, words.length - (ALIKE * words.length + 99) / 100 + 1);
+        }
+    }
+
+    /**
+     * Returns for each of the rows that repeats another entry the one most like it, among those known and the rows before it. An
+     * entry of the same reference is the same petition and no repetition.
+     */
+    static List<Pair> of(List<Entry> known, List<Entry> rows) {
+        List<SaidWords> words = Stream.concat(known.stream(), rows.stream())
+                .map(entry -> SaidWords.of(entry.content()))
+                .toList();
+        SimilarTexts texts = new SimilarTexts(ranks(words));
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean isRow = i >= known.size();
+            Said said = texts.said(isRow ? rows.get(i - known.size()) : known.get(i), words.get(i));
+            if (said.words.length == 0) {
+                continue;
+            }
+            List<Said> alike = texts.alike(said);
+            if (isRow) {
+                alike.stream()
+                        .filter(other -> !other.entry.reference().equals(said.entry.reference()))
+                        .max(Comparator.comparingInt(said::likeness))
+                        .ifPresent(other -> pairs.add(new Pair(said.entry, other.entry)));
+            }
+            if (alike.stream().noneMatch(other -> Arrays.equals(other.words, said.words))) {
+                texts.add(said);
+            }
+        }
+        return pairs;
+    }
+
+    /** Returns each word's rank, the rarest first. */
+    private static Map<String, Integer> ranks(List<SaidWords> texts) {
+        Map<String, Integer> counts = new HashMap<>();
+        texts.forEach(text -> text.words().forEach(word -> counts.merge(word, 1, Integer::sum)));
+        List<String> byCount = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, Integer> ranks = HashMap.newHashMap(byCount.size());
+        byCount.forEach(word -> ranks.put(word, ranks.size()));
+        return ranks;
+    }
+
+    private Said said(Entry entry, SaidWords words) {
+        int[] ranked = words.words().stream()
+                .mapToInt(word -> ranks.getOrDefault(word, 0))
+                .sorted()
+                .toArray();
+        return new Said(entry, ranked, String.join(" ", words.numbers()));
+    }
+
+    private List<Said> alike(Said said) {
+        Map<Integer, List<Said>> sameNumbers = index.getOrDefault(said.numbers, Map.of());
+        List<Said> alike = new ArrayList<>();
+        int compared = 0;
+        for (int word : said.rarest()) {
+            for (Said other : sameNumbers.getOrDefault(word, List.of())) {
+                if (other.comparedWith == said || !said.canBeLike(other)) {
+                    continue;
+                }
+                other.comparedWith = said;
+                if (said.likeness(other) >= ALIKE) {
+                    alike.add(other);
+                }
+                compared++;
+                if (compared == MOST_COMPARED) {
+                    return alike;
+                }
+            }
+        }
+        return alike;
+    }
+
+    private void add(Said said) {
+        Map<Integer, List<Said>> sameNumbers = index.computeIfAbsent(said.numbers, numbers -> new HashMap<>());
+        for (int word : said.rarest()) {
+            sameNumbers.computeIfAbsent(word, rank -> new ArrayList<>(1)).add(said);
+        }
+    }
+}
