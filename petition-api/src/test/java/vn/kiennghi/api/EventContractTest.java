@@ -23,6 +23,7 @@ import vn.kiennghi.api.council.CouncilEvent;
 import vn.kiennghi.api.council.CouncilTermEvent;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionKind;
+import vn.kiennghi.api.council.VoterMeetingEvent;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
@@ -63,6 +64,16 @@ class EventContractTest {
                         "bac-kan-x", "bac-kan", 9, SessionKind.REGULAR, DAY, DAY.plusDays(2), DAY.minusDays(10)),
                 new AgencyEvent.AgencyDefined(
                         "bac-kan", "so-gtvt", "Sở Giao thông vận tải", AgencyKind.DEPARTMENT, DAY, DAY.plusYears(3)),
+                new VoterMeetingEvent.VoterMeetingRecorded(
+                        "bac-kan",
+                        "bac-kan-x.9",
+                        "phuong-vien",
+                        Round.BEFORE,
+                        "Nhà văn hóa xã Phương Viên",
+                        "Tổ đại biểu huyện Chợ Đồn",
+                        120,
+                        17,
+                        DAY),
                 new PetitionEvent.PetitionReceived(
                         ID,
                         "bac-kan",
@@ -94,6 +105,8 @@ class EventContractTest {
                         ID, Level.CENTRAL, "Đoàn ĐBQH tỉnh", "t2345678", DOCUMENT, "vượt thẩm quyền", DAY),
                 new PetitionEvent.AssignedToAgency(
                         ID, "so-gtvt", List.of("ubnd-cho-don"), DAY.plusDays(30), true, DOCUMENT, "điều chỉnh", DAY),
+                new PetitionEvent.AssignmentRefused(
+                        ID, "so-gtvt", "tuyến đường do Ủy ban nhân dân huyện quản lý", DOCUMENT, DAY),
                 new PetitionEvent.Answered(
                         ID,
                         "so-gtvt",
@@ -158,7 +171,8 @@ class EventContractTest {
                         TransferEvent.class,
                         CouncilEvent.class,
                         CouncilTermEvent.class,
-                        AgencyEvent.class)
+                        AgencyEvent.class,
+                        VoterMeetingEvent.class)
                 .flatMap(type -> Arrays.<Class<?>>stream(type.getPermittedSubclasses()))
                 .toList();
 

@@ -1,6 +1,6 @@
 package vn.kiennghi.api.council;
 
-/** Everything that can be asked about councils, terms, sessions, agencies and fields. */
+/** Everything that can be asked about councils, terms, sessions, voter meetings, agencies and fields. */
 public sealed interface CouncilQuery {
     /** All councils, by name; answered by {@link CouncilView}s. */
     record FindCouncils() implements CouncilQuery {}
@@ -16,4 +16,10 @@ public sealed interface CouncilQuery {
 
     /** One term; answered by a {@link TermView} or nothing. */
     record FindTerm(String termId) implements CouncilQuery {}
+
+    /** The voter meetings of a session, by day, then by place; answered by {@link MeetingView}s. */
+    record FindMeetings(String sessionId) implements CouncilQuery {}
+
+    /** One voter meeting; answered by a {@link MeetingView} or nothing. */
+    record FindMeeting(String sessionId, String meetingId) implements CouncilQuery {}
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 
-/** The form of ids that people give: councils, terms, agencies, fields. */
+/** The form of ids that people give: councils, terms, agencies, fields, voter meetings. */
 public final class Identifier {
     /** The form, as a regular expression. */
     public static final String FORM = "[a-z0-9-]{1,80}";

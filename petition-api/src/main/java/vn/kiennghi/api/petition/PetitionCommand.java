@@ -35,7 +35,8 @@ public sealed interface PetitionCommand extends ScopedCommand {
      *
      * @param reference number of the petition within its session
      * @param receivedOn day of the voter meeting or of the letter; also the event's {@code on}
-     * @param meeting free text that names the meeting
+     * @param meeting free text that names the meeting; counts where meetingId is null
+     * @param meetingId id of a meeting of the session; null: none is known
      * @param filePosition place in the file it came in, 1 for the first; null for one entered singly
      * @param field id of a field of the council's catalogue
      */
@@ -51,6 +52,7 @@ public sealed interface PetitionCommand extends ScopedCommand {
             @Nullable String group,
             @Nullable String place,
             @Nullable String meeting,
+            @Nullable String meetingId,
             @Nullable Integer filePosition,
             @Nullable String field,
             @Nullable Level level)
@@ -132,6 +134,27 @@ public sealed interface PetitionCommand extends ScopedCommand {
             @Nullable String reason,
             DocumentReference document)
             implements PetitionCommand, Documented {}
+
+    /**
+     * Records that the lead agency does not take the petition on ("not ours"); it lies with the People's Committee's office again
+     * and can be assigned anew.
+     *
+     * @param agency the lead agency of the assignment in force
+     * @param reason required; it is the evidence that a step by an agency needs (R19), so a document may be missing
+     */
+    @AllowedTo({Role.COORDINATOR, Role.CLERK, Role.AGENCY})
+    record RefuseAssignment(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            String agency,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {
+        @Override
+        public List<String> agencies() {
+            return List.of(agency);
+        }
+    }
 
     /**
      * Records an agency's answer.

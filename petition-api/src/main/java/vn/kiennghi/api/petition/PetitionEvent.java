@@ -19,6 +19,7 @@ public sealed interface PetitionEvent {
     /**
      * A petition entered the register.
      *
+     * @param meeting id of a voter meeting of the session, or free text that names one
      * @param filePosition place in the file it came in; an item has its parent's
      * @param field the field given at receipt, even where the level was missing
      * @param level the level given at receipt, even where the field was missing
@@ -104,6 +105,15 @@ public sealed interface PetitionEvent {
             DocumentReference document,
             @Nullable String reason,
             LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * The lead agency did not take the petition on. No assignment recorded before is in force from that day on.
+     *
+     * @param reason the evidence that a step by an agency needs (R19)
+     */
+    @Revision("1")
+    record AssignmentRefused(String petitionId, String agency, String reason, DocumentReference document, LocalDate on)
             implements PetitionEvent {}
 
     /** An agency answered; the outcome is what it claims. */

@@ -35,6 +35,7 @@ public record PetitionView(
         List<String> coordinatingAgencies,
         @Nullable LocalDate dueOn,
         boolean withoutRoadmap,
+        List<RefusalView> refusals,
         List<AnswerView> answers,
         List<FlagView> flags) {
 
@@ -49,6 +50,10 @@ public record PetitionView(
     /** The body to which the petition was forwarded. */
     public record Forwarded(
             Level to, @Nullable String recipient, @Nullable String documentNumber, LocalDate on) {}
+
+    /** An agency's refusal to lead. */
+    public record RefusalView(
+            String agency, String reason, @Nullable String documentNumber, LocalDate on) {}
 
     /** One answer. */
     public record AnswerView(

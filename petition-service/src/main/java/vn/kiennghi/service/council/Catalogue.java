@@ -6,8 +6,9 @@ import vn.kiennghi.api.council.CouncilEvent.FieldDefined;
 import vn.kiennghi.api.council.CouncilTermEvent.SessionDefined;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.council.VoterMeetingEvent.VoterMeetingRecorded;
 
-/** What the rules ask about councils, terms, sessions, agencies and fields; always as the record holds it now. */
+/** What the rules ask about councils, terms, sessions, voter meetings, agencies and fields; always as the record holds it now. */
 public interface Catalogue {
     /** Returns the council, if it was established. */
     Optional<CouncilState.Established> council(String councilId);
@@ -17,6 +18,9 @@ public interface Catalogue {
 
     /** Returns the agency of the council's catalogue, if there is one of that id. */
     Optional<AgencyDefined> agency(String councilId, String agencyId);
+
+    /** Returns the voter meeting of the session, if one of that id is recorded. */
+    Optional<VoterMeetingRecorded> meeting(SessionId sessionId, String meetingId);
 
     /** Returns the session, if it was planned. */
     default Optional<SessionDefined> session(SessionId sessionId) {

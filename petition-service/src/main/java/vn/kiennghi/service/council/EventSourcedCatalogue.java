@@ -11,14 +11,20 @@ import vn.kiennghi.api.council.CouncilEvent;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilTermEvent;
 import vn.kiennghi.api.council.Identifier;
+import vn.kiennghi.api.council.MeetingId;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.council.VoterMeetingEvent;
+import vn.kiennghi.api.council.VoterMeetingEvent.VoterMeetingRecorded;
 
-/** The catalogue folded from the streams of councils, terms and agencies themselves, so that no projection can lag behind. */
+/** The catalogue folded from the streams of councils, terms, meetings and agencies themselves, so that no projection can lag behind. */
 @Component
 class EventSourcedCatalogue implements Catalogue {
     private final FoldedStreams<CouncilState> councils;
     private final FoldedStreams<CouncilTermState> terms;
     private final FoldedStreams<Optional<AgencyDefined>> agencies;
+
+    private final FoldedStreams<Optional<VoterMeetingRecorded>> meetings;
 
     EventSourcedCatalogue(EventStore eventStore) {
         councils = new FoldedStreams<>(
@@ -29,6 +35,10 @@ class EventSourcedCatalogue implements Catalogue {
                 (state, event) -> state.evolve((CouncilTermEvent) event));
         agencies = new FoldedStreams<>(
                 eventStore, Optional.empty(), (_, event) -> Optional.of(AgencyRules.evolve((AgencyEvent) event)));
+        meetings = new FoldedStreams<>(
+                eventStore,
+                Optional.empty(),
+                (_, event) -> Optional.of(VoterMeetingRules.evolve((VoterMeetingEvent) event)));
     }
 
     @Override
@@ -54,6 +64,13 @@ class EventSourcedCatalogue implements Catalogue {
         return ifValid(councilId) == null || ifValid(agencyId) == null
                 ? Optional.empty()
                 : agencies.current(new AgencyId(councilId, agencyId).toString());
+    }
+
+    @Override
+    public Optional<VoterMeetingRecorded> meeting(SessionId sessionId, String meetingId) {
+        return ifValid(meetingId) == null
+                ? Optional.empty()
+                : meetings.current(new MeetingId(sessionId, meetingId).toString());
     }
 
     private static @Nullable String ifValid(String id) {

@@ -1,4 +1,4 @@
-/** Councils, terms, sessions, agencies and fields: their rules, and the catalogue that other rules ask. */
+/** Councils, terms, sessions, voter meetings, agencies and fields: their rules, and the catalogue that other rules ask. */
 @NullMarked
 package vn.kiennghi.service.council;
 

@@ -33,7 +33,7 @@ final class Assigning {
                 command.document(),
                 command.reason(),
                 command.on());
-        if (handed.assignments().stream().anyMatch(before -> saysTheSame(before, assigned))) {
+        if (handed.charges().stream().anyMatch(charge -> saysTheSame(charge.assigned(), assigned))) {
             return List.of();
         }
         oneAgencyLeadsAndTheOthersCoordinate(command.leadAgency(), coordinating);

@@ -19,6 +19,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
 import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -68,6 +69,12 @@ class Petition {
 
     @CommandHandler
     PetitionResult handle(AssignToAgency command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(RefuseAssignment command, PetitionSurroundings surroundings, MetaData metaData)
             throws Exception {
         return decide(command, surroundings, metaData);
     }

@@ -9,6 +9,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
 import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -44,6 +45,7 @@ public final class PetitionRules {
             case TransferPetition transfer -> HandingOn.transfer(petition, transfer, circumstances);
             case ForwardPetition forward -> HandingOn.forward(petition, forward, circumstances);
             case AssignToAgency assign -> Assigning.decide(petition, assign, circumstances);
+            case RefuseAssignment refuse -> Refusing.decide(petition, refuse, circumstances);
             case Answer answer -> Answering.decide(petition, answer, circumstances);
             case FlagForSupervision flag -> Flagging.raise(petition, flag, circumstances);
             case ClearFlag clear -> Flagging.clear(petition, clear, circumstances);

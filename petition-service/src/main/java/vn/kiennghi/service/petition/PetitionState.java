@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -57,6 +59,7 @@ public sealed interface PetitionState {
                 case PetitionSplit split -> going(new Way.Split(split));
                 case PetitionForwarded forwarded -> going(new Way.Forwarded(forwarded));
                 case PetitionTransferred transferred -> going(new Way.HandedOver(transferred, List.of(), List.of()));
+                case AssignmentRefused refused -> going(handedOver().with(refused));
                 case AssignedToAgency assigned -> going(handedOver().with(assigned));
                 case Answered answered -> going(handedOver().with(answered));
                 case SupervisionFlagged flagged -> flags(plus(flags, new Flag(flagged, null)));
@@ -137,35 +140,47 @@ public sealed interface PetitionState {
         /**
          * It went to the People's Committee.
          *
-         * @param assignments in the order of record
+         * @param charges in the order of record
          * @param answers in the order of record
          */
-        record HandedOver(PetitionTransferred transfer, List<AssignedToAgency> assignments, List<Answered> answers)
-                implements Way {
+        record HandedOver(PetitionTransferred transfer, List<Charge> charges, List<Answered> answers) implements Way {
 
             Stage stage() {
                 if (!answers.isEmpty()) {
                     return Stage.ANSWERED;
                 }
-                return assignments.isEmpty() ? Stage.TRANSFERRED : Stage.ASSIGNED;
+                return assignment().isEmpty() ? Stage.TRANSFERRED : Stage.ASSIGNED;
             }
 
             /**
-             * Returns the assignment in force: the latest recorded one by its date, then by the order of record; only where there
-             * is none, the one inferred from an answer.
+             * Returns the assignment in force: of those not handed back the latest recorded one by its date, then by the order of
+             * record; only where there is none, the one inferred from an answer.
              */
             Optional<AssignedToAgency> assignment() {
-                return latest(assignments.stream().filter(assigned -> !assigned.fromAnswer()))
-                        .or(() -> latest(assignments.stream()));
+                return latest(standing().filter(assigned -> !assigned.fromAnswer()))
+                        .or(() -> latest(standing()));
             }
 
             private static Optional<AssignedToAgency> latest(Stream<AssignedToAgency> inOrderOfRecord) {
                 return inOrderOfRecord.reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
             }
 
-            /** Returns the first day on which the agency was charged with it by a recorded assignment. */
+            private Stream<AssignedToAgency> standing() {
+                return charges.stream().filter(Charge::stands).map(Charge::assigned);
+            }
+
+            /** Returns what agencies said who handed it back. */
+            List<AssignmentRefused> refusals() {
+                return charges.stream()
+                        .map(Charge::refusal)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+            }
+
+            /** Returns the first day on which the agency was charged with it by a recorded assignment that stands. */
             Optional<LocalDate> chargedOn(String agency) {
-                return assignments.stream()
+                return standing()
                         .filter(assigned -> !assigned.fromAnswer() && charges(assigned, agency))
                         .map(AssignedToAgency::on)
                         .min(Comparator.naturalOrder());
@@ -177,12 +192,30 @@ public sealed interface PetitionState {
             }
 
             HandedOver with(AssignedToAgency assigned) {
-                return new HandedOver(transfer, plus(assignments, assigned), answers);
+                return new HandedOver(transfer, plus(charges, new Charge(assigned, null)), answers);
+            }
+
+            HandedOver with(AssignmentRefused refused) {
+                return new HandedOver(
+                        transfer,
+                        charges.stream().map(charge -> charge.endedBy(refused)).toList(),
+                        answers);
             }
 
             HandedOver with(Answered answered) {
-                return new HandedOver(transfer, assignments, plus(answers, answered));
+                return new HandedOver(transfer, charges, plus(answers, answered));
             }
+        }
+    }
+
+    /** An assignment; it stands until a refusal that is recorded after it, so that none before that comes into force again. */
+    record Charge(AssignedToAgency assigned, @Nullable AssignmentRefused refusal) {
+        boolean stands() {
+            return refusal == null;
+        }
+
+        Charge endedBy(AssignmentRefused refused) {
+            return stands() ? new Charge(assigned, refused) : this;
         }
     }
 

@@ -49,6 +49,17 @@ final class Receiving {
         if (command.field() != null) {
             Classifying.fieldOf(session.councilId(), command.field(), circumstances);
         }
+        if (command.meetingId() != null
+                && circumstances
+                        .catalogue()
+                        .meeting(command.sessionId(), command.meetingId())
+                        .isEmpty()) {
+            throw new Refused(
+                    RefusalCode.UNKNOWN_MEETING,
+                    "a meeting of session " + command.sessionId(),
+                    command.meetingId(),
+                    "meetingId");
+        }
         PetitionReceived received = new PetitionReceived(
                 command.petitionId().value(),
                 session.councilId(),
@@ -60,7 +71,7 @@ final class Receiving {
                 command.receivedOn(),
                 command.group(),
                 command.place(),
-                command.meeting(),
+                command.meetingId() == null ? command.meeting() : command.meetingId(),
                 command.filePosition(),
                 command.field(),
                 command.level(),

@@ -12,12 +12,27 @@ import vn.kiennghi.api.council.CouncilEvent.FieldDefined;
 import vn.kiennghi.api.council.CouncilTermEvent.SessionDefined;
 import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.council.VoterMeetingEvent.VoterMeetingRecorded;
+import vn.kiennghi.api.petition.Round;
 
-/** A province with two fields, three agencies, one term and two sessions, folded from events like the real catalogue. */
+/** A province with two fields, three agencies, one term, two sessions and a voter meeting, folded from events like the real catalogue. */
 public final class SampleCatalogue implements Catalogue {
     public static final LocalDate TERM_STARTS = LocalDate.of(2021, 6, 29);
+
+    /** A meeting before session 9. */
+    public static final VoterMeetingRecorded MEETING = new VoterMeetingRecorded(
+            "bac-kan",
+            "bac-kan-x.9",
+            "phuong-vien",
+            Round.BEFORE,
+            "Xã Phương Viên",
+            "Tổ đại biểu huyện Chợ Đồn",
+            120,
+            17,
+            LocalDate.of(2022, 6, 20));
 
     private final Map<String, CouncilState> councils = new HashMap<>();
     private final Map<String, CouncilTermState> terms = new HashMap<>();
@@ -63,5 +78,12 @@ public final class SampleCatalogue implements Catalogue {
     @Override
     public Optional<AgencyDefined> agency(String councilId, String agencyId) {
         return councilId.equals("bac-kan") ? Optional.ofNullable(agencies.get(agencyId)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<VoterMeetingRecorded> meeting(SessionId sessionId, String meetingId) {
+        return Optional.of(MEETING)
+                .filter(meeting -> meeting.sessionId().equals(sessionId.value())
+                        && meeting.meetingId().equals(meetingId));
     }
 }

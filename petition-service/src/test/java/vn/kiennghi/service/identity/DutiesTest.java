@@ -2,6 +2,7 @@ package vn.kiennghi.service.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.AgencyCommand;
 import vn.kiennghi.api.council.CouncilCommand;
 import vn.kiennghi.api.council.CouncilTermCommand;
+import vn.kiennghi.api.council.VoterMeetingCommand;
 import vn.kiennghi.api.identity.AllowedTo;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.transfer.TransferCommand;
 
 /** R34: the duties are kept apart. The table here is the one of docs/roles.md; both change together. */
@@ -33,6 +37,7 @@ class DutiesTest {
         allow("DefineAgency", Role.ADMIN);
         allow("DefineTerm", Role.ADMIN);
         allow("DefineSession", Role.ADMIN, Role.CLERK);
+        allow("RecordVoterMeeting", Role.ADMIN, Role.CLERK);
         allow("ReceivePetition", Role.CLERK);
         allow("ReceivePetitions", Role.CLERK);
         allow("ClassifyPetition", Role.CLERK);
@@ -48,6 +53,7 @@ class DutiesTest {
         allow("CompleteTransfer");
         allow("AssignToAgency", Role.COORDINATOR, Role.CLERK);
         allow("AssignPetitions", Role.COORDINATOR, Role.CLERK);
+        allow("RefuseAssignment", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
         allow("Answer", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
         allow("RecordAnswers", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
         allow("FlagForSupervision", Role.SUPERVISOR);
@@ -63,6 +69,7 @@ class DutiesTest {
                         CouncilCommand.class,
                         AgencyCommand.class,
                         CouncilTermCommand.class,
+                        VoterMeetingCommand.class,
                         PetitionCommand.class,
                         PetitionBatch.class,
                         TransferCommand.class)
@@ -128,6 +135,32 @@ class DutiesTest {
                         .permitAsking(answers, List.of(new Grant(Role.AUDITOR, "bac-kan", null)), "bac-kan"))
                 .isEmpty();
         assertThat(new Duties(false).permitAsking(allowed(PetitionBatch.ReceivePetitions.class), agency, "bac-kan"))
+                .isEmpty();
+    }
+
+    @Test
+    void R34_an_agency_refuses_in_its_own_name_alone() {
+        AllowedTo refuse = allowed(PetitionCommand.RefuseAssignment.class);
+        PetitionCommand.RefuseAssignment command = new PetitionCommand.RefuseAssignment(
+                new PetitionId("a".repeat(26)),
+                "so-gtvt",
+                LocalDate.of(2022, 8, 12),
+                "không quản lý",
+                DocumentReference.NONE);
+
+        assertThat(new Duties(false)
+                        .permit(
+                                refuse,
+                                List.of(new Grant(Role.AGENCY, "bac-kan", "so-gtvt")),
+                                "bac-kan",
+                                command.agencies()))
+                .isPresent();
+        assertThat(new Duties(false)
+                        .permit(
+                                refuse,
+                                List.of(new Grant(Role.AGENCY, "bac-kan", "so-y-te")),
+                                "bac-kan",
+                                command.agencies()))
                 .isEmpty();
     }
 

@@ -18,10 +18,12 @@ import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
 import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -32,11 +34,12 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.SplitItem;
 import vn.kiennghi.api.transfer.RecipientKind;
 
-/** Histories and commands of one petition, with the days of session 9: met 20/6, transferred 29/7, assigned 9/8, answered 1/12/2022. */
+/** Histories and commands of one petition, with the days of session 9: met 20/6, transferred 29/7, assigned 9/8, refused 12/8, answered 1/12/2022. */
 final class Petitions {
     static final LocalDate RECEIVED_ON = LocalDate.of(2022, 6, 20);
     static final LocalDate ISSUED_ON = LocalDate.of(2022, 7, 29);
     static final LocalDate ASSIGNED_ON = LocalDate.of(2022, 8, 9);
+    static final LocalDate REFUSED_ON = LocalDate.of(2022, 8, 12);
     static final LocalDate ANSWERED_ON = LocalDate.of(2022, 12, 1);
     static final DocumentReference NO_DOCUMENT = DocumentReference.NONE;
 
@@ -91,6 +94,10 @@ final class Petitions {
                 PETITION.value(), lead, List.of(coordinating), null, false, NO_DOCUMENT, null, ASSIGNED_ON);
     }
 
+    static AssignmentRefused refused(String agency, LocalDate on) {
+        return new AssignmentRefused(PETITION.value(), agency, "không thuộc phạm vi quản lý", NO_DOCUMENT, on);
+    }
+
     static List<PetitionEvent> aReceivedPetition() {
         return List.of(received());
     }
@@ -105,6 +112,15 @@ final class Petitions {
 
     static List<PetitionEvent> anAssignedPetition() {
         return List.of(received(), classified(Level.PROVINCE), transferred(), assigned("so-gtvt", "ubnd-cho-don"));
+    }
+
+    static List<PetitionEvent> aRefusedPetition() {
+        return List.of(
+                received(),
+                classified(Level.PROVINCE),
+                transferred(),
+                assigned("so-gtvt", "ubnd-cho-don"),
+                refused("so-gtvt", REFUSED_ON));
     }
 
     static List<PetitionEvent> aSplitPetition() {
@@ -135,9 +151,29 @@ final class Petitions {
                 "Tổ đại biểu huyện Chợ Đồn",
                 "Xã Phương Viên",
                 null,
+                null,
                 1,
                 field,
                 level);
+    }
+
+    /** A petition of which both a text and an id name the meeting. */
+    static ReceivePetition receiveFrom(@Nullable String meeting, @Nullable String meetingId) {
+        return new ReceivePetition(
+                PETITION,
+                SESSION,
+                "K9-001",
+                "Đề nghị sửa đường vào thôn Nà Đao",
+                PetitionKind.KIEN_NGHI,
+                Round.BEFORE,
+                RECEIVED_ON,
+                null,
+                null,
+                meeting,
+                meetingId,
+                1,
+                null,
+                null);
     }
 
     static ClassifyPetition classify(String field, Level level, LocalDate on, @Nullable String reason) {
@@ -169,6 +205,10 @@ final class Petitions {
 
     static AssignToAgency assign(LocalDate on, @Nullable LocalDate dueOn, String lead, String... coordinating) {
         return new AssignToAgency(PETITION, lead, List.of(coordinating), dueOn, on, null, NO_DOCUMENT);
+    }
+
+    static RefuseAssignment refuse(String agency, LocalDate on) {
+        return new RefuseAssignment(PETITION, agency, on, "không thuộc phạm vi quản lý", NO_DOCUMENT);
     }
 
     static Answer answer(String agency, Outcome outcome, LocalDate on) {

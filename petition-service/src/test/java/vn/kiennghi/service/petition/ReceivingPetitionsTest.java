@@ -8,6 +8,7 @@ import static vn.kiennghi.service.petition.PetitionScenario.given;
 import static vn.kiennghi.service.petition.Petitions.RECEIVED_ON;
 import static vn.kiennghi.service.petition.Petitions.aTransferredPetition;
 import static vn.kiennghi.service.petition.Petitions.receive;
+import static vn.kiennghi.service.petition.Petitions.receiveFrom;
 import static vn.kiennghi.service.petition.Petitions.received;
 
 import java.time.LocalDate;
@@ -102,6 +103,7 @@ class ReceivingPetitionsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         var scenario = given().when(command);
@@ -116,6 +118,26 @@ class ReceivingPetitionsTest {
     }
 
     @Test
+    void a_meeting_of_the_session_is_named_by_its_id_and_any_other_by_free_text() {
+        assertThat(given().when(receiveFrom("Xã Phương Viên", "phuong-vien"))
+                        .event(PetitionReceived.class)
+                        .meeting())
+                .isEqualTo("phuong-vien");
+        assertThat(given().when(receiveFrom("Điểm Nà Đao", null))
+                        .event(PetitionReceived.class)
+                        .meeting())
+                .isEqualTo("Điểm Nà Đao");
+    }
+
+    @Test
+    void a_meeting_that_is_not_recorded_is_refused() {
+        Refusal refusal = given().whenRefused(receiveFrom(null, "khong-co"), RefusalCode.UNKNOWN_MEETING);
+
+        assertThat(refusal.field()).isEqualTo("meetingId");
+        assertThat(refusal.found()).isEqualTo("khong-co");
+    }
+
+    @Test
     void a_session_that_nobody_planned_is_refused() {
         SessionId unknown = new SessionId(new TermId("bac-kan-x"), 99);
         ReceivePetition command = new ReceivePetition(
@@ -126,6 +148,7 @@ class ReceivingPetitionsTest {
                 PetitionKind.KIEN_NGHI,
                 Round.BEFORE,
                 RECEIVED_ON,
+                null,
                 null,
                 null,
                 null,

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -60,9 +61,17 @@ public final class FormReading {
     }
 
     private static Fault asPeopleWrite(Fault fault) {
-        return fault.code().equals(ProblemCode.INVALID_DATE.name())
-                ? Fault.of(ProblemCode.INVALID_DATE, fault.field(), DAY, fault.found())
-                : fault;
+        if (fault.code().equals(ProblemCode.INVALID_DATE.name())) {
+            return Fault.of(ProblemCode.INVALID_DATE, fault.field(), DAY, fault.found());
+        }
+        if (fault.code().equals(RefusalCode.FIELD_MISSING.name()) && Dates.EXPECTED.equals(fault.expected())) {
+            return Fault.of(RefusalCode.FIELD_MISSING, fault.field(), DAY, null);
+        }
+        if (fault.code().equals(ProblemCode.WRONG_TYPE.name()) && "integer".equals(fault.expected())) {
+            String typed = fault.found() == null ? "" : fault.found().replaceFirst("^string ", "");
+            return Fault.of(RefusalCode.FIELD_INVALID, fault.field(), "integer", typed);
+        }
+        return fault;
     }
 
     private ObjectNode object(Class<?> type, String path) {

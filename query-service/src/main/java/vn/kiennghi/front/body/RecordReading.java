@@ -91,6 +91,9 @@ final class RecordReading {
         if (plain == Boolean.class) {
             return node.isBoolean() ? (Object) node.booleanValue() : wrongType("boolean", node, field);
         }
+        if (plain == Integer.class) {
+            return number(node, field);
+        }
         if (plain.isRecord()) {
             return node.isObject() ? record(plain, node, field + ".") : wrongType("object", node, field);
         }
@@ -101,6 +104,19 @@ final class RecordReading {
             return wrongType("string", node, field);
         }
         return ofText(plain, marks, node.stringValue(), field);
+    }
+
+    private @Nullable Object number(JsonNode node, String field) {
+        if (!node.isIntegralNumber()) {
+            return wrongType("integer", node, field);
+        }
+        return node.canConvertToInt()
+                ? (Object) node.intValue()
+                : wrong(Fault.of(
+                        RefusalCode.FIELD_INVALID,
+                        field,
+                        Integer.MIN_VALUE + ".." + Integer.MAX_VALUE,
+                        node.asString()));
     }
 
     private @Nullable Object ofText(Class<?> type, AnnotatedElement marks, String text, String field) {
@@ -171,6 +187,9 @@ final class RecordReading {
         }
         if (plain == LocalDate.class) {
             return Dates.EXPECTED;
+        }
+        if (plain == Integer.class) {
+            return "integer";
         }
         return plain == Boolean.class ? "boolean" : plain == String.class ? "text" : "object";
     }

@@ -34,6 +34,7 @@ final class Batches<C extends PetitionCommand> {
                         PetitionCommand.TransferPetition _,
                         PetitionCommand.ForwardPetition _,
                         PetitionCommand.AssignToAgency _,
+                        PetitionCommand.RefuseAssignment _,
                         PetitionCommand.FlagForSupervision _,
                         PetitionCommand.ClearFlag _ -> 0;
             };

@@ -74,6 +74,7 @@ final class PetitionRows implements RowReader<ReceivePetition> {
                 group,
                 place,
                 meeting,
+                null,
                 row.number() - 1,
                 field,
                 level);

@@ -71,6 +71,36 @@ public class Accounts {
         return before.isEmpty();
     }
 
+    /**
+     * Opens an account; never touches one that is there already.
+     *
+     * @throws ProblemException if there is an account of that name
+     */
+    public synchronized void open(String name, String password, List<Grant> grants) {
+        if (store.find(name).isPresent()) {
+            throw Problem.of(Fault.of(ProblemCode.ACCOUNT_EXISTS, "signInName", null, name))
+                    .asException();
+        }
+        put(name, password, grants);
+    }
+
+    /**
+     * Gives the account another password, which ends all sessions of its user.
+     *
+     * @param present the password so far, told again as a proof
+     * @return the account as it is now
+     * @throws ProblemException if the present password is another
+     */
+    public synchronized Account changePassword(String name, String present, String next) {
+        Account account = store.find(name)
+                .filter(known -> passwords.matches(present, known.passwordHash()))
+                .orElseThrow(() -> Problem.of(Fault.of(ProblemCode.PASSWORD_WRONG, "present", null, null))
+                        .asException());
+        Account after = new Account(name, passwords.hash(next), account.grants());
+        store.save(after);
+        return after;
+    }
+
     private void anAdminRemains(Account after) {
         for (Predicate<Grant> admin : List.<Predicate<Grant>>of(
                 grant -> grant.role() == Role.ADMIN && grant.councilId() == null,

@@ -60,6 +60,19 @@ public class CommandDispatch {
         return answer;
     }
 
+    /**
+     * Sends commands one after another and returns when the read side has seen what they did. The first one that is refused ends
+     * it; what was done before stays.
+     *
+     * @throws CommandRefused if a rule refuses one
+     * @throws TryAgain if nobody handled one in time
+     * @throws MessageFailed if one failed otherwise
+     */
+    public void sendAll(List<? extends ScopedCommand> commands) {
+        commands.forEach(this::sent);
+        awaitOwnWrites();
+    }
+
     /** Sends a command as {@link #send(ScopedCommand, Class)} does, without waiting for the read side. */
     public <R> R sendUnseen(ScopedCommand command, Class<R> result) {
         Object answer = sent(command);

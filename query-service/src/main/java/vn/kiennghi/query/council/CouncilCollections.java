@@ -6,10 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.ReadModelStore;
 
-/** The collections of councils, agencies and terms and their indexes. */
+/** The collections of councils, agencies, terms and voter meetings and their indexes. */
 @Configuration(proxyBeanMethods = false)
 class CouncilCollections {
     static final String COUNCIL = "councilId";
+    static final String SESSION = "sessionId";
 
     /** Councils are few: FindCouncils reads them all, FindCouncil one by its id. */
     @Bean
@@ -32,5 +33,13 @@ class CouncilCollections {
         // FindTerms: those of one council.
         terms.index(Indexes.ascending(COUNCIL));
         return terms;
+    }
+
+    @Bean
+    Documents<MeetingDocument> meetingDocuments(ReadModelStore store) {
+        Documents<MeetingDocument> meetings = store.collection("meetings", MeetingDocument.class);
+        // FindMeetings: those of one session.
+        meetings.index(Indexes.ascending(SESSION));
+        return meetings;
     }
 }

@@ -1,6 +1,7 @@
 package vn.kiennghi.query.petition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -21,6 +23,7 @@ import vn.kiennghi.query.platform.ReadModelDocument;
 /**
  * What the petition's page shows: its row, and the texts that the row leaves out.
  *
+ * @param refusals agencies' refusals to lead, in the order of record
  * @param answers in the order of the row's answers
  * @param flagReasons in the order of the row's flags; an empty text where no reason was given
  */
@@ -32,12 +35,16 @@ public record PetitionDocument(
         @Nullable String meeting,
         @Nullable Addressee transferredTo,
         @Nullable Addressee forwardedTo,
+        List<RefusalText> refusals,
         List<AnswerText> answers,
         List<String> flagReasons)
         implements ReadModelDocument {
 
     public record Addressee(
             @Nullable String recipient, @Nullable String documentNumber) {}
+
+    public record RefusalText(
+            String agency, String reason, @Nullable String documentNumber, LocalDate on) {}
 
     public record AnswerText(
             String summary,
@@ -70,6 +77,7 @@ public record PetitionDocument(
                         document.meeting,
                         new Addressee(e.recipient(), e.documentNumber()),
                         document.forwardedTo,
+                        document.refusals,
                         document.answers,
                         document.flagReasons);
             case PetitionForwarded e ->
@@ -81,6 +89,22 @@ public record PetitionDocument(
                         document.meeting,
                         document.transferredTo,
                         new Addressee(e.recipient(), e.document().number()),
+                        document.refusals,
+                        document.answers,
+                        document.flagReasons);
+            case AssignmentRefused e ->
+                new PetitionDocument(
+                        document.id,
+                        sequence,
+                        row,
+                        document.content,
+                        document.meeting,
+                        document.transferredTo,
+                        document.forwardedTo,
+                        and(
+                                document.refusals,
+                                new RefusalText(
+                                        e.agency(), e.reason(), e.document().number(), e.on())),
                         document.answers,
                         document.flagReasons);
             case Answered e ->
@@ -92,6 +116,7 @@ public record PetitionDocument(
                         document.meeting,
                         document.transferredTo,
                         document.forwardedTo,
+                        document.refusals,
                         and(
                                 document.answers,
                                 new AnswerText(
@@ -109,6 +134,7 @@ public record PetitionDocument(
                         document.meeting,
                         document.transferredTo,
                         document.forwardedTo,
+                        document.refusals,
                         document.answers,
                         and(document.flagReasons, e.reason() == null ? "" : e.reason()));
         };
@@ -124,12 +150,22 @@ public record PetitionDocument(
                 null,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private PetitionDocument with(PetitionRow changed) {
         return new PetitionDocument(
-                id, changed.sequence(), changed, content, meeting, transferredTo, forwardedTo, answers, flagReasons);
+                id,
+                changed.sequence(),
+                changed,
+                content,
+                meeting,
+                transferredTo,
+                forwardedTo,
+                refusals,
+                answers,
+                flagReasons);
     }
 
     private static <T> List<T> and(List<T> list, T added) {

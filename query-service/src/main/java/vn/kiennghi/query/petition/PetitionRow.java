@@ -101,7 +101,13 @@ public record PetitionRow(
             @BsonProperty("m") Instant at)
             implements Dated {}
 
+    /** That an agency handed its assignment back. */
+    public record Refused(
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at) implements Dated {}
+
     /**
+     * @param refused the refusal that ended it, as it ends every assignment recorded before it; null while it stands
      * @param inferred true where no assignment was recorded and the answering agency was taken for the lead; else absent
      */
     public record Assignment(
@@ -109,16 +115,24 @@ public record PetitionRow(
             @BsonProperty("c") List<String> coordinating,
             @BsonProperty("d") @Nullable LocalDate dueOn,
             @BsonProperty("i") @Nullable Boolean inferred,
+            @BsonProperty("r") @Nullable Refused refused,
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at)
             implements Dated {
 
-        /** Returns the assignment in force: the latest recorded one; only where there is none, the one inferred from an answer. */
-        public static @Nullable Assignment inForce(List<Assignment> inOrderOfRecord) {
-            Assignment recorded = Dated.latest(inOrderOfRecord.stream()
-                    .filter(one -> one.inferred() == null)
-                    .toList());
-            return recorded == null ? Dated.latest(inOrderOfRecord) : recorded;
+        /**
+         * Returns the assignment in force (R8): the latest recorded one; only where there is none, the one inferred from an answer.
+         *
+         * @param standing in the order of record, without those that were handed back
+         */
+        public static @Nullable Assignment inForce(List<Assignment> standing) {
+            Assignment recorded = Dated.latest(
+                    standing.stream().filter(one -> one.inferred() == null).toList());
+            return recorded == null ? Dated.latest(standing) : recorded;
+        }
+
+        Assignment endedBy(Refused refusal) {
+            return refused == null ? new Assignment(lead, coordinating, dueOn, inferred, refusal, on, at) : this;
         }
     }
 
@@ -166,9 +180,10 @@ public record PetitionRow(
         return last == null ? null : last.committee();
     }
 
-    /** Returns the assignment in force. */
+    /** Returns the assignment in force; null where the lead agency handed it back and none was recorded since. */
     public @Nullable Assignment assignment() {
-        return Assignment.inForce(assignments);
+        return Assignment.inForce(
+                assignments.stream().filter(one -> one.refused() == null).toList());
     }
 
     /** Returns the answer that counts: the latest by its day, then by record (R20). */

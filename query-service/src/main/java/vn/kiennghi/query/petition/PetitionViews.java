@@ -43,6 +43,10 @@ final class PetitionViews {
                 assignment == null ? List.of() : assignment.coordinating(),
                 row.dueOn(),
                 row.withoutRoadmap(),
+                document.refusals().stream()
+                        .map(refusal -> new PetitionView.RefusalView(
+                                refusal.agency(), refusal.reason(), refusal.documentNumber(), refusal.on()))
+                        .toList(),
                 answers(document),
                 flags(document));
     }

@@ -9,6 +9,7 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -24,6 +25,7 @@ import vn.kiennghi.query.petition.PetitionRow.Flag;
 import vn.kiennghi.query.petition.PetitionRow.Forwarded;
 import vn.kiennghi.query.petition.PetitionRow.HandedOver;
 import vn.kiennghi.query.petition.PetitionRow.Receipt;
+import vn.kiennghi.query.petition.PetitionRow.Refused;
 import vn.kiennghi.query.petition.PetitionRow.Split;
 
 /** The one way in which an event changes a row; the projection, the memory and the history all go it. */
@@ -91,10 +93,13 @@ public final class RowEvolution {
                                         e.coordinatingAgencies(),
                                         e.dueOn(),
                                         e.fromAnswer() ? Boolean.TRUE : null,
+                                        null,
                                         e.on(),
                                         moment)),
                         row.answers(),
                         row.flags());
+            case AssignmentRefused e ->
+                with(row, sequence, stage, refused(row.assignments(), e, moment), row.answers(), row.flags());
             case Answered e ->
                 with(
                         row,
@@ -149,6 +154,13 @@ public final class RowEvolution {
                 List.of(),
                 List.of(),
                 text);
+    }
+
+    private static List<Assignment> refused(List<Assignment> assignments, AssignmentRefused e, Instant at) {
+        Refused refusal = new Refused(e.on(), at);
+        return assignments.stream()
+                .map(assignment -> assignment.endedBy(refusal))
+                .toList();
     }
 
     private static List<Flag> cleared(List<Flag> flags, SupervisionFlagCleared e, Instant at) {

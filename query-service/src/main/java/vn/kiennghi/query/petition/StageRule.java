@@ -3,6 +3,7 @@ package vn.kiennghi.query.petition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -27,6 +28,7 @@ final class StageRule {
             case PetitionForwarded e -> Stage.FORWARDED;
             // Late entry is normal (R17): an assignment may be recorded after the answer.
             case AssignedToAgency e -> stage == Stage.ANSWERED ? stage : Stage.ASSIGNED;
+            case AssignmentRefused e -> Stage.TRANSFERRED;
             case Answered e -> Stage.ANSWERED;
             case SupervisionFlagged e -> stage;
             case SupervisionFlagCleared e -> stage;

@@ -26,7 +26,9 @@ final class UnitFold {
         Classification classification = dates.known(row.classifications());
         List<Assignment> assignments = dates.included(row.assignments());
         List<Answer> answers = dates.included(row.answers());
-        Assignment current = Assignment.inForce(assignments);
+        Assignment current = Assignment.inForce(assignments.stream()
+                .filter(assignment -> !dates.include(assignment.refused()))
+                .toList());
         Assignment first = Dated.first(assignments);
         Answer firstAnswer = Dated.first(answers);
         Answer answer = Dated.latest(answers);

@@ -70,6 +70,25 @@ class UsersTest {
     }
 
     @Test
+    void an_administrator_of_one_council_sees_the_accounts_of_this_one_alone() {
+        Client local = Client.as(port, accounts, "quan-tri-bk", new Grant(Role.ADMIN, "bac-kan", null));
+        admin.put(
+                "/api/v1/users/cua-bac-kan",
+                "{\"password\":\"mật khẩu dài\",\"roles\":[{\"role\":\"CLERK\",\"councilId\":\"bac-kan\"}]}");
+        admin.put(
+                "/api/v1/users/cua-ca-hai",
+                "{\"password\":\"mật khẩu dài\",\"roles\":[{\"role\":\"CLERK\",\"councilId\":\"bac-kan\"},{\"role\":\"AUDITOR\"}]}");
+        admin.put("/api/v1/users/chua-co-vai", "{\"password\":\"mật khẩu dài\",\"roles\":[]}");
+
+        assertThat(local.get("/api/v1/users").body())
+                .contains("cua-bac-kan", "quan-tri-bk")
+                .doesNotContain("cua-ca-hai", "chua-co-vai", "\"quan-tri\"");
+        assertThat(local.get("/api/v1/users/cua-bac-kan").status()).isEqualTo(200);
+        assertThat(local.get("/api/v1/users/cua-ca-hai").status()).isEqualTo(403);
+        assertThat(admin.get("/api/v1/users").body()).contains("cua-ca-hai", "chua-co-vai");
+    }
+
+    @Test
     void the_last_administrator_stays() {
         Answer answer = admin.put("/api/v1/users/quan-tri", "{\"roles\":[{\"role\":\"AUDITOR\"}]}");
 

@@ -15,10 +15,12 @@ import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
+import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.CouncilQuery.FindTerms;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionHistory;
@@ -73,6 +75,11 @@ class SampleAnswers {
             throw new IllegalStateException("secret of the store");
         }
         return TERMS.stream().filter(term -> term.id().equals(query.termId())).findFirst();
+    }
+
+    @QueryHandler
+    List<MeetingView> meetings(FindMeetings query) {
+        return query.sessionId().equals(SampleRegister.TERM + ".9") ? SampleRegister.MEETINGS : List.of();
     }
 
     @QueryHandler

@@ -61,6 +61,7 @@ class SamplePages {
             "ngoai", List.of(new Grant(Role.CLERK, "cao-bang", null)),
             "huyen", List.of(new Grant(Role.CLERK, "ba-be", null)),
             "admin", List.of(new Grant(Role.ADMIN, null, null)),
+            "quan-tri-bk", List.of(new Grant(Role.ADMIN, "bac-kan", null)),
             "khong", List.of());
 
     public static void main(String[] arguments) {

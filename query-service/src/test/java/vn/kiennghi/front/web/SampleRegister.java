@@ -9,6 +9,7 @@ import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.council.TermView.SessionView;
@@ -87,6 +88,26 @@ final class SampleRegister {
                             null)));
     static final TermView TERM_OF_CAO_BANG = new TermView(
             "cao-bang-xvii", "cao-bang", "XVII", LocalDate.of(2021, 6, 25), LocalDate.of(2026, 6, 30), List.of());
+
+    static final List<MeetingView> MEETINGS = List.of(
+            new MeetingView(
+                    TERM + ".9",
+                    "2022-06-20-xa-bang-thanh",
+                    Round.BEFORE,
+                    LocalDate.of(2022, 6, 20),
+                    "<script>alert(1)</script> ${7*7} __${1}__ =1+1",
+                    "Tổ đại biểu số 1",
+                    60,
+                    8),
+            new MeetingView(
+                    TERM + ".9",
+                    "2022-06-21-xa-nghien-loan",
+                    Round.BEFORE,
+                    LocalDate.of(2022, 6, 21),
+                    "Xã Nghiên Loan",
+                    "Tổ đại biểu số 1",
+                    75,
+                    null));
 
     static final List<AgencyView> AGENCIES = List.of(
             agency("so-gtvt", "Sở Giao thông vận tải"),

@@ -77,6 +77,7 @@ class DemoSession {
                     row.optional("group"),
                     row.optional("place"),
                     row.optional("meeting"),
+                    null,
                     petitions.size() + 1,
                     row.optional("field"),
                     row.optionalValue(Level.class, "level")));

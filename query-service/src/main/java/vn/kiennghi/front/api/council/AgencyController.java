@@ -1,15 +1,11 @@
 package vn.kiennghi.front.api.council;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import vn.kiennghi.api.council.AgencyCommand.DefineAgency;
 import vn.kiennghi.api.council.AgencyId;
-import vn.kiennghi.api.council.AgencyKind;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -17,7 +13,7 @@ import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
 import vn.kiennghi.front.api.Unknown;
-import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.council.AgencyBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** The agencies of a council's catalogue. */
@@ -33,25 +29,13 @@ class AgencyController {
         this.catalogue = catalogue;
     }
 
-    /**
-     * @param validFrom first day on which petitions can be assigned to it
-     * @param validTo last such day (R25)
-     */
-    @JsonBody
-    record AgencyBody(
-            String name,
-            AgencyKind kind,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
-
     @PutMapping(path = PATH + "/{agencyId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     AgencyView put(@PathVariable String councilId, @PathVariable String agencyId, @RequestBody AgencyBody body) {
         NewId.require(agencyId, "agencyId");
         if (!Identifier.isValid(councilId)) {
             throw Unknown.inPath(RefusalCode.UNKNOWN_COUNCIL, councilId).get();
         }
-        commands.send(new DefineAgency(
-                new AgencyId(councilId, agencyId), body.name(), body.kind(), body.validFrom(), body.validTo()));
+        commands.send(body.command(new AgencyId(councilId, agencyId)));
         return new AgencyView(councilId, agencyId, body.name(), body.kind(), body.validFrom(), body.validTo());
     }
 

@@ -1,22 +1,17 @@
 package vn.kiennghi.front.api.council;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import vn.kiennghi.api.council.CouncilCommand.DefineCouncil;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView;
-import vn.kiennghi.api.council.Level;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
-import vn.kiennghi.front.body.GivenId;
-import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.council.CouncilBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** Councils. */
@@ -30,23 +25,10 @@ class CouncilController {
         this.catalogue = catalogue;
     }
 
-    /**
-     * @param successorId the council that takes over its petitions (R24)
-     */
-    @JsonBody
-    record CouncilBody(
-            String name,
-            Level level,
-            @GivenId @Nullable String parentId,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            @GivenId @Nullable String successorId) {}
-
     @PutMapping(path = "/councils/{councilId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     CouncilView put(@PathVariable String councilId, @RequestBody CouncilBody body) {
         CouncilId id = new CouncilId(NewId.require(councilId, "councilId"));
-        commands.send(new DefineCouncil(
-                id, body.name(), body.level(), body.parentId(), body.validFrom(), body.validTo(), body.successorId()));
+        commands.send(body.command(id));
         return catalogue.council(councilId).orElseGet(() -> asSent(councilId, body));
     }
 

@@ -1,12 +1,10 @@
 package vn.kiennghi.front.api.council;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import vn.kiennghi.api.council.CouncilCommand.DefineField;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Identifier;
@@ -15,7 +13,7 @@ import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
 import vn.kiennghi.front.api.Unknown;
-import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.council.FieldBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** The fields of a council's catalogue. */
@@ -31,19 +29,13 @@ class FieldController {
         this.catalogue = catalogue;
     }
 
-    /**
-     * @param committee the council committee that supervises the field
-     */
-    @JsonBody
-    record FieldBody(String name, @Nullable String committee) {}
-
     @PutMapping(path = PATH + "/{fieldId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     FieldView put(@PathVariable String councilId, @PathVariable String fieldId, @RequestBody FieldBody body) {
         NewId.require(fieldId, "fieldId");
         if (!Identifier.isValid(councilId)) {
             throw Unknown.inPath(RefusalCode.UNKNOWN_COUNCIL, councilId).get();
         }
-        commands.send(new DefineField(new CouncilId(councilId), fieldId, body.name(), body.committee()));
+        commands.send(body.command(new CouncilId(councilId), fieldId));
         return new FieldView(fieldId, body.name(), body.committee());
     }
 

@@ -1,23 +1,19 @@
 package vn.kiennghi.front.api.council;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
 import vn.kiennghi.front.api.Unknown;
-import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.council.SessionBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** The sessions of a term. */
@@ -33,16 +29,6 @@ class SessionController {
         this.catalogue = catalogue;
     }
 
-    /**
-     * @param cutOffOn last day on which compilations are taken for this session
-     */
-    @JsonBody
-    record SessionBody(
-            SessionKind kind,
-            LocalDate opensOn,
-            LocalDate closesOn,
-            @Nullable LocalDate cutOffOn) {}
-
     @PutMapping(path = PATH + "/{number}", consumes = MediaType.APPLICATION_JSON_VALUE)
     SessionView put(@PathVariable String termId, @PathVariable String number, @RequestBody SessionBody body) {
         if (!Identifier.isValid(termId)) {
@@ -50,8 +36,7 @@ class SessionController {
         }
         SessionId id =
                 SessionId.parse(termId + "." + number).orElseThrow(() -> NewId.invalid("number", "1..9999", number));
-        commands.send(new DefineSession(
-                id.termId(), id.number(), body.kind(), body.opensOn(), body.closesOn(), body.cutOffOn()));
+        commands.send(body.command(id));
         return new SessionView(id.value(), id.number(), body.kind(), body.opensOn(), body.closesOn(), body.cutOffOn());
     }
 

@@ -1,20 +1,17 @@
 package vn.kiennghi.front.api.council;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import vn.kiennghi.api.council.CouncilTermCommand.DefineTerm;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
-import vn.kiennghi.front.body.GivenId;
-import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.council.TermBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
 /** The terms (khóa) of councils. */
@@ -28,16 +25,10 @@ class TermController {
         this.catalogue = catalogue;
     }
 
-    /**
-     * @param ordinal the khóa, as the council writes it
-     */
-    @JsonBody
-    record TermBody(@GivenId String councilId, String ordinal, LocalDate startsOn, LocalDate endsOn) {}
-
     @PutMapping(path = "/terms/{termId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     TermView put(@PathVariable String termId, @RequestBody TermBody body) {
         TermId id = new TermId(NewId.require(termId, "termId"));
-        commands.send(new DefineTerm(id, body.councilId(), body.ordinal(), body.startsOn(), body.endsOn()));
+        commands.send(body.command(id));
         return catalogue
                 .term(termId)
                 .orElseGet(() -> new TermView(

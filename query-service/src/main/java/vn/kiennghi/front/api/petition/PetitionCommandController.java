@@ -15,6 +15,7 @@ import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Unknown;
 import vn.kiennghi.front.body.petition.CommandBodies.AnswerBody;
 import vn.kiennghi.front.body.petition.CommandBodies.AssignmentBody;
+import vn.kiennghi.front.body.petition.CommandBodies.AssignmentRefusalBody;
 import vn.kiennghi.front.body.petition.CommandBodies.ClassificationBody;
 import vn.kiennghi.front.body.petition.CommandBodies.CommandBody;
 import vn.kiennghi.front.body.petition.CommandBodies.FlagClearingBody;
@@ -30,8 +31,15 @@ import vn.kiennghi.front.platform.problem.ProblemCode;
 class PetitionCommandController {
     private static final String PATH = "/petitions/{id}/";
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
-    private static final List<String> COMMANDS =
-            List.of("classification", "split", "forwarding", "assignment", "answers", "flags", "flag-clearing");
+    private static final List<String> COMMANDS = List.of(
+            "classification",
+            "split",
+            "forwarding",
+            "assignment",
+            "assignment-refusal",
+            "answers",
+            "flags",
+            "flag-clearing");
 
     private final CommandDispatch commands;
     private final Clock clock;
@@ -58,6 +66,11 @@ class PetitionCommandController {
 
     @PostMapping(path = PATH + "assignment", consumes = JSON)
     PetitionResult assign(@PathVariable String id, @RequestBody AssignmentBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "assignment-refusal", consumes = JSON)
+    PetitionResult refuseAssignment(@PathVariable String id, @RequestBody AssignmentRefusalBody body) {
         return sent(id, body);
     }
 

@@ -47,7 +47,7 @@ class ReceiptController {
     /**
      * Without field or level the petition stays unclassified.
      *
-     * @param meetingId names the meeting
+     * @param meetingId id of a voter meeting of the session
      * @param voter personal data: taken in, not stored, with a warning
      */
     @JsonBody
@@ -104,6 +104,7 @@ class ReceiptController {
                 body.receivedOn(),
                 body.group(),
                 body.place(),
+                null,
                 body.meetingId(),
                 null,
                 body.field(),

@@ -2,7 +2,7 @@ package vn.kiennghi.front.api.user;
 
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,14 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import vn.kiennghi.api.identity.Grant;
-import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
-import vn.kiennghi.front.body.GivenId;
-import vn.kiennghi.front.body.JsonBody;
-import vn.kiennghi.front.body.Secret;
+import vn.kiennghi.front.body.user.RoleBody;
+import vn.kiennghi.front.body.user.UserBody;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountRules;
 import vn.kiennghi.front.identity.Accounts;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -28,34 +27,11 @@ import vn.kiennghi.front.platform.problem.ProblemCode;
 @ApiV1
 class UserController {
     private final Accounts accounts;
-    private final UserRules rules;
+    private final AccountRules rules;
 
-    UserController(Accounts accounts, UserRules rules) {
+    UserController(Accounts accounts, AccountRules rules) {
         this.accounts = accounts;
         this.rules = rules;
-    }
-
-    /**
-     * @param password required for a new account; absent: keep the present one
-     */
-    @JsonBody
-    record UserBody(@Secret @Nullable String password, List<RoleBody> roles) {}
-
-    /**
-     * @param councilId the council in which the role counts; absent: everywhere
-     * @param agencyId the agency for which role AGENCY counts
-     */
-    record RoleBody(
-            Role role,
-            @GivenId @Nullable String councilId,
-            @GivenId @Nullable String agencyId) {
-        Grant grant() {
-            return new Grant(role, councilId, agencyId);
-        }
-
-        static RoleBody of(Grant grant) {
-            return new RoleBody(grant.role(), grant.councilId(), grant.agencyId());
-        }
     }
 
     /** An account without its password. */
@@ -73,7 +49,7 @@ class UserController {
         if (!Accounts.isName(name)) {
             throw NewId.invalid("name", Accounts.NAME, name);
         }
-        List<Grant> grants = body.roles().stream().map(RoleBody::grant).toList();
+        List<Grant> grants = body.grants();
         rules.check(body.password(), grants);
         rules.requireAdminOfAll(user, accounts.find(name), grants);
         boolean isNew = accounts.put(name, body.password(), grants);
@@ -86,15 +62,19 @@ class UserController {
     @GetMapping("/users")
     Listing<UserView> all(@AuthenticationPrincipal SignedIn user) {
         rules.requireAdmin(user);
-        return new Listing<>(accounts.all().stream().map(UserView::of).toList());
+        return new Listing<>(accounts.all().stream()
+                .filter(account -> rules.administers(user, account))
+                .map(UserView::of)
+                .toList());
     }
 
     @GetMapping("/users/{name}")
     UserView one(@PathVariable String name, @AuthenticationPrincipal SignedIn user) {
         rules.requireAdmin(user);
-        return accounts.find(name)
-                .map(UserView::of)
+        Account account = accounts.find(name)
                 .orElseThrow(
                         () -> Problem.of(ProblemCode.UNKNOWN_USER, null, name).asException());
+        rules.requireAdminOfAll(user, Optional.of(account), account.grants());
+        return UserView.of(account);
     }
 }

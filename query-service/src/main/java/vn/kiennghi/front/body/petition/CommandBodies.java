@@ -14,6 +14,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
 import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.SplitItem;
@@ -97,6 +98,17 @@ public final class CommandBodies {
             LocalDate on = step.on(today);
             List<String> coordinating = coordinatingAgencies == null ? List.of() : coordinatingAgencies;
             return new AssignToAgency(petition, leadAgency, coordinating, dueOn, on, step.reason(), step.document(on));
+        }
+    }
+
+    /** Path {@code assignment-refusal}. */
+    @JsonBody
+    public record AssignmentRefusalBody(
+            @GivenId String agency, @JsonUnwrapped Step step) implements CommandBody {
+        @Override
+        public RefuseAssignment command(PetitionId petition, LocalDate today) {
+            LocalDate on = step.on(today);
+            return new RefuseAssignment(petition, agency, on, step.reason(), step.document(on));
         }
     }
 

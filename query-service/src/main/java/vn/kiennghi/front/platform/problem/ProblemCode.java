@@ -32,6 +32,10 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     LAST_ADMIN(409),
+    /** An account is to be opened under a name that one has already. */
+    ACCOUNT_EXISTS(409),
+    /** Something is to be added to a list that has an entry of that name. */
+    NAME_IN_USE(409),
     BODY_TOO_LARGE(413),
     UPLOAD_TOO_LARGE(413),
     TOO_MANY_ROWS(413),
@@ -57,6 +61,14 @@ public enum ProblemCode {
     COLUMN_TWICE(422),
     TOO_MANY_CELLS(422),
     AMBIGUOUS_NAME(422),
+    /** A sign-in name of another form. */
+    SIGN_IN_NAME_INVALID(422),
+    /** The present password, told as a proof, is another. */
+    PASSWORD_WRONG(422),
+    /** A new password was typed twice, and not the same. */
+    PASSWORDS_DIFFER(422),
+    /** Two rows of a form say the same thing twice. */
+    SAID_TWICE(422),
 
     INTERNAL(500),
     TRY_AGAIN(503),

@@ -7,22 +7,26 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.web.reading.Councils;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
 
-/** Leads to the figures of the most fitting term, or says what is missing. */
+/** Leads to the set-up where there is no council yet, else to the figures of the most fitting term, or says what is missing. */
 @Controller
 class OpeningPage {
     private final Terms terms;
+    private final Councils councils;
     private final Clock clock;
     private final OpeningAddress fixed;
 
     /**
      * @param fixed where to lead everybody instead; empty: nowhere
      */
-    OpeningPage(Terms terms, Clock clock, @Value("${kiennghi.opening-page:}") String fixed) {
+    OpeningPage(Terms terms, Councils councils, Clock clock, @Value("${kiennghi.opening-page:}") String fixed) {
         this.terms = terms;
+        this.councils = councils;
         this.clock = clock;
         this.fixed = new OpeningAddress(fixed);
     }
@@ -32,12 +36,13 @@ class OpeningPage {
         if (fixed.isGiven()) {
             return "redirect:" + fixed.value();
         }
-        return figures(user, model);
+        return councils.areToBeSetUpBy(user) ? "redirect:/set-up" : figures(user, model);
     }
 
     @GetMapping("/figures")
     String figures(@AuthenticationPrincipal SignedIn user, Model model) {
         model.addAttribute("withoutRole", user.grants().isEmpty());
+        model.addAttribute("administrator", user.has(Role.ADMIN));
         return Terms.mostFitting(terms.readableBy(user), LocalDate.now(clock))
                 .map(TermOfCouncil::id)
                 .map(term -> "redirect:/terms/" + term + "/figures")

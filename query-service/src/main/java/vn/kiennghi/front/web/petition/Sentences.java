@@ -44,6 +44,7 @@ record Sentences(Catalogue catalogue, Words words) {
                 words.say(
                         details.isTrue("fromAnswer") ? "event.AssignedToAgency.fromAnswer" : "event.AssignedToAgency",
                         agency(details.text("leadAgency")));
+            case "AssignmentRefused" -> words.say("event.AssignmentRefused", agency(details.text("agency")));
             case "Answered" ->
                 words.say(
                         "event.Answered",

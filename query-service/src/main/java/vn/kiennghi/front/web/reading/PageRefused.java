@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web.reading;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import vn.kiennghi.front.identity.SignedIn;
@@ -26,6 +27,23 @@ public final class PageRefused extends ResponseStatusException {
         if (!user.mayRead(councilId)) {
             throw new PageRefused(HttpStatus.FORBIDDEN);
         }
+    }
+
+    /**
+     * Lets the user pass who administers the council.
+     *
+     * @param councilId the council; null: the whole installation
+     * @throws PageRefused otherwise
+     */
+    public static void unlessAdministrator(SignedIn user, @Nullable String councilId) {
+        if (!user.administers(councilId)) {
+            throw new PageRefused(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /** The page is not for this user. */
+    public static PageRefused forbidden() {
+        return new PageRefused(HttpStatus.FORBIDDEN);
     }
 
     /** The address has a part of the wrong form. */

@@ -1,0 +1,92 @@
+package vn.kiennghi.front.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.Secret;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountRules;
+import vn.kiennghi.front.identity.Accounts;
+import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.front.identity.PresentSession;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.text.Words;
+
+/** Shows the signed-in user his roles and lets him change his password. */
+@Controller
+class AccountPage {
+    private static final String FORM = "password";
+
+    private final Accounts accounts;
+    private final GrantWords grants;
+    private final PresentSession session;
+
+    AccountPage(Accounts accounts, GrantWords grants, PresentSession session) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.session = session;
+    }
+
+    @JsonBody
+    record PasswordChange(
+            @Secret String present,
+            @Secret String password,
+            @Secret String again) {
+        /** Never shows the passwords. */
+        @Override
+        public String toString() {
+            return "PasswordChange";
+        }
+    }
+
+    @GetMapping("/account")
+    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        return page(user, FilledForm.empty(FORM), words, model);
+    }
+
+    @PostMapping("/account")
+    String change(
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestAttribute Words words,
+            Model model) {
+        return sent.attempt(
+                FORM,
+                () -> {
+                    PasswordChange body = sent.body(PasswordChange.class);
+                    AccountRules.unfitPassword(body.password(), "password").ifPresent(fault -> {
+                        throw Problem.of(fault).asException();
+                    });
+                    if (!body.password().equals(body.again())) {
+                        throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
+                                .asException();
+                    }
+                    Account after = accounts.changePassword(user.name(), body.present(), body.password());
+                    session.goesOnWith(after, request, response);
+                    sent.notice(words.say("account.changed"));
+                    return "redirect:/account";
+                },
+                form -> page(user, form, words, model));
+    }
+
+    private String page(SignedIn user, FilledForm form, Words words, Model model) {
+        model.addAttribute("user", user.name());
+        model.addAttribute("roles", grants.of(user.grants(), words));
+        model.addAttribute("form", form);
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "account";
+    }
+}

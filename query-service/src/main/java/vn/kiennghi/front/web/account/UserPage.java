@@ -1,0 +1,152 @@
+package vn.kiennghi.front.web.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.Secret;
+import vn.kiennghi.front.body.user.RoleBody;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountRules;
+import vn.kiennghi.front.identity.Accounts;
+import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/** Shows an account to an administrator, who gives and takes roles and sets a new password. */
+@Controller
+class UserPage {
+    private static final String ROLES = "roles";
+    private static final String PASSWORD = "password";
+    private static final String WITHOUT_ROLES = "without-roles";
+
+    private final Accounts accounts;
+    private final AccountRules rules;
+    private final RoleForm roleForm;
+    private final GrantWords grants;
+
+    UserPage(Accounts accounts, AccountRules rules, RoleForm roleForm, GrantWords grants) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.roleForm = roleForm;
+        this.grants = grants;
+    }
+
+    @JsonBody
+    record RolesBody(List<RoleBody> roles) {}
+
+    @JsonBody
+    record NewPassword(@Secret String password) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
+
+    @GetMapping("/users/{name}")
+    String show(
+            @PathVariable String name,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(require(name, user), user, null, words, model);
+    }
+
+    @PostMapping("/users/{name}/roles")
+    String changeRoles(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                ROLES,
+                () -> {
+                    List<Grant> roles = sent.body(RolesBody.class).roles().stream()
+                            .map(RoleBody::grant)
+                            .toList();
+                    return changed(account, null, roles, sent, user, words);
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    @PostMapping("/users/{name}/without-roles")
+    String takeRoles(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                WITHOUT_ROLES,
+                () -> changed(account, null, List.of(), sent, user, words),
+                form -> page(account, user, form, words, model));
+    }
+
+    @PostMapping("/users/{name}/password")
+    String setPassword(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                PASSWORD,
+                () -> {
+                    String password = sent.body(NewPassword.class).password();
+                    return changed(account, password, account.grants(), sent, user, words);
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    private String changed(
+            Account account, @Nullable String password, List<Grant> roles, SentForm sent, SignedIn user, Words words) {
+        rules.check(password, roles);
+        rules.requireAdminOfAll(user, Optional.of(account), roles);
+        accounts.put(account.name(), password, roles);
+        sent.notice(words.say("users.changed", account.name()));
+        return "redirect:/users";
+    }
+
+    private Account require(String name, SignedIn user) {
+        UsersPage.unlessAdministrator(user);
+        Account account = accounts.find(name).orElseThrow(PageRefused::notFound);
+        if (!rules.administers(user, account)) {
+            throw PageRefused.forbidden();
+        }
+        return account;
+    }
+
+    private String page(Account account, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
+        FilledForm roles = named(refused, ROLES).orElseGet(() -> RoleForm.filled(ROLES, account.grants()));
+        model.addAttribute("name", account.name());
+        model.addAttribute("held", grants.of(account.grants(), words));
+        model.addAttribute("rolesForm", roles);
+        model.addAttribute("rows", RoleForm.rows(roles));
+        model.addAttribute("passwordForm", named(refused, PASSWORD).orElseGet(() -> FilledForm.empty(PASSWORD)));
+        model.addAttribute(
+                "withoutForm", named(refused, WITHOUT_ROLES).orElseGet(() -> FilledForm.empty(WITHOUT_ROLES)));
+        model.addAttribute("offer", roleForm.offer(user, words));
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "user";
+    }
+
+    private static Optional<FilledForm> named(@Nullable FilledForm refused, String name) {
+        return Optional.ofNullable(refused).filter(form -> form.name().equals(name));
+    }
+}

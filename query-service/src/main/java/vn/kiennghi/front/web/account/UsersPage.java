@@ -1,0 +1,106 @@
+package vn.kiennghi.front.web.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.front.body.JsonBody;
+import vn.kiennghi.front.body.Secret;
+import vn.kiennghi.front.body.user.RoleBody;
+import vn.kiennghi.front.identity.AccountRules;
+import vn.kiennghi.front.identity.Accounts;
+import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/** Lists the accounts that an administrator sees, and opens further ones. */
+@Controller
+class UsersPage {
+    private static final String FORM = "user";
+
+    private final Accounts accounts;
+    private final AccountRules rules;
+    private final RoleForm roleForm;
+    private final GrantWords grants;
+
+    UsersPage(Accounts accounts, AccountRules rules, RoleForm roleForm, GrantWords grants) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.roleForm = roleForm;
+        this.grants = grants;
+    }
+
+    /** An account in the list. */
+    public record Line(String name, List<GrantWords.Line> roles) {}
+
+    @JsonBody
+    record NewUser(String signInName, @Secret String password, List<RoleBody> roles) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return "NewUser[" + signInName + "]";
+        }
+    }
+
+    @GetMapping("/users")
+    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        unlessAdministrator(user);
+        return page(user, FilledForm.empty(FORM), words, model);
+    }
+
+    @PostMapping("/users")
+    String add(SentForm sent, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        unlessAdministrator(user);
+        return sent.attempt(
+                FORM,
+                () -> {
+                    NewUser body = sent.body(NewUser.class);
+                    if (!Accounts.isName(body.signInName())) {
+                        throw Problem.of(Fault.of(
+                                        ProblemCode.SIGN_IN_NAME_INVALID, "signInName", null, body.signInName()))
+                                .asException();
+                    }
+                    List<Grant> roles =
+                            body.roles().stream().map(RoleBody::grant).toList();
+                    rules.check(body.password(), roles);
+                    rules.requireAdminOfAll(user, Optional.empty(), roles);
+                    accounts.open(body.signInName(), body.password(), roles);
+                    sent.notice(words.say("users.added", body.signInName()));
+                    return "redirect:/users";
+                },
+                form -> page(user, form, words, model));
+    }
+
+    /** Lets administrators pass, be it of one council. */
+    static void unlessAdministrator(SignedIn user) {
+        if (!user.has(Role.ADMIN)) {
+            throw PageRefused.forbidden();
+        }
+    }
+
+    private String page(SignedIn user, FilledForm form, Words words, Model model) {
+        model.addAttribute(
+                "lines",
+                accounts.all().stream()
+                        .filter(account -> rules.administers(user, account))
+                        .map(account -> new Line(account.name(), grants.of(account.grants(), words)))
+                        .toList());
+        model.addAttribute("form", form);
+        model.addAttribute("rows", RoleForm.rows(form));
+        model.addAttribute("offer", roleForm.offer(user, words));
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "users";
+    }
+}

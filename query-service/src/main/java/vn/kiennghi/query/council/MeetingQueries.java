@@ -1,0 +1,52 @@
+package vn.kiennghi.query.council;
+
+import com.mongodb.client.model.Filters;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
+import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
+import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.query.platform.Documents;
+
+/** Answers questions about voter meetings. */
+@Component
+class MeetingQueries {
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final Documents<MeetingDocument> meetings;
+
+    MeetingQueries(Documents<MeetingDocument> meetings) {
+        this.meetings = meetings;
+    }
+
+    /** Returns a session's meetings by day, those of one day by place in the order of the Vietnamese alphabet. */
+    @QueryHandler
+    List<MeetingView> meetings(FindMeetings query) {
+        Comparator<Object> alphabet = Collator.getInstance(VIETNAMESE);
+        return StreamSupport.stream(
+                        meetings.stored()
+                                .find(Filters.eq(CouncilCollections.SESSION, query.sessionId()))
+                                .spliterator(),
+                        false)
+                .map(MeetingDocument::view)
+                .sorted(Comparator.comparing(MeetingView::heldOn)
+                        .thenComparing(MeetingView::place, alphabet)
+                        .thenComparing(MeetingView::id))
+                .toList();
+    }
+
+    /** Returns the meeting; null if the session has none of that id. */
+    @QueryHandler
+    @Nullable MeetingView meeting(FindMeeting query) {
+        MeetingDocument meeting = meetings.stored()
+                .find(Filters.eq("_id", MeetingDocument.id(query.sessionId(), query.meetingId())))
+                .first();
+        return meeting == null ? null : meeting.view();
+    }
+}
