@@ -1,5 +1,7 @@
 package vn.kiennghi.api.petition;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
@@ -19,6 +21,9 @@ public sealed interface PetitionQuery {
      * @param overdue whether the answer is wanted to be past its due date, as of {@code today}
      * @param committee the supervising committee
      * @param round when the voters were met
+     * @param withoutRoadmap whether the latest answer is wanted to promise work without a date (R5)
+     * @param dueBy the answer is wanted to be due on that day or earlier
+     * @param handedBack whether petitions are wanted whose lead agency gave the assignment back and that wait for another
      * @param q words to search for in reference, content, group and place; case and diacritics do not matter
      * @param sort {@code position} (the default), {@code reference} or {@code receivedOn}; with a minus before it descending
      * @param cursor where the page before ended; null for the first page
@@ -38,13 +43,16 @@ public sealed interface PetitionQuery {
             @Nullable Boolean overdue,
             @Nullable String committee,
             @Nullable Round round,
+            @Nullable Boolean withoutRoadmap,
+            @Nullable LocalDate dueBy,
+            @Nullable Boolean handedBack,
             @Nullable String q,
             @Nullable String sort,
             int limit,
             @Nullable String cursor)
             implements PetitionQuery {
 
-        /** A question that filters by neither committee nor round. */
+        /** A question that filters by none of what was added later. */
         public FindPetitions(
                 @Nullable Set<String> councils,
                 @Nullable String termId,
@@ -64,9 +72,15 @@ public sealed interface PetitionQuery {
                 @Nullable String cursor) {
             this(
                     councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue,
-                    null, null, q, sort, limit, cursor);
+                    null, null, null, null, null, q, sort, limit, cursor);
         }
     }
+
+    /**
+     * How many petitions each of these lists of the register holds, all at one moment; answered by {@link PetitionCounts}. Order
+     * and page of the lists do not matter.
+     */
+    record CountPetitions(List<FindPetitions> lists) implements PetitionQuery {}
 
     /** One petition; answered by a {@link PetitionView} or nothing. */
     record FindPetition(String petitionId) implements PetitionQuery {}

@@ -220,6 +220,19 @@ public record PetitionRow(
         return answers.isEmpty() && due != null && due.isBefore(today);
     }
 
+    /** Returns whether an answer is due on that day or earlier. */
+    public boolean dueBy(LocalDate day) {
+        LocalDate due = dueOn();
+        return due != null && !due.isAfter(day);
+    }
+
+    /** Returns whether the lead agency gave the assignment back and no other has it yet. */
+    public boolean handedBack() {
+        return stage == Stage.TRANSFERRED
+                && !assignments.isEmpty()
+                && assignments.getLast().refused() != null;
+    }
+
     /** Returns whether the answer promises work without saying by when (R5, "không lộ trình"). */
     public boolean withoutRoadmap() {
         Answer answer = answer();

@@ -37,6 +37,9 @@ final class RegisterFilter implements Predicate<PetitionRow> {
                 && (query.flagged() == null
                         || query.flagged() == !row.openFlags().isEmpty())
                 && (query.overdue() == null || query.overdue() == row.overdue(today))
+                && (query.withoutRoadmap() == null || query.withoutRoadmap() == row.withoutRoadmap())
+                && (query.dueBy() == null || row.dueBy(query.dueBy()))
+                && (query.handedBack() == null || query.handedBack() == row.handedBack())
                 && words.stream().allMatch(row.searchText()::contains);
     }
 

@@ -17,6 +17,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.front.identity.AccountStore;
@@ -82,16 +83,41 @@ class PetitionCallsTest {
     void personal_data_of_the_voter_are_taken_in_with_a_warning_and_go_nowhere() {
         Client.Answer answer = clerk.post(
                 "/api/v1/petitions",
-                body(
-                        "R-3",
-                        ",\"voter\":{\"name\":\"Nguyễn Văn A\"},\"voter_name\":\"A\",\"meetingId\":\"Xã Quân Hà\""));
+                body("R-3", ",\"voter\":{\"name\":\"Nguyễn Văn A\"},\"voter_name\":\"A\",\"meetingId\":\"quan-ha\""));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().path("warnings").path(0).path("code").asString())
                 .isEqualTo("VOTER_DATA_NOT_STORED");
         ReceivePetition command = (ReceivePetition) system.arrived.getLast().getPayload();
-        assertThat(command.meeting()).isEqualTo("Xã Quân Hà");
+        assertThat(command.meetingId()).isEqualTo("quan-ha");
+        assertThat(command.meeting()).isNull();
         assertThat(command.toString()).doesNotContain("Nguyễn");
+    }
+
+    @Test
+    void an_unknown_meeting_is_422() {
+        Client.Answer answer = clerk.post("/api/v1/petitions", body("R-15", ",\"meetingId\":\"Xã Quân Hà\""));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("meetingId:UNKNOWN_MEETING");
+    }
+
+    @Test
+    void r19_a_refusal_of_an_assignment_names_its_agency_and_reason() {
+        String path = "/api/v1/petitions/" + received("R-16") + "/assignment-refusal";
+
+        assertThat(clerk.post(path, "{\"agency\":\"so-y-te\",\"reason\":\" \"}").errors())
+                .containsExactly("reason:REASON_REQUIRED");
+        assertThat(clerk.post(path, "{\"reason\":\"x\"}").errors()).containsExactly("agency:FIELD_MISSING");
+        assertThat(clerk.post(
+                                path,
+                                "{\"agency\":\"so-y-te\",\"reason\":\"không quản lý\",\"documentNumber\":\"9/SYT\"}")
+                        .status())
+                .isEqualTo(200);
+        RefuseAssignment command = (RefuseAssignment) system.arrived.getLast().getPayload();
+        assertThat(command.agencies()).containsExactly("so-y-te");
+        assertThat(command.on()).isEqualTo(LocalDate.of(2022, 12, 20));
+        assertThat(command.document().number()).isEqualTo("9/SYT");
     }
 
     @Test
@@ -186,6 +212,7 @@ class PetitionCallsTest {
                 "split {\"items\":[{\"reference\":\"R-7/1\",\"content\":\"a\"},{\"reference\":\"R-7/2\",\"content\":\"b\"}]}",
                 "forwarding {\"to\":\"CENTRAL\"}",
                 "assignment {\"leadAgency\":\"so-y-te\",\"coordinatingAgencies\":[\"so-gtvt\"],\"dueOn\":\"2023-01-31\"}",
+                "assignment-refusal {\"agency\":\"so-y-te\",\"reason\":\"không thuộc phạm vi quản lý\"}",
                 "answers {\"agency\":\"so-y-te\",\"outcome\":\"RESOLVED\",\"summary\":\"Xong\",\"documentNumber\":\"1/SYT\"}",
                 "flags {\"reasons\":[\"GENERIC\",\"GENERIC\"]}",
                 "flag-clearing {\"flagId\":\"f1\"}");

@@ -24,6 +24,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
 import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionId;
@@ -57,6 +58,7 @@ final class SmallRegister {
                 SplitPetition.class,
                 ForwardPetition.class,
                 AssignToAgency.class,
+                RefuseAssignment.class,
                 Answer.class,
                 FlagForSupervision.class,
                 ClearFlag.class)) {
@@ -92,6 +94,9 @@ final class SmallRegister {
         if ("khong-co".equals(command.field())) {
             throw new Refused(RefusalCode.UNKNOWN_FIELD, "a field", command.field(), "field");
         }
+        if (command.meetingId() != null && !SmallMeetings.MEETING.id().equals(command.meetingId())) {
+            throw new Refused(RefusalCode.UNKNOWN_MEETING, "a meeting", command.meetingId(), "meetingId");
+        }
         String before = contents.putIfAbsent(command.petitionId(), command.content());
         if (before != null && !PetitionText.sayTheSame(before, command.content())) {
             throw new Refused(RefusalCode.REFERENCE_TAKEN, before, command.content(), "reference");
@@ -106,6 +111,9 @@ final class SmallRegister {
                     "a petition",
                     command.petitionId().value(),
                     null);
+        }
+        if (command instanceof RefuseAssignment refusal && refusal.reason() == null) {
+            throw new Refused(RefusalCode.REASON_REQUIRED, "a reason", null, "reason");
         }
         if (command instanceof Answer answer && answer.outcome().declines() && answer.reason() == null) {
             throw new Refused(RefusalCode.REASON_REQUIRED, "a reason", null, "reason");
@@ -167,6 +175,7 @@ final class SmallRegister {
                 List.of(),
                 null,
                 false,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -71,6 +71,7 @@ public final class SmallSystem {
         council(COUNCIL, "Hội đồng nhân dân tỉnh Bắc Kạn");
         council(OTHER_COUNCIL, "Hội đồng nhân dân tỉnh Hà Giang");
         catalogue();
+        new SmallMeetings(this);
         register = new SmallRegister(this);
     }
 

@@ -23,8 +23,10 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -40,6 +42,8 @@ import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.api.resolution.Rounding;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
+import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.query.petition.BadParameter;
 
 /** A read side that answers from {@link SampleRegister}; some handlers answer nothing by null, some by Optional. */
@@ -129,7 +133,28 @@ class SampleAnswers {
                 && !query.sort().equals("-reference")) {
             throw new QueryExecutionException("sort", null, new BadParameter("sort"));
         }
-        List<PetitionPage.Item> found = among.stream()
+        List<PetitionPage.Item> found = found(query, among);
+        List<PetitionPage.Item> sorted = "-reference".equals(query.sort()) ? found.reversed() : found;
+        int start = start(query.cursor());
+        int end = Math.min(start + query.limit(), sorted.size());
+        return new PetitionPage(
+                sorted.subList(Math.min(start, end), end), sorted.size(), end < sorted.size() ? "c:" + end : null);
+    }
+
+    @QueryHandler
+    PetitionCounts counts(CountPetitions query) {
+        return new PetitionCounts(query.lists().stream()
+                .map(list -> found(list, SampleRegister.PETITIONS).size())
+                .toList());
+    }
+
+    @QueryHandler
+    List<TransferView> transfers(FindTransfersOfSession query) {
+        return SampleTransfers.of(query.sessionId());
+    }
+
+    private static List<PetitionPage.Item> found(FindPetitions query, List<PetitionView> among) {
+        return among.stream()
                 .filter(p -> query.councils() == null || query.councils().contains(p.councilId()))
                 .filter(p -> matches(query.termId(), p.termId()) && matches(query.sessionId(), p.sessionId()))
                 .filter(p -> matches(query.stage(), p.stage()) && matches(query.outcome(), p.outcome()))
@@ -141,12 +166,12 @@ class SampleAnswers {
                 .filter(item -> query.flagged() == null
                         || query.flagged() != item.openFlags().isEmpty())
                 .filter(item -> matches(query.overdue(), item.overdue()))
+                .filter(item -> matches(query.verdict(), item.verdict()))
+                .filter(item -> matches(query.withoutRoadmap(), item.withoutRoadmap()))
+                .filter(item -> query.dueBy() == null
+                        || (item.dueOn() != null && !item.dueOn().isAfter(query.dueBy())))
+                .filter(item -> query.handedBack() == null || !query.handedBack())
                 .toList();
-        List<PetitionPage.Item> sorted = "-reference".equals(query.sort()) ? found.reversed() : found;
-        int start = start(query.cursor());
-        int end = Math.min(start + query.limit(), sorted.size());
-        return new PetitionPage(
-                sorted.subList(Math.min(start, end), end), sorted.size(), end < sorted.size() ? "c:" + end : null);
     }
 
     @QueryHandler

@@ -60,6 +60,24 @@ final class SampleHistory {
                                         "161/TTHĐND-VP")),
                         entry(
                                 "AssignedToAgency",
+                                LocalDate.of(2022, 8, 1),
+                                "2022-08-01T02:00:00Z",
+                                new By("hung", "COORDINATOR", null, null),
+                                Map.of("stage", change("TRANSFERRED", "ASSIGNED"), "agency", change(null, "so-gtvt")),
+                                Map.of("leadAgency", "so-gtvt", "fromAnswer", false)),
+                        entry(
+                                "AssignmentRefused",
+                                LocalDate.of(2022, 8, 4),
+                                "2022-08-04T02:00:00Z",
+                                new By("so-gtvt.ha", "AGENCY", null, null),
+                                Map.of(
+                                        "stage",
+                                        change("ASSIGNED", "TRANSFERRED"),
+                                        "agency",
+                                        new Change("so-gtvt", null)),
+                                Map.of("agency", "so-gtvt", "reason", "Không thuộc phạm vi quản lý của Sở")),
+                        entry(
+                                "AssignedToAgency",
                                 SampleRegister.ASSIGNED,
                                 "2022-08-09T01:05:00Z",
                                 new By("admin", "ADMIN", "COORDINATOR", null),

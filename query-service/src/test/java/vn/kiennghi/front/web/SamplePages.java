@@ -62,6 +62,10 @@ class SamplePages {
             "huyen", List.of(new Grant(Role.CLERK, "ba-be", null)),
             "admin", List.of(new Grant(Role.ADMIN, null, null)),
             "quan-tri-bk", List.of(new Grant(Role.ADMIN, "bac-kan", null)),
+            "phuong", List.of(new Grant(Role.COORDINATOR, "bac-kan", null)),
+            "soldtbxh", List.of(new Grant(Role.AGENCY, "bac-kan", "so-ldtbxh")),
+            "giamsat", List.of(new Grant(Role.SUPERVISOR, "bac-kan", null)),
+            "kiemtoan", List.of(new Grant(Role.AUDITOR, "bac-kan", null)),
             "khong", List.of());
 
     public static void main(String[] arguments) {

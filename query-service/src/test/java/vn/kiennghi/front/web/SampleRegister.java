@@ -222,6 +222,7 @@ final class SampleRegister {
                 List.of("so-tc"),
                 DUE,
                 vague,
+                List.of(),
                 answered
                         ? List.of(new AnswerView(
                                 agency,
@@ -277,6 +278,7 @@ final class SampleRegister {
                 null,
                 false,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -330,6 +332,7 @@ final class SampleRegister {
                 p.coordinatingAgencies(),
                 p.dueOn(),
                 p.withoutRoadmap(),
+                p.refusals(),
                 p.answers(),
                 p.flags());
     }

@@ -19,17 +19,29 @@ class SigningInTest {
     }
 
     @Test
-    void leads_to_the_figures_of_the_most_fitting_term() {
+    void leads_to_the_desk() {
         assertThat(Visitor.unknown(port)
                         .signIn("lan", SamplePages.PASSWORD)
                         .uri()
                         .getPath())
+                .isEqualTo("/desk");
+        assertThat(Visitor.signedIn("lan", port).get("/").uri().getPath()).isEqualTo("/desk");
+    }
+
+    @Test
+    void leads_to_the_page_that_was_asked_for() {
+        Visitor visitor = Visitor.unknown(port);
+        visitor.get("/register?stage=ASSIGNED");
+        assertThat(visitor.signIn("lan", SamplePages.PASSWORD).uri())
+                .hasPath("/register")
+                .hasParameter("stage", "ASSIGNED");
+    }
+
+    @Test
+    void the_figures_open_with_the_most_fitting_term() {
+        assertThat(Visitor.signedIn("admin", port).get("/figures").uri().getPath())
                 .isEqualTo("/terms/bac-kan-x/figures");
-        assertThat(Visitor.signedIn("admin", port).get("/").uri().getPath()).isEqualTo("/terms/bac-kan-x/figures");
-        assertThat(Visitor.signedIn("ngoai", port)
-                        .signIn("ngoai", SamplePages.PASSWORD)
-                        .uri()
-                        .getPath())
+        assertThat(Visitor.signedIn("ngoai", port).get("/figures").uri().getPath())
                 .isEqualTo("/terms/cao-bang-xvii/figures");
     }
 

@@ -71,6 +71,30 @@ class HistoryTest {
     }
 
     @Test
+    void a_refusal_takes_the_lead_agency_its_coordinators_and_the_due_day_away() {
+        Story story = Story.received("KN-02", "2022-07-18", null, null)
+                .classified("giao-thong", Level.PROVINCE, "2022-07-18")
+                .transferred("2022-07-29")
+                .assigned("so-gtvt", "2022-08-01", "2022-09-01", "so-tc")
+                .refused("so-gtvt", "2022-08-03")
+                .record(log);
+
+        PetitionHistory.Entry refused = Objects.requireNonNull(queries.history(new FindHistory(story.id())))
+                .events()
+                .getLast();
+
+        assertThat(refused.type()).isEqualTo("AssignmentRefused");
+        assertThat(refused.changes())
+                .containsOnly(
+                        java.util.Map.entry("stage", new PetitionHistory.Change("ASSIGNED", "TRANSFERRED")),
+                        java.util.Map.entry("agency", new PetitionHistory.Change("so-gtvt", null)),
+                        java.util.Map.entry(
+                                "coordinatingAgencies", new PetitionHistory.Change(java.util.List.of("so-tc"), null)),
+                        java.util.Map.entry("dueOn", new PetitionHistory.Change("2022-09-01", null)));
+        assertThat(refused.details()).containsEntry("agency", "so-gtvt").containsEntry("reason", "không quản lý");
+    }
+
+    @Test
     void an_unknown_petition_has_no_history() {
         assertThat(queries.history(new FindHistory("a".repeat(26)))).isNull();
     }

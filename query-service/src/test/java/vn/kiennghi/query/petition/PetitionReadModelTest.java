@@ -36,6 +36,8 @@ class PetitionReadModelTest {
     private final Story item = parent.item("A/1", "2022-07-20", Level.PROVINCE)
             .classified("giao-thong", Level.PROVINCE, "2022-07-20")
             .transferred("2022-07-29")
+            .assigned("so-xd", "2022-07-30", "2022-08-30")
+            .refused("so-xd", "2022-07-31")
             .assigned("so-gtvt", "2022-08-01", "2022-09-01", "so-tc")
             .answered("so-gtvt", Outcome.IN_PROGRESS, "2022-08-20")
             .flagged("f1", FlagReason.NO_ROADMAP, "2022-09-10")
@@ -76,6 +78,9 @@ class PetitionReadModelTest {
         assertThat(view.agency()).isEqualTo("so-gtvt");
         assertThat(view.coordinatingAgencies()).containsExactly("so-tc");
         assertThat(Objects.requireNonNull(view.transfer()).documentNumber()).isEqualTo("9/TTHĐND-VP");
+        assertThat(view.refusals())
+                .containsExactly(new PetitionView.RefusalView(
+                        "so-xd", "không quản lý", "7/UBND-VP", java.time.LocalDate.parse("2022-07-31")));
         assertThat(view.answers()).singleElement().satisfies(answer -> {
             assertThat(answer.documentNumber()).isEqualTo("7/UBND-VP");
             assertThat(answer.documentDate()).isEqualTo("2022-08-20");

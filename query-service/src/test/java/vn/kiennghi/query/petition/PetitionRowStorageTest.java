@@ -32,7 +32,13 @@ class PetitionRowStorageTest {
 
     @Test
     void a_row_comes_back_from_the_store_as_it_went_in() {
-        PetitionRow row = usual().flagged("f1", FlagReason.NO_ROADMAP, "2022-09-10")
+        PetitionRow row = Story.received("KN-2022-0118", "2022-07-18", "giao-thong", Level.PROVINCE)
+                .classified("giao-thong", Level.PROVINCE, "2022-07-18")
+                .transferred("2022-07-29")
+                .assigned("so-gtvt", "2022-08-01", "2022-09-01")
+                .refused("so-gtvt", "2022-08-03")
+                .assigned("so-xd", "2022-08-05", null)
+                .flagged("f1", FlagReason.NO_ROADMAP, "2022-09-10")
                 .cleared("f1", "2022-10-01")
                 .row();
         register.put(row);

@@ -68,6 +68,37 @@ class RowEvolutionTest {
     }
 
     @Test
+    void R8_a_refusal_leaves_no_lead_agency_and_no_assignment_before_it_comes_back() {
+        PetitionRow row = assigned()
+                .assigned("so-xd", "2022-08-03", "2022-09-03")
+                .refused("so-xd", "2022-08-05")
+                .row();
+
+        assertThat(row.stage()).isEqualTo(Stage.TRANSFERRED);
+        assertThat(row.assignment()).isNull();
+        assertThat(row.agency()).isNull();
+        assertThat(row.overdue(LocalDate.parse("2023-01-01")))
+                .as("nobody is late")
+                .isFalse();
+    }
+
+    @Test
+    void a_refused_petition_is_assigned_again_whatever_day_the_new_assignment_bears() {
+        PetitionRow later = assigned()
+                .refused("so-gtvt", "2022-08-05")
+                .assigned("so-gtvt", "2022-08-09", "2022-10-01")
+                .row();
+        PetitionRow earlier = assigned()
+                .refused("so-gtvt", "2022-08-05")
+                .assigned("so-xd", "2022-07-30", null)
+                .row();
+
+        assertThat(later.stage()).isEqualTo(Stage.ASSIGNED);
+        assertThat(later.dueOn()).isEqualTo("2022-10-01");
+        assertThat(earlier.agency()).isEqualTo("so-xd");
+    }
+
+    @Test
     void R20_the_outcome_is_that_of_the_latest_answer_by_its_date_then_by_record() {
         PetitionRow backdated = assigned()
                 .answered("so-gtvt", Outcome.RESOLVED, "2022-10-01")

@@ -162,6 +162,15 @@ public final class Story {
                 id, lead, List.of(coordinating), dueOn == null ? null : day(dueOn), false, DOCUMENT, null, day(on)));
     }
 
+    /** The assignment inferred from an answer of that day. */
+    public Story leadTakenFromAnswer(String lead, String on) {
+        return and(new PetitionEvent.AssignedToAgency(id, lead, List.of(), null, true, DOCUMENT, null, day(on)));
+    }
+
+    public Story refused(String agency, String on) {
+        return and(new PetitionEvent.AssignmentRefused(id, agency, "không quản lý", DOCUMENT, day(on)));
+    }
+
     public Story answered(String agency, Outcome outcome, String on) {
         return answered(agency, outcome, on, null);
     }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vn.kiennghi.api.resolution.CountScope;
@@ -31,13 +34,14 @@ class FiguresPropertyTest {
                         .plusDays(random.nextInt(RandomHistories.DAYS + 80))
                         .atTime(13, 0)
                         .toInstant(ZoneOffset.UTC);
-                Figures found = new Asking()
+                Resolution resolution = new Asking()
                         .scope(scope)
                         .unit(unit)
+                        .groupBy(Dimension.AGENCY)
                         .asOf(asOf.toString())
                         .knownAt(knownAt.toString())
-                        .of(rows)
-                        .total();
+                        .of(rows);
+                Figures found = resolution.total();
                 NaiveRecount expected = new NaiveRecount(stories, asOf, knownAt, scope, unit);
 
                 assertThat(found.total()).as("total").isEqualTo(expected.total);
@@ -47,8 +51,19 @@ class FiguresPropertyTest {
                 assertThat(found.rates().get("onTime"))
                         .extracting("n", "d")
                         .containsExactly(expected.onTime, expected.due);
+                if (unit == CountUnit.ITEM) {
+                    assertThat(leads(resolution)).as("lead agencies").isEqualTo(expected.leads);
+                }
             }
         }
+    }
+
+    private static Map<String, Integer> leads(Resolution resolution) {
+        Map<String, Integer> leads = new TreeMap<>();
+        resolution
+                .rows()
+                .forEach(row -> leads.put(Objects.requireNonNullElse(row.key().get("agency"), ""), row.total()));
+        return leads;
     }
 
     @Property(tries = 100)

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -30,6 +32,8 @@ final class NaiveRecount {
     int due;
     int onTime;
     final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    /** How many units each lead agency has; those without one under an empty text. Counted for items alone. */
+    final Map<String, Integer> leads = new TreeMap<>();
 
     private final Map<String, Story> byId = new HashMap<>();
     private final LocalDate asOf;
@@ -70,6 +74,7 @@ final class NaiveRecount {
         }
         total++;
         handedOver += movedToCommittee ? 1 : 0;
+        leads.merge(lead(own), 1, Integer::sum);
         boolean all = true;
         boolean inTime = true;
         Outcome least = Outcome.RESOLVED;
@@ -147,6 +152,37 @@ final class NaiveRecount {
         return firstDue;
     }
 
+    // An assignment ends with the first refusal that is told after it; one taken from an answer counts where no other
+    // stands.
+    private String lead(Story story) {
+        AssignedToAgency lead = null;
+        for (int i = 0; i < story.told().size(); i++) {
+            if (story.told().get(i).event() instanceof AssignedToAgency assigned
+                    && happened(story.told().get(i))
+                    && !refused(story, i)
+                    && (lead == null
+                            || (lead.fromAnswer() && !assigned.fromAnswer())
+                            || (lead.fromAnswer() == assigned.fromAnswer()
+                                    && !assigned.on().isBefore(lead.on())))) {
+                lead = assigned;
+            }
+        }
+        return lead == null ? "" : lead.leadAgency();
+    }
+
+    private boolean refused(Story story, int assignment) {
+        return story.told().stream()
+                .skip(assignment)
+                .filter(one -> one.event() instanceof AssignmentRefused)
+                .findFirst()
+                .filter(this::happened)
+                .isPresent();
+    }
+
+    private boolean happened(Story.Told one) {
+        return !one.at().isAfter(knownAt) && !one.event().on().isAfter(asOf);
+    }
+
     private @Nullable Level level(Story story) {
         Level level = ((PetitionReceived) story.told().getFirst().event()).level();
         for (Story.Told one : story.told()) {
@@ -161,9 +197,7 @@ final class NaiveRecount {
     private <E extends PetitionEvent> List<E> happened(Story story, Class<E> type) {
         List<E> happened = new ArrayList<>();
         for (Story.Told one : story.told()) {
-            if (type.isInstance(one.event())
-                    && !one.at().isAfter(knownAt)
-                    && !one.event().on().isAfter(asOf)) {
+            if (type.isInstance(one.event()) && happened(one)) {
                 happened.add(type.cast(one.event()));
             }
         }

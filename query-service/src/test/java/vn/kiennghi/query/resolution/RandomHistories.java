@@ -7,6 +7,8 @@ import java.util.Random;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 
 /** Petitions with random steps, splits of splits and late entries. */
@@ -68,12 +70,20 @@ final class RandomHistories {
             recorded += random.nextInt(15);
             story.recordedOn(day(recorded));
             int on = moved + random.nextInt(60);
-            if (random.nextBoolean()) {
+            PetitionRow.Assignment inForce = story.row().assignment();
+            if (story.row().stage() == Stage.ASSIGNED && inForce != null && random.nextBoolean()) {
+                story.refused(
+                        inForce.lead(),
+                        inForce.on().plusDays(random.nextInt(20)).toString());
+            } else if (random.nextBoolean()) {
                 story.assigned(
                         random.nextBoolean() ? "so" : "xa",
                         day(on),
                         random.nextInt(3) == 0 ? null : day(on + random.nextInt(30)));
             } else {
+                if (story.row().assignment() == null) {
+                    story.leadTakenFromAnswer("so", day(on));
+                }
                 story.answered("so", Outcome.values()[1 + random.nextInt(Outcome.values().length - 1)], day(on));
             }
         }

@@ -2,6 +2,8 @@ package vn.kiennghi.query.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
@@ -98,6 +100,54 @@ class TwoDatesTest {
                         .rows())
                 .extracting(row -> row.key().get("agency"))
                 .containsExactly("xa");
+    }
+
+    @Test
+    void from_the_day_of_a_refusal_nobody_leads_and_the_day_before_the_agency_still_does() {
+        story.recordedOn("2022-12-20").refused("so", "2022-09-01");
+
+        assertThat(leads(new Asking().asOf("2022-08-31"))).containsExactly("so");
+        assertThat(leads(new Asking().asOf("2022-09-01"))).containsOnlyNulls().hasSize(1);
+        assertThat(leads(new Asking().asOf("2022-09-01").knownAt("2022-12-20T11:59:59Z")))
+                .as("before it was known")
+                .containsExactly("so");
+        assertThat(new Asking()
+                        .groupBy(Dimension.AGENCY_KIND)
+                        .of(story)
+                        .rows()
+                        .getFirst()
+                        .key())
+                .containsEntry("agencyKind", null);
+    }
+
+    @Test
+    void who_is_charged_after_a_refusal_leads_from_the_day_of_the_new_assignment() {
+        story.refused("so", "2022-09-01").recordedOn("2022-12-20").assigned("xa", "2022-09-10", null);
+
+        assertThat(leads(new Asking().asOf("2022-09-09"))).containsOnlyNulls();
+        assertThat(leads(new Asking().asOf("2022-09-10"))).containsExactly("xa");
+        assertThat(leads(new Asking().asOf("2022-09-10").knownAt("2022-12-01T00:00:00Z")))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void the_first_due_date_stays_that_of_the_first_assignment_though_it_was_refused() {
+        Story again = Story.received("C", "2022-07-18", "dien", Level.PROVINCE)
+                .transferred("2022-07-29")
+                .assigned("so", "2022-08-01", "2022-09-01")
+                .refused("so", "2022-08-05")
+                .assigned("xa", "2022-08-10", "2022-12-01")
+                .answered("xa", Outcome.RESOLVED, "2022-11-01");
+
+        assertThat(new Asking().totalOf(again).rates().get("onTime"))
+                .extracting("n", "d")
+                .containsExactly(0, 1);
+    }
+
+    private List<@Nullable String> leads(Asking asking) {
+        return asking.groupBy(Dimension.AGENCY).of(story).rows().stream()
+                .<@Nullable String>map(row -> row.key().get("agency"))
+                .toList();
     }
 
     private String fieldOf(Asking asking) {

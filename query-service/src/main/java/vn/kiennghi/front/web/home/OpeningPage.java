@@ -13,7 +13,7 @@ import vn.kiennghi.front.web.reading.Councils;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
 
-/** Leads to the set-up where there is no council yet, else to the figures of the most fitting term, or says what is missing. */
+/** Leads to the set-up where there is no council yet, else to the desk; from {@code /figures} to the figures of the most fitting term. */
 @Controller
 class OpeningPage {
     private final Terms terms;
@@ -32,11 +32,11 @@ class OpeningPage {
     }
 
     @GetMapping("/")
-    String open(@AuthenticationPrincipal SignedIn user, Model model) {
+    String open(@AuthenticationPrincipal SignedIn user) {
         if (fixed.isGiven()) {
             return "redirect:" + fixed.value();
         }
-        return councils.areToBeSetUpBy(user) ? "redirect:/set-up" : figures(user, model);
+        return councils.areToBeSetUpBy(user) ? "redirect:/set-up" : "redirect:/desk";
     }
 
     @GetMapping("/figures")

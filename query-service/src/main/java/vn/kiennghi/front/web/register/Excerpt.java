@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortened up to a word's end; null where the whole text is short enough
  */
-record Excerpt(@Nullable String shortened, String whole) {
+public record Excerpt(@Nullable String shortened, String whole) {
     private static final int SHORT = 150;
 
-    static Excerpt of(String text) {
+    /** Returns the text, shortened where it is long. */
+    public static Excerpt of(String text) {
         if (text.codePointCount(0, text.length()) <= SHORT) {
             return new Excerpt(null, text);
         }

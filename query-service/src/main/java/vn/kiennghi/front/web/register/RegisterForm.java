@@ -17,6 +17,7 @@ import vn.kiennghi.front.web.reading.Choice;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.text.Words;
+import vn.kiennghi.front.web.text.WrittenDay;
 
 /**
  * The form above the register with what is chosen in it.
@@ -39,6 +40,9 @@ record RegisterForm(
         List<Choice> sizes,
         boolean flagged,
         boolean overdue,
+        boolean withoutRoadmap,
+        boolean handedBack,
+        WrittenDay dueBy,
         @Nullable String q) {
 
     private static final List<String> SIZES = List.of("20", "50", "100", "200");
@@ -81,6 +85,9 @@ record RegisterForm(
                 Choice.among(SIZES, entry -> entry, entry -> entry, Integer.toString(request.limitOrUsual())),
                 Boolean.TRUE.equals(request.flagged()),
                 Boolean.TRUE.equals(request.overdue()),
+                Boolean.TRUE.equals(request.withoutRoadmap()),
+                Boolean.TRUE.equals(request.handedBack()),
+                WrittenDay.of(request.dueBy()),
                 request.q());
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
 /** An address of the register with its filters; each step returns a new one. */
 public final class RegisterLink {
@@ -21,6 +22,28 @@ public final class RegisterLink {
     /** Returns the register without any filter. */
     public static RegisterLink everything() {
         return new RegisterLink(Map.of());
+    }
+
+    /** Returns the register under the filters of the question, from its first page on. */
+    static RegisterLink of(FindPetitions query) {
+        return everything()
+                .with("termId", query.termId())
+                .with("sessionId", query.sessionId())
+                .with("stage", query.stage())
+                .with("outcome", query.outcome())
+                .with("verdict", query.verdict())
+                .with("kind", query.kind())
+                .with("field", query.field())
+                .with("agency", query.agency())
+                .with("level", query.level())
+                .with("flagged", query.flagged())
+                .with("overdue", query.overdue())
+                .with("committee", query.committee())
+                .with("round", query.round())
+                .with("withoutRoadmap", query.withoutRoadmap())
+                .with("dueBy", query.dueBy())
+                .with("handedBack", query.handedBack())
+                .with("q", query.q());
     }
 
     /** Returns the link with one more filter; an absent value filters nothing. */

@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web.register;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
@@ -11,6 +12,7 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.WrittenDay;
 
 /** What the reader of the register filters by; an empty entry of the form filters nothing. */
 record RegisterRequest(
@@ -27,6 +29,9 @@ record RegisterRequest(
         @Nullable Boolean overdue,
         @Nullable String committee,
         @Nullable Round round,
+        @Nullable Boolean withoutRoadmap,
+        @Nullable String dueBy,
+        @Nullable Boolean handedBack,
         @Nullable String q,
         @Nullable String sort,
         @Nullable Integer limit,
@@ -50,7 +55,7 @@ record RegisterRequest(
      * Returns the question for the page.
      *
      * @param councils the councils whose petitions may be seen; null: all
-     * @throws PageRefused if a page of that size is more than can be asked for
+     * @throws PageRefused if a page of that size is more than can be asked for, or the due day is no day
      */
     FindPetitions query(@Nullable Set<String> councils) {
         return new FindPetitions(
@@ -68,6 +73,9 @@ record RegisterRequest(
                 overdue,
                 committee,
                 round,
+                withoutRoadmap,
+                dueDay(),
+                handedBack,
                 q,
                 sort,
                 limitOrUsual(),
@@ -81,6 +89,14 @@ record RegisterRequest(
         return limit == null ? ON_A_PAGE : limit;
     }
 
+    private @Nullable LocalDate dueDay() {
+        WrittenDay day = WrittenDay.of(dueBy);
+        if (day.isWrong()) {
+            throw PageRefused.malformed();
+        }
+        return day.day();
+    }
+
     /** Returns the address of the first page under the same filters. */
     RegisterLink link() {
         return filters().with("sort", sort).with("limit", limitOrUsual() == ON_A_PAGE ? null : limit);
@@ -88,27 +104,14 @@ record RegisterRequest(
 
     /** Returns the address of all that passes the same filters. */
     RegisterLink filters() {
-        return RegisterLink.everything()
-                .with("termId", termId)
-                .with("sessionId", sessionId)
-                .with("stage", stage)
-                .with("outcome", outcome)
-                .with("verdict", verdict)
-                .with("kind", kind)
-                .with("field", field)
-                .with("agency", agency)
-                .with("level", level)
-                .with("flagged", flagged)
-                .with("overdue", overdue)
-                .with("committee", committee)
-                .with("round", round)
-                .with("q", q);
+        return RegisterLink.of(query(null));
     }
 
     /** Returns a request for the number of all petitions of the term, whatever else is filtered by. */
     RegisterRequest unfiltered() {
         return new RegisterRequest(
-                termId, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 1, null);
+                termId, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, 1, null);
     }
 
     private static @Nullable String given(@Nullable String text) {

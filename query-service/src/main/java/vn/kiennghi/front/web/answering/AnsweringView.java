@@ -1,0 +1,50 @@
+package vn.kiennghi.front.web.answering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.worklist.WorkRow;
+
+/**
+ * All that the page of answers shows.
+ *
+ * @param agencies those that the reader can turn to
+ * @param unanswered by due date, the earliest first; without one last
+ * @param matching how many are unanswered in all
+ * @param overdue how many of those shown are late
+ * @param answered the first of those already answered
+ * @param allAnswered how many are answered in all
+ * @param register address of those already answered
+ * @param imports the sessions of what is unanswered, for importing a table of answers
+ * @param outcomes what an answer can claim
+ */
+record AnsweringView(
+        OwnAgency agency,
+        List<Choice> agencies,
+        List<Line> unanswered,
+        int matching,
+        long overdue,
+        List<WorkRow> answered,
+        int allAnswered,
+        String register,
+        List<ImportPlace> imports,
+        List<Choice> outcomes,
+        FilledForm form) {
+
+    /**
+     * An unanswered petition.
+     *
+     * @param leads whether the agency is the lead agency
+     * @param dueSoon whether it falls due within a week
+     * @param refusal the form that gives it back; null where the reader may not
+     */
+    record Line(
+            WorkRow row,
+            boolean leads,
+            boolean dueSoon,
+            @Nullable FilledForm refusal) {}
+
+    /** Where answers of a session are imported. */
+    record ImportPlace(String sessionId, String name) {}
+}

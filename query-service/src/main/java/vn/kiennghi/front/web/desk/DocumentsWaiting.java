@@ -1,0 +1,41 @@
+package vn.kiennghi.front.web.desk;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.front.web.desk.DeskBlock.DeskItem;
+import vn.kiennghi.front.web.desk.DeskBlock.DeskPart;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+import vn.kiennghi.front.web.worklist.TransfersOfTerm;
+
+/** The transfer documents that somebody still has to do something about. */
+@Component
+class DocumentsWaiting {
+    private final TransfersOfTerm transfers;
+
+    DocumentsWaiting(TransfersOfTerm transfers) {
+        this.transfers = transfers;
+    }
+
+    List<DeskItem> ofTheOffice(TermOfCouncil term) {
+        List<TransferView> all = transfers.of(term);
+        return List.of(
+                item("drafts", all, transfer -> transfer.state() == TransferState.DRAFT),
+                item("issuing", all, transfer -> transfer.state() == TransferState.ISSUED));
+    }
+
+    List<DeskItem> ofTheCoordinator(TermOfCouncil term) {
+        return List.of(item("toAcknowledge", transfers.of(term), TransfersOfTerm::awaitsReceipt));
+    }
+
+    private static DeskItem item(String name, List<TransferView> all, Predicate<TransferView> waits) {
+        List<DeskPart> parts = all.stream()
+                .filter(waits)
+                .map(transfer ->
+                        new DeskPart(transfer.documentNumber(), transfer.total(), "/transfers/" + transfer.id(), null))
+                .toList();
+        return new DeskItem(name, parts.size(), null, false, null, parts);
+    }
+}

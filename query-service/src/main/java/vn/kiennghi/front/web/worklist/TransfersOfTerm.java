@@ -1,0 +1,39 @@
+package vn.kiennghi.front.web.worklist;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+
+/** Finds the transfer documents of a term's sessions. */
+@Component
+public class TransfersOfTerm {
+    private final QueryDispatch queries;
+
+    TransfersOfTerm(QueryDispatch queries) {
+        this.queries = queries;
+    }
+
+    /** Returns the documents, session by session, in each the oldest first. */
+    public List<TransferView> of(TermOfCouncil term) {
+        return term.term().sessions().stream()
+                .flatMap(session -> ofSession(session.id()).stream())
+                .toList();
+    }
+
+    /** Returns the documents of a session, the oldest first. */
+    public List<TransferView> ofSession(String sessionId) {
+        return queries.many(new FindTransfersOfSession(sessionId), TransferView.class);
+    }
+
+    /** Returns whether our own People's Committee got the document and nobody recorded the day of receipt (R16). */
+    public static boolean awaitsReceipt(TransferView transfer) {
+        return transfer.recipientKind() == RecipientKind.PEOPLES_COMMITTEE
+                && (transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED)
+                && transfer.acknowledgedOn() == null;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.kiennghi.front.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@SpringBootTest(classes = SamplePages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeskPageTest {
+    private static final Pattern NUMBER =
+            Pattern.compile("<a href=\"(/register[^\"]*)\" aria-label=\"[^\"]*\">([0-9.]+)</a>");
+    private static final Pattern MATCHING = Pattern.compile("role=\"status\">([0-9.]+) kiến nghị");
+
+    private final int port;
+
+    DeskPageTest(@Value("${local.server.port}") int port) {
+        this.port = port;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lan", "phuong", "soldtbxh", "giamsat", "kiemtoan", "admin"})
+    void every_number_is_the_length_of_the_list_behind_it(String user) {
+        Visitor visitor = Visitor.signedIn(user, port);
+        Matcher number = NUMBER.matcher(visitor.get("/desk").body());
+        int followed = 0;
+        while (number.find()) {
+            String address = number.group(1).replace("&amp;", "&");
+            Matcher listed = MATCHING.matcher(visitor.get(address).body());
+            assertThat(listed.find() ? listed.group(1) : "0").as(address).isEqualTo(number.group(2));
+            followed++;
+        }
+        assertThat(followed).isPositive();
+    }
+
+    @Test
+    void each_role_has_its_own_lists() {
+        assertThat(desk("lan"))
+                .contains("Chưa phân loại", "chờ chuyển UBND", "Văn bản chuyển đang soạn", "162/TTHĐND-VP")
+                .contains("/petitions/new?sessionId=bac-kan-x.10", "/sessions/bac-kan-x.9/transfer")
+                .doesNotContain("chờ giao cơ quan", "chưa kiểm chứng");
+        assertThat(desk("phuong"))
+                .contains("chờ giao cơ quan", "Văn bản chuyển chưa ghi ngày nhận", "161/TTHĐND-VP")
+                .doesNotContain("Chưa phân loại", "/petitions/new");
+        assertThat(desk("soldtbxh"))
+                .contains("Sở Lao động - Thương binh và Xã hội: trả lời kiến nghị", "Đến hạn trong 7 ngày tới")
+                .doesNotContain("Chưa phân loại", "chờ giao cơ quan");
+        assertThat(desk("giamsat"))
+                .contains("chưa kiểm chứng", "không có lộ trình")
+                .doesNotContain("Chưa phân loại");
+        assertThat(desk("kiemtoan")).contains("Tình hình chung").doesNotContain("Chưa phân loại", "Lập văn bản");
+    }
+
+    @Test
+    void the_next_and_the_last_session_stand_at_the_head() {
+        assertThat(desk("lan"))
+                .contains("Sắp tới", "Kỳ họp thứ 10", "từ ngày 07/12/2022 đến ngày 09/12/2022")
+                .contains("Gần nhất", "Kỳ họp thứ 9");
+    }
+
+    @Test
+    void an_empty_desk_says_what_to_do_and_who_does_it() {
+        assertThat(desk("huyen")).contains("Quản trị viên khai báo hội đồng");
+        assertThat(desk("khong")).contains("chưa được giao vai");
+        assertThat(Visitor.signedIn("ngoai", port).get("/desk").body())
+                .contains("Nhiệm kỳ này chưa có kỳ họp nào", "href=\"/terms/cao-bang-xvii\"");
+    }
+
+    @Test
+    void whoever_reads_several_councils_picks_the_term() {
+        assertThat(desk("admin")).contains("HĐND tỉnh Bắc Kạn", "HĐND tỉnh Cao Bằng", "name=\"termId\"");
+        assertThat(Visitor.signedIn("admin", port)
+                        .get("/desk?termId=cao-bang-xvii")
+                        .body())
+                .doesNotContain("<h2 class=\"desk-council\">HĐND tỉnh Bắc Kạn");
+    }
+
+    private String desk(String user) {
+        return Visitor.signedIn(user, port).get("/desk").body();
+    }
+}
