@@ -148,10 +148,6 @@ class SampleAnswers {
                 .toList());
     }
 
-    @QueryHandler
-    List<TransferView> transfers(FindTransfersOfSession query) {
-        return SampleTransfers.of(query.sessionId());
-    }
 
     private static List<PetitionPage.Item> found(FindPetitions query, List<PetitionView> among) {
         return among.stream()

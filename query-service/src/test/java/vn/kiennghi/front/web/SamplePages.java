@@ -81,6 +81,7 @@ class SamplePages {
     QueryGateway queryGateway() {
         QueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new SampleAnswers()).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new SampleTransfers()).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

@@ -1,40 +1,67 @@
 package vn.kiennghi.front.web;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.RefusedPetition;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 
-/** The transfer documents of the sample register: one that arrived nobody wrote down when, and a draft. */
-final class SampleTransfers {
-    static final String ISSUED = "t1";
+/** Transfer documents of {@link SampleRegister}, one in each state. */
+class SampleTransfers {
+    private static final List<TransferView> ALL = List.of(
+            transfer("t1", TransferState.COMPLETED, "161/TTHĐND-VP", List.of("p1", "p2", "s")),
+            transfer("t2", TransferState.ISSUED, "162/TTHĐND-VP", List.of("p3", "p4")),
+            transfer("t3", TransferState.DRAFT, "163/TTHĐND-VP", List.of("s1")),
+            transfer("t4", TransferState.WITHDRAWN, "164/TTHĐND-VP", List.of("s2")));
 
-    private SampleTransfers() {}
-
-    static List<TransferView> of(String sessionId) {
-        return sessionId.equals(SampleRegister.SESSION_9)
-                ? List.of(
-                        document(ISSUED, TransferState.COMPLETED, "161/TTHĐND-VP"),
-                        document("t2", TransferState.DRAFT, "162/TTHĐND-VP"))
-                : List.of();
+    @QueryHandler
+    Optional<TransferView> transfer(FindTransfer query) {
+        return ALL.stream()
+                .filter(transfer -> transfer.id().equals(query.transferId()))
+                .findFirst();
     }
 
-    private static TransferView document(String id, TransferState state, String number) {
+    @QueryHandler
+    List<TransferView> ofSession(FindTransfersOfSession query) {
+        return query.sessionId().equals(SampleRegister.SESSION_9) ? ALL : List.of();
+    }
+
+    @QueryHandler
+    List<String> transferable(FindPetitionsToTransfer query) {
+        return SampleRegister.PETITIONS.stream()
+                .filter(petition -> query.recipientKind() == RecipientKind.PEOPLES_COMMITTEE)
+                .filter(petition ->
+                        petition.sessionId().equals(query.sessionId()) && petition.stage() == Stage.CLASSIFIED)
+                .map(PetitionView::id)
+                .toList();
+    }
+
+    private static TransferView transfer(String id, TransferState state, String number, List<String> petitions) {
+        boolean completed = state == TransferState.COMPLETED;
+        List<RefusedPetition> refused =
+                completed ? List.of(new RefusedPetition("s", RefusalCode.WRONG_STAGE)) : List.of();
         return new TransferView(
                 id,
                 "bac-kan",
                 SampleRegister.SESSION_9,
                 state,
                 number,
-                LocalDate.of(2022, 7, 29),
+                SampleRegister.TRANSFERRED,
                 RecipientKind.PEOPLES_COMMITTEE,
-                "UBND tỉnh Bắc Kạn",
-                "CHỦ TỊCH",
-                null,
-                2,
-                2,
-                List.of(),
-                List.of("p134", "p135"));
+                "Ủy ban nhân dân tỉnh Bắc Kạn",
+                "CHỦ TỊCH Phương Thị Thanh",
+                completed ? SampleRegister.TRANSFERRED : null,
+                petitions.size(),
+                completed ? 2 : state == TransferState.ISSUED ? 1 : 0,
+                refused,
+                petitions);
     }
 }

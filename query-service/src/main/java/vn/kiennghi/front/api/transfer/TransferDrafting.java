@@ -19,7 +19,8 @@ import vn.kiennghi.front.api.Reading;
 import vn.kiennghi.front.api.Unknown;
 import vn.kiennghi.front.api.UnknownInBody;
 import vn.kiennghi.front.api.council.Catalogue;
-import vn.kiennghi.front.api.transfer.TransferBodies.TransferBody;
+import vn.kiennghi.front.body.transfer.IdempotencyKey;
+import vn.kiennghi.front.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
@@ -55,14 +56,9 @@ class TransferDrafting {
         Optional<TransferView> before =
                 key.flatMap(known -> queries.one(new FindTransfer(id.value()), TransferView.class));
         List<PetitionId> petitions = petitions(body, session, before);
-        DraftTransfer command = new DraftTransfer(
+        DraftTransfer command = body.command(
                 id,
                 session,
-                body.documentNumber(),
-                body.issuedOn(),
-                body.addressee(),
-                body.recipient(),
-                body.signer(),
                 petitions,
                 key.map(known -> IdempotencyKey.digest(body)).orElse(null));
         if (petitions.isEmpty() && before.isEmpty()) {

@@ -48,8 +48,11 @@ class Navigation {
     public record Entry(String name, String address, boolean current) {}
 
     private record Place(String name, String address, Predicate<SignedIn> isFor) {
-        /** Petitions are found by way of the register, figures stand under their terms. */
+        /** Petitions are found by way of the register, figures stand under their terms, the transfer desk under its session. */
         boolean leadsTo(String shown) {
+            if (shown.startsWith("/sessions/") && shown.contains("/transfer")) {
+                return name.equals("transfers");
+            }
             Stream<String> parts = switch (name) {
                 case "register" -> Stream.of(address, "/petitions");
                 case "councils" -> Stream.of(address, "/sessions");

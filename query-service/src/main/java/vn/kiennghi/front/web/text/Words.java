@@ -30,6 +30,11 @@ public final class Words {
         this.locale = locale;
     }
 
+    /** Returns the language. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** Returns the text of that key; a missing key shows itself. */
     public String say(String key, Object... values) {
         return sayOr(key, key, values);

@@ -1,29 +1,34 @@
-package vn.kiennghi.front.api.transfer;
+package vn.kiennghi.front.body.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.body.LongText;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
 
-/** The bodies of the calls on transfers. */
-final class TransferBodies {
+/** What is said with each step of a transfer document. */
+public final class TransferBodies {
     private TransferBodies() {}
 
     /**
+     * A new document.
+     *
      * @param recipientKind absent: our own People's Committee
      * @param petitionIds the petitions, unless {@code all} is true
      * @param all every petition of the session that the addressee can take
      */
     @JsonBody
-    record TransferBody(
+    public record TransferBody(
             String sessionId,
             String documentNumber,
             LocalDate issuedOn,
@@ -32,16 +37,36 @@ final class TransferBodies {
             String signer,
             @Nullable List<String> petitionIds,
             @Nullable Boolean all) {
-        RecipientKind addressee() {
+        /** Returns to whom the document goes. */
+        public RecipientKind addressee() {
             return recipientKind == null ? RecipientKind.PEOPLES_COMMITTEE : recipientKind;
         }
 
-        boolean takesAll() {
+        /** Returns whether every petition is wanted that the addressee can take. */
+        public boolean takesAll() {
             return Boolean.TRUE.equals(all);
         }
 
-        List<PetitionId> petitions() {
+        /**
+         * Returns the petitions named.
+         *
+         * @throws ProblemException (422) if one has no petition's id
+         */
+        public List<PetitionId> petitions() {
             return petitionIds == null ? List.of() : TransferBodies.petitions(petitionIds);
+        }
+
+        /** Returns the same document with these petitions. */
+        public TransferBody taking(List<String> petitions) {
+            return new TransferBody(
+                    sessionId, documentNumber, issuedOn, recipient, recipientKind, signer, petitions, null);
+        }
+
+        /** Returns the command that draws the document up with these petitions. */
+        public DraftTransfer command(
+                TransferId id, SessionId session, List<PetitionId> petitions, @Nullable String requestDigest) {
+            return new DraftTransfer(
+                    id, session, documentNumber, issuedOn, addressee(), recipient, signer, petitions, requestDigest);
         }
 
         /**
@@ -49,7 +74,7 @@ final class TransferBodies {
          *
          * @throws ProblemException (422) otherwise
          */
-        void check() {
+        public void check() {
             boolean named = petitionIds != null && !petitionIds.isEmpty();
             if (named && takesAll()) {
                 throw Problem.of(Fault.of(
@@ -63,19 +88,27 @@ final class TransferBodies {
         }
     }
 
+    /** Petitions to be added to a draft, or taken out of it. */
     @JsonBody
-    record PetitionsBody(List<String> petitionIds) {
-        List<PetitionId> petitions() {
+    public record PetitionsBody(List<String> petitionIds) {
+        /**
+         * Returns the petitions named.
+         *
+         * @throws ProblemException (422) if one has no petition's id
+         */
+        public List<PetitionId> petitions() {
             return TransferBodies.petitions(petitionIds);
         }
     }
 
+    /** A draft is given up. */
     @JsonBody
-    record WithdrawalBody(
+    public record WithdrawalBody(
             @Nullable LocalDate on, @LongText @Nullable String reason) {}
 
+    /** The addressee has received the document (R16). */
     @JsonBody
-    record AcknowledgementBody(LocalDate receivedOn) {}
+    public record AcknowledgementBody(LocalDate receivedOn) {}
 
     /** Nobody reads more. */
     private static final int MOST_FAULTS = 100;

@@ -1,0 +1,98 @@
+package vn.kiennghi.front.web.transfer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.body.FormReading;
+import vn.kiennghi.front.body.petition.CommandBodies.ClassificationBody;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.web.form.SentForm;
+
+/**
+ * Several petitions classified by one form. Each has its entries under its own id ({@code p.<id>.field}, {@code p.<id>.level});
+ * a row in which nothing was changed asks for nothing. What is right is recorded, whatever is wrong in the other rows.
+ */
+final class Classifications {
+    private final SentForm form;
+    private final CommandDispatch commands;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Classifications(SentForm form, CommandDispatch commands, LocalDate today) {
+        this.form = form;
+        this.commands = commands;
+        this.today = today;
+    }
+
+    /** Returns the name of an entry of a petition's row. */
+    static String entry(String petitionId, String name) {
+        return "p." + petitionId + "." + name;
+    }
+
+    /**
+     * Sends one command for each row that was filled in and returns how many were.
+     *
+     * @throws ProblemException if rows were refused, naming all of them
+     */
+    int send() {
+        int done = 0;
+        for (String id : form.texts("petitionIds")) {
+            Map<String, String[]> row = new HashMap<>();
+            given(id, "field", row);
+            given(id, "level", row);
+            if (changed(id, row) && classified(id, row)) {
+                done++;
+            }
+        }
+        if (done > 0) {
+            commands.awaitOwnWrites();
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.of(faults).asException();
+        }
+        return done;
+    }
+
+    private boolean classified(String id, Map<String, String[]> row) {
+        try {
+            PetitionId petition = PetitionId.parse(id)
+                    .orElseThrow(() -> Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, "field", null, id))
+                            .asException());
+            commands.sendUnseen(
+                    FormReading.read(ClassificationBody.class, row).command(petition, today), PetitionResult.class);
+            return true;
+        } catch (ProblemException wrong) {
+            wrong.problem().errors().forEach(fault -> faults.add(inRow(fault, id)));
+        } catch (CommandRefused refused) {
+            faults.add(inRow(Fault.of(refused.refusal()), id));
+        }
+        return false;
+    }
+
+    private void given(String id, String name, Map<String, String[]> row) {
+        form.text(entry(id, name)).ifPresent(text -> row.put(name, new String[] {text}));
+    }
+
+    /** A row that came half filled in from the file and was left so asks for nothing. */
+    private boolean changed(String id, Map<String, String[]> row) {
+        return row.size() == 2
+                || row.entrySet().stream()
+                        .anyMatch(entry -> form.text(entry(id, entry.getKey() + ".before"))
+                                .filter(before -> before.equals(entry.getValue()[0]))
+                                .isEmpty());
+    }
+
+    private static Fault inRow(Fault fault, String id) {
+        String name = "level".equals(fault.field()) ? "level" : "field";
+        return new Fault(fault.code(), fault.status(), entry(id, name), null, fault.expected(), fault.found());
+    }
+}

@@ -1,0 +1,45 @@
+package vn.kiennghi.front.web.transfer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.CouncilView;
+import vn.kiennghi.api.council.CouncilView.FieldView;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.reading.Sessions;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+import vn.kiennghi.front.web.text.Words;
+
+/** A session whose petitions are handed over, with its term and council. */
+record DeskSession(TermOfCouncil term, SessionView session) {
+    public String id() {
+        return session.id();
+    }
+
+    SessionId key() {
+        return SessionId.parse(session.id()).orElseThrow(PageRefused::notFound);
+    }
+
+    public CouncilView council() {
+        return term.council();
+    }
+
+    /** Returns "Kỳ họp thứ 9". */
+    public String named(Words words) {
+        return Sessions.named(session, words);
+    }
+
+    /** Returns the name of the field; a dash for none. */
+    public String field(@Nullable String id) {
+        return fields().stream()
+                .filter(field -> field.id().equals(id))
+                .map(FieldView::name)
+                .findFirst()
+                .orElse(id == null ? Words.NOTHING : id);
+    }
+
+    public List<FieldView> fields() {
+        return council().fields();
+    }
+}

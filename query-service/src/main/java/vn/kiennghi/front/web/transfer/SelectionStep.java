@@ -1,0 +1,102 @@
+package vn.kiennghi.front.web.transfer;
+
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferCommand.AddPetitions;
+import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/**
+ * Takes petitions chosen at the desk or in the register and leads on: to the data of a new letter, or into a draft that is there.
+ */
+@Controller
+class SelectionStep {
+    private static final String FORM = "selection";
+    private static final String PETITIONS = "petitionIds";
+
+    private final DeskReading reading;
+    private final Choosing choosing;
+    private final LetterPages pages;
+    private final DeskSheet desk;
+    private final CommandDispatch commands;
+
+    SelectionStep(DeskReading reading, Choosing choosing, LetterPages pages, DeskSheet desk, CommandDispatch commands) {
+        this.reading = reading;
+        this.choosing = choosing;
+        this.pages = pages;
+        this.desk = desk;
+        this.commands = commands;
+    }
+
+    @GetMapping("/transfers/selection")
+    String begin() {
+        return "redirect:/transfers";
+    }
+
+    /**
+     * Entries: {@code petitionIds}, or {@code all} with {@code sessionId}; {@code recipientKind} if it is known; {@code into}
+     * the id of a draft to add them to.
+     */
+    @PostMapping("/transfers/selection")
+    String choose(SentForm form, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        List<String> ids = Batch.apart(form.texts(PETITIONS));
+        if (ids.isEmpty() && form.text("sessionId").isEmpty()) {
+            form.notice(words.say("transferDesk.nothingChosen"));
+            return "redirect:/transfers";
+        }
+        String sessionId = form.text("sessionId").orElseGet(() -> choosing.sessionOf(ids.getFirst()));
+        DeskSession session = reading.session(sessionId, user);
+        RecipientKind addressee = form.text("recipientKind")
+                .flatMap(TransferSteps::kind)
+                .orElseGet(() -> choosing.addressee(session, ids));
+        return form.attempt(
+                FORM,
+                () -> {
+                    if (form.text("all").isPresent()) {
+                        Batch all = TransferSteps.some(choosing.all(session, addressee));
+                        return pages.data(all, pages.proposed(all), model);
+                    }
+                    if (ids.isEmpty()) {
+                        throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, PETITIONS, ">= 1", null))
+                                .asException();
+                    }
+                    return form.text("into")
+                            .map(draft -> added(draft, session, ids, form, words))
+                            .orElseGet(() -> letter(session, addressee, ids, model));
+                },
+                refused -> desk.show(session, addressee, user, words, refused, model));
+    }
+
+    private String letter(DeskSession session, RecipientKind addressee, List<String> ids, Model model) {
+        Batch batch = TransferSteps.some(choosing.batch(session, addressee, ids));
+        return pages.data(batch, pages.proposed(batch), model);
+    }
+
+    private String added(String into, DeskSession session, List<String> ids, SentForm form, Words words) {
+        TransferView draft = reading.transfer(into).orElseThrow(PageRefused::notFound);
+        Batch batch = TransferSteps.some(choosing.batch(session, draft.recipientKind(), ids));
+        commands.send(new AddPetitions(
+                TransferId.parse(into).orElseThrow(PageRefused::notFound),
+                batch.ids().stream().map(PetitionId::new).toList()));
+        form.notice(words.say(
+                "transferDesk.added",
+                words.number(batch.petitions().size()),
+                words.number(batch.leftOut().size())));
+        return "redirect:/transfers/" + draft.id();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.kiennghi.front.web.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.transfer.TransferCommand;
+import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
+import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
+import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.front.body.transfer.TransferBodies.AcknowledgementBody;
+import vn.kiennghi.front.body.transfer.TransferBodies.PetitionsBody;
+import vn.kiennghi.front.body.transfer.TransferBodies.WithdrawalBody;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/** What can be done with a transfer document on its page; each step has the name that it has in the API. */
+@Controller
+class TransferActions {
+    private final TransferSheet sheet;
+    private final CommandDispatch commands;
+    private final Clock clock;
+
+    TransferActions(TransferSheet sheet, CommandDispatch commands, Clock clock) {
+        this.sheet = sheet;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/transfers/{id}/issue")
+    String issue(
+            @PathVariable String id,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return new Act(id, form, user, words, model).send(transfer -> new IssueTransfer(transfer), "transfer.issued");
+    }
+
+    @PostMapping("/transfers/{id}/removals")
+    String remove(
+            @PathVariable String id,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return new Act(id, form, user, words, model)
+                .send(
+                        transfer -> new RemovePetitions(
+                                transfer, form.body(PetitionsBody.class).petitions()),
+                        "transfer.removed");
+    }
+
+    @PostMapping("/transfers/{id}/withdrawal")
+    String withdraw(
+            @PathVariable String id,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return new Act(id, form, user, words, model)
+                .send(
+                        transfer -> {
+                            WithdrawalBody body = form.body(WithdrawalBody.class);
+                            LocalDate on = body.on();
+                            return new WithdrawTransfer(
+                                    transfer, on == null ? LocalDate.now(clock) : on, body.reason());
+                        },
+                        "transfer.withdrawn");
+    }
+
+    @PostMapping("/transfers/{id}/acknowledgement")
+    String acknowledge(
+            @PathVariable String id,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return new Act(id, form, user, words, model)
+                .send(
+                        transfer -> new AcknowledgeTransfer(
+                                transfer, form.body(AcknowledgementBody.class).receivedOn()),
+                        "transfer.acknowledged");
+    }
+
+    /** One step, sent from the document's page and led back to it. */
+    private final class Act {
+        private final String id;
+        private final SentForm form;
+        private final SignedIn user;
+        private final Words words;
+        private final Model model;
+
+        private Act(String id, SentForm form, SignedIn user, Words words, Model model) {
+            this.id = id;
+            this.form = form;
+            this.user = user;
+            this.words = words;
+            this.model = model;
+        }
+
+        private String send(Function<TransferId, TransferCommand> step, String notice) {
+            TransferId transfer = TransferId.parse(id).orElseThrow(PageRefused::notFound);
+            return form.attempt(
+                    TransferSheet.FORM,
+                    () -> {
+                        commands.send(step.apply(transfer));
+                        form.notice(words.say(notice));
+                        return "redirect:/transfers/" + id;
+                    },
+                    refused -> sheet.show(id, user, words, refused, model));
+        }
+    }
+}

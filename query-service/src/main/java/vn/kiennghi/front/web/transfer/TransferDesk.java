@@ -1,0 +1,72 @@
+package vn.kiennghi.front.web.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.text.Words;
+
+/** The transfer desk of a session: what can be handed over, what is missing, and the form that mends it. */
+@Controller
+class TransferDesk {
+    static final String CLASSIFICATIONS = "classifications";
+
+    private final DeskReading reading;
+    private final DeskSheet sheet;
+    private final CommandDispatch commands;
+    private final Clock clock;
+
+    TransferDesk(DeskReading reading, DeskSheet sheet, CommandDispatch commands, Clock clock) {
+        this.reading = reading;
+        this.sheet = sheet;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** @param to the addressee; absent: our own People's Committee */
+    @GetMapping("/sessions/{sessionId}/transfer")
+    String show(
+            @PathVariable String sessionId,
+            @RequestParam(required = false) @Nullable RecipientKind to,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return sheet.show(
+                reading.session(sessionId, user),
+                to == null ? RecipientKind.PEOPLES_COMMITTEE : to,
+                user,
+                words,
+                FilledForm.empty(CLASSIFICATIONS),
+                model);
+    }
+
+    @PostMapping("/sessions/{sessionId}/transfer/classifications")
+    String classify(
+            @PathVariable String sessionId,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        DeskSession session = reading.session(sessionId, user);
+        return form.attempt(
+                CLASSIFICATIONS,
+                () -> {
+                    int done = new Classifications(form, commands, LocalDate.now(clock)).send();
+                    form.notice(words.say("transferDesk.classified", words.number(done)));
+                    return "redirect:/sessions/" + session.id() + "/transfer";
+                },
+                again -> sheet.show(session, RecipientKind.PEOPLES_COMMITTEE, user, words, again, model));
+    }
+}

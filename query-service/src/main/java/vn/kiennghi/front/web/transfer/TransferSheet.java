@@ -1,0 +1,103 @@
+package vn.kiennghi.front.web.transfer;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.kiennghi.api.petition.PetitionPage.Item;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.front.identity.Permissions;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/** Lays a transfer document out: what it is, how far it has come, what was refused, and what can be done with it now. */
+@Component
+class TransferSheet {
+    static final String FORM = "transfer";
+    private static final int MOST_ROWS = 500;
+
+    private final DeskReading reading;
+    private final Permissions permissions;
+    private final ProblemMessages problems;
+
+    TransferSheet(DeskReading reading, Permissions permissions, ProblemMessages problems) {
+        this.reading = reading;
+        this.permissions = permissions;
+        this.problems = problems;
+    }
+
+    /**
+     * Returns the transfer.
+     *
+     * @throws PageRefused if there is none or it may not be read
+     */
+    TransferView require(String id, SignedIn user) {
+        TransferView transfer = reading.transfer(id).orElseThrow(PageRefused::notFound);
+        PageRefused.unlessReadable(user, transfer.councilId());
+        return transfer;
+    }
+
+    /**
+     * Returns the view.
+     *
+     * @param form what was sent and refused; an empty one otherwise
+     */
+    String show(String id, SignedIn user, Words words, FilledForm form, Model model) {
+        TransferView transfer = require(id, user);
+        boolean draft = transfer.state() == TransferState.DRAFT;
+        boolean sent = transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED;
+        List<Item> petitions = draft || !transfer.refused().isEmpty() ? petitions(transfer) : List.of();
+        model.addAttribute("transfer", transfer);
+        model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
+        model.addAttribute("form", form);
+        model.addAttribute("live", transfer.state() == TransferState.ISSUED);
+        model.addAttribute("rows", draft ? petitions.stream().limit(MOST_ROWS).toList() : List.of());
+        model.addAttribute("refused", refused(transfer, petitions, words));
+        model.addAttribute("mayChange", draft && permissions.may(user, IssueTransfer.class, transfer.councilId()));
+        model.addAttribute(
+                "mayAcknowledge",
+                sent
+                        && transfer.acknowledgedOn() == null
+                        && permissions.may(user, AcknowledgeTransfer.class, transfer.councilId()));
+        return "transfer";
+    }
+
+    private List<Item> petitions(TransferView transfer) {
+        Set<String> ids = new HashSet<>(transfer.petitionIds());
+        return reading.petitions(transfer.sessionId()).stream()
+                .filter(petition -> ids.contains(petition.id()))
+                .toList();
+    }
+
+    private List<RefusedLine> refused(TransferView transfer, List<Item> petitions, Words words) {
+        Map<String, Item> byId = new HashMap<>();
+        petitions.forEach(petition -> byId.put(petition.id(), petition));
+        return transfer.refused().stream()
+                .map(refusal -> new RefusedLine(
+                        refusal.petitionId(), byId.get(refusal.petitionId()), sentence(refusal.code(), words)))
+                .toList();
+    }
+
+    /** The automation kept the code alone: its title says what is wrong, a sentence of the pages what to do. */
+    private String sentence(RefusalCode code, Words words) {
+        return words.sayOr("transfer.refused." + code.name(), problems.title(code.name(), words.locale()));
+    }
+
+    /**
+     * A petition that could not be handed over.
+     *
+     * @param petition null where it cannot be read any more
+     */
+    record RefusedLine(String id, @Nullable Item petition, String sentence) {}
+}

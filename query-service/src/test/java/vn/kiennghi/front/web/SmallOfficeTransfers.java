@@ -1,0 +1,286 @@
+package vn.kiennghi.front.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionPage.Item;
+import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.RefusedPetition;
+import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.AddPetitions;
+import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
+import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferView;
+
+/** The transfer documents of a {@link SmallOffice}; of the rules only those that an answer of the pages depends on. */
+class SmallOfficeTransfers {
+    static final LocalDate TODAY = LocalDate.of(2022, 12, 3);
+
+    private final SmallOffice office;
+    private final Map<String, TransferView> transfers = new LinkedHashMap<>();
+    private final Map<String, @Nullable String> digests = new LinkedHashMap<>();
+    /** Whether issuing fails, as it does while the record cannot be reached. */
+    boolean issuingFails;
+
+    SmallOfficeTransfers(SmallOffice office, SimpleCommandBus bus) {
+        this.office = office;
+        handles(bus, ClassifyPetition.class, this::classify);
+        handles(bus, DraftTransfer.class, this::draft);
+        handles(
+                bus,
+                AddPetitions.class,
+                command -> change(command.transferId().value(), TransferState.DRAFT, before -> {
+                    List<String> more = new ArrayList<>(before.petitionIds());
+                    command.petitionIds().forEach(id -> more.add(id.value()));
+                    return with(before, before.state(), before.acknowledgedOn(), 0, List.of(), more);
+                }));
+        handles(
+                bus,
+                RemovePetitions.class,
+                command -> change(command.transferId().value(), TransferState.DRAFT, before -> {
+                    Set<String> gone = command.petitionIds().stream()
+                            .map(PetitionId::value)
+                            .collect(Collectors.toSet());
+                    List<String> rest = before.petitionIds().stream()
+                            .filter(Predicate.not(gone::contains))
+                            .toList();
+                    return with(before, before.state(), before.acknowledgedOn(), 0, List.of(), rest);
+                }));
+        handles(bus, IssueTransfer.class, this::issue);
+        handles(
+                bus,
+                WithdrawTransfer.class,
+                command -> change(
+                        command.transferId().value(),
+                        TransferState.DRAFT,
+                        before -> with(before, TransferState.WITHDRAWN, null, 0, List.of(), before.petitionIds())));
+        handles(bus, AcknowledgeTransfer.class, command -> {
+            notInTheFuture(command.receivedOn(), "receivedOn");
+            return change(
+                    command.transferId().value(),
+                    null,
+                    before -> with(
+                            before,
+                            before.state(),
+                            command.receivedOn(),
+                            before.transferred(),
+                            before.refused(),
+                            before.petitionIds()));
+        });
+    }
+
+    void reset() {
+        transfers.clear();
+        digests.clear();
+        issuingFails = false;
+    }
+
+    List<TransferView> all() {
+        return List.copyOf(transfers.values());
+    }
+
+    /** The petitions of an issued transfer are handed over; those that have moved on meanwhile are refused. */
+    void completes(String id) {
+        TransferView before = Objects.requireNonNull(transfers.get(id));
+        List<RefusedPetition> refused = new ArrayList<>();
+        for (String petition : before.petitionIds()) {
+            if (office.stage(petition) == Stage.CLASSIFIED) {
+                office.moves(petition, Level.PROVINCE, Stage.TRANSFERRED);
+            } else {
+                refused.add(new RefusedPetition(petition, RefusalCode.WRONG_STAGE));
+            }
+        }
+        transfers.put(
+                id,
+                with(
+                        before,
+                        TransferState.COMPLETED,
+                        before.acknowledgedOn(),
+                        before.petitionIds().size() - refused.size(),
+                        refused,
+                        before.petitionIds()));
+    }
+
+    private Object classify(ClassifyPetition command) {
+        Item petition = office.petitions.get(command.petitionId().value());
+        if (petition == null) {
+            throw new Refused(
+                    RefusalCode.UNKNOWN_PETITION,
+                    "a petition",
+                    command.petitionId().value(),
+                    null);
+        }
+        if (SampleRegister.BAC_KAN.fields().stream()
+                .noneMatch(field -> field.id().equals(command.field()))) {
+            throw new Refused(RefusalCode.UNKNOWN_FIELD, "a field", command.field(), "field");
+        }
+        office.moves(petition.id(), command.level(), Stage.CLASSIFIED);
+        return new PetitionResult(
+                petition.id(), Stage.CLASSIFIED, Outcome.NONE, Verdict.UNVERIFIED, List.of("PetitionClassified"), null);
+    }
+
+    private Object draft(DraftTransfer command) {
+        notInTheFuture(command.issuedOn(), "issuedOn");
+        String id = command.transferId().value();
+        if (transfers.containsKey(id)) {
+            if (!String.valueOf(digests.get(id)).equals(command.requestDigest())) {
+                throw new Refused(RefusalCode.IDEMPOTENCY_KEY_REUSED, "the first request", null, "Idempotency-Key");
+            }
+            return id;
+        }
+        digests.put(id, command.requestDigest());
+        List<String> petitions =
+                command.petitionIds().stream().map(PetitionId::value).toList();
+        transfers.put(
+                id,
+                new TransferView(
+                        id,
+                        "bac-kan",
+                        command.sessionId().value(),
+                        TransferState.DRAFT,
+                        command.documentNumber(),
+                        command.issuedOn(),
+                        command.recipientKind(),
+                        command.recipient(),
+                        command.signer(),
+                        null,
+                        petitions.size(),
+                        0,
+                        List.of(),
+                        petitions));
+        return id;
+    }
+
+    private Object issue(IssueTransfer command) {
+        if (issuingFails) {
+            throw new IllegalStateException("secret of the record");
+        }
+        String id = command.transferId().value();
+        TransferView before = transfers.get(id);
+        return before != null && before.state() != TransferState.DRAFT
+                ? id
+                : change(
+                        id,
+                        TransferState.DRAFT,
+                        draft -> with(draft, TransferState.ISSUED, null, 0, List.of(), draft.petitionIds()));
+    }
+
+    private Object change(String id, @Nullable TransferState needed, Function<TransferView, TransferView> step) {
+        TransferView before = transfers.get(id);
+        if (before == null) {
+            throw new Refused(RefusalCode.UNKNOWN_TRANSFER, "a transfer", id, null);
+        }
+        if (needed != null && before.state() != needed) {
+            throw new Refused(RefusalCode.TRANSFER_NOT_DRAFT, needed, before.state(), null);
+        }
+        transfers.put(id, step.apply(before));
+        return id;
+    }
+
+    private static void notInTheFuture(LocalDate day, String field) {
+        if (day.isAfter(TODAY)) {
+            throw new Refused(RefusalCode.DATE_IN_FUTURE, TODAY, day, field);
+        }
+    }
+
+    private static TransferView with(
+            TransferView t,
+            TransferState state,
+            @Nullable LocalDate acknowledgedOn,
+            int transferred,
+            List<RefusedPetition> refused,
+            List<String> petitions) {
+        return new TransferView(
+                t.id(),
+                t.councilId(),
+                t.sessionId(),
+                state,
+                t.documentNumber(),
+                t.issuedOn(),
+                t.recipientKind(),
+                t.recipient(),
+                t.signer(),
+                acknowledgedOn,
+                petitions.size(),
+                transferred,
+                refused,
+                petitions);
+    }
+
+    @QueryHandler
+    Optional<TransferView> transfer(FindTransfer query) {
+        return Optional.ofNullable(transfers.get(query.transferId()));
+    }
+
+    @QueryHandler
+    List<TransferView> ofSession(FindTransfersOfSession query) {
+        return transfers.values().stream()
+                .filter(transfer -> transfer.sessionId().equals(query.sessionId()))
+                .toList();
+    }
+
+    @QueryHandler
+    List<String> transferable(FindPetitionsToTransfer query) {
+        Set<String> drafted = transfers.values().stream()
+                .filter(transfer -> transfer.state() == TransferState.DRAFT)
+                .flatMap(transfer -> transfer.petitionIds().stream())
+                .collect(Collectors.toSet());
+        return office.petitions.values().stream()
+                .filter(petition -> query.sessionId().equals(petition.sessionId()))
+                .filter(petition -> petition.stage() == Stage.CLASSIFIED && !drafted.contains(petition.id()))
+                .filter(petition -> kindOf(petition.level()) == query.recipientKind())
+                .map(Item::id)
+                .toList();
+    }
+
+    private static RecipientKind kindOf(@Nullable Level level) {
+        return level == Level.PROVINCE
+                ? RecipientKind.PEOPLES_COMMITTEE
+                : level == Level.CENTRAL ? RecipientKind.NATIONAL_ASSEMBLY_DELEGATION : RecipientKind.LOWER_COMMITTEE;
+    }
+
+    private static <C> void handles(SimpleCommandBus bus, Class<C> type, Function<C, Object> handler) {
+        bus.subscribe(type.getName(), message -> {
+            boolean clerk = Grant.fromText(String.valueOf(message.getMetaData().get(ActorMetaData.GRANTS))).stream()
+                    .anyMatch(grant -> grant.role() == Role.CLERK && grant.countsIn("bac-kan"));
+            try {
+                if (!clerk) {
+                    throw new Refused(RefusalCode.NOT_ALLOWED, "CLERK", "ADMIN", null);
+                }
+                return handler.apply(type.cast(message.getPayload()));
+            } catch (Refused refused) {
+                throw new CommandExecutionException("refused", null, refused.refusal());
+            }
+        });
+    }
+}
