@@ -44,6 +44,6 @@ class CountQueries {
     }
 
     private List<PetitionRow> rowsOf(String term) {
-        return term.equals(EVERY_TERM) ? rows.all() : rows.ofTerm(term);
+        return term.equals(EVERY_TERM) ? rows.all().toList() : rows.ofTerm(term);
     }
 }
