@@ -281,7 +281,7 @@ class DesksTest {
 
     private static void user(Api api, String name, String role) {
         api.put("/api/v1/users/" + name, "{\"password\":\"" + PASSWORD + "\",\"roles\":[" + role + "]}")
-                .expecting(200);
+                .expecting(201);
     }
 
     private static Map<String, String> with(Map<String, String> entries, String... more) {

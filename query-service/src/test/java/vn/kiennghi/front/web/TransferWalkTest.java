@@ -281,6 +281,7 @@ class TransferWalkTest {
         office.receives(1, Level.PROVINCE);
         lan.post(DESK, "/transfers", hidden(previewOfAll()) + "&issue=true");
         String id = transfers.all().getFirst().id();
+        transfers.completes(id);
         HttpResponse<String> refused =
                 lan.post(DESK, "/transfers/" + id + "/acknowledgement", entry("receivedOn", "5/12/2022"));
         assertThat(refused.statusCode()).isEqualTo(409);

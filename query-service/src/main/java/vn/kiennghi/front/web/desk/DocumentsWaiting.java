@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.desk;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
@@ -22,20 +23,24 @@ class DocumentsWaiting {
     List<DeskItem> ofTheOffice(TermOfCouncil term) {
         List<TransferView> all = transfers.of(term);
         return List.of(
-                item("drafts", all, transfer -> transfer.state() == TransferState.DRAFT),
-                item("issuing", all, transfer -> transfer.state() == TransferState.ISSUED));
+                item("drafts", all, transfer -> transfer.state() == TransferState.DRAFT, null),
+                item("issuing", all, transfer -> transfer.state() == TransferState.ISSUED, null));
     }
 
     List<DeskItem> ofTheCoordinator(TermOfCouncil term) {
-        return List.of(item("toAcknowledge", transfers.of(term), TransfersOfTerm::awaitsReceipt));
+        return List.of(item(
+                "toAcknowledge",
+                transfers.of(term),
+                TransfersOfTerm::awaitsReceipt,
+                "/assigning?termId=" + term.id() + "#receipts"));
     }
 
-    private static DeskItem item(String name, List<TransferView> all, Predicate<TransferView> waits) {
+    private static DeskItem item(String name, List<TransferView> all, Predicate<TransferView> waits, @Nullable String place) {
         List<DeskPart> parts = all.stream()
                 .filter(waits)
                 .map(transfer ->
                         new DeskPart(transfer.documentNumber(), transfer.total(), "/transfers/" + transfer.id(), null))
                 .toList();
-        return new DeskItem(name, parts.size(), null, false, null, parts);
+        return new DeskItem(name, parts.size(), null, false, place, parts);
     }
 }

@@ -56,7 +56,6 @@ class TransferSheet {
     String show(String id, SignedIn user, Words words, FilledForm form, Model model) {
         TransferView transfer = require(id, user);
         boolean draft = transfer.state() == TransferState.DRAFT;
-        boolean sent = transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED;
         List<Item> petitions = draft || !transfer.refused().isEmpty() ? petitions(transfer) : List.of();
         model.addAttribute("transfer", transfer);
         model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
@@ -67,7 +66,8 @@ class TransferSheet {
         model.addAttribute("mayChange", draft && permissions.may(user, IssueTransfer.class, transfer.councilId()));
         model.addAttribute(
                 "mayAcknowledge",
-                sent
+                // Not while the page renews itself: it would take away what is being typed.
+                transfer.state() == TransferState.COMPLETED
                         && transfer.acknowledgedOn() == null
                         && permissions.may(user, AcknowledgeTransfer.class, transfer.councilId()));
         return "transfer";

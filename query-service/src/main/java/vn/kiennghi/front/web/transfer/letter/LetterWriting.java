@@ -74,7 +74,8 @@ public final class LetterWriting {
     private List<String> issuer() {
         List<String> body = List.of("THƯỜNG TRỰC", capitals(COUNCIL));
         return place.isKnown()
-                ? Stream.concat(body.stream(), Stream.of(capitals(place.unit()))).toList()
+                ? Stream.concat(body.stream(), Stream.of(capitals(place.unit())))
+                        .toList()
                 : body;
     }
 
