@@ -15,6 +15,7 @@ import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
+import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.CouncilQuery.FindTerms;
@@ -84,6 +85,11 @@ class SampleAnswers {
     @QueryHandler
     List<MeetingView> meetings(FindMeetings query) {
         return query.sessionId().equals(SampleRegister.TERM + ".9") ? SampleRegister.MEETINGS : List.of();
+    }
+
+    @QueryHandler
+    @Nullable MeetingView meeting(FindMeeting query) {
+        return null;
     }
 
     @QueryHandler

@@ -19,6 +19,7 @@ public class ProblemMessages {
     private static final Pattern PLACE = Pattern.compile("\\{(field|expected|found)}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]+");
     private static final Pattern BOUND = Pattern.compile("^[<>]= ");
+    private static final Pattern DATED = Pattern.compile("[A-Z_]+ \\(\\d{4}-\\d{2}-\\d{2}\\)");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
@@ -70,7 +71,9 @@ public class ProblemMessages {
         if (place.equals("field") || ofTheEdge(fault.code())) {
             return value;
         }
-        return place.equals("expected") ? words(value, language) : dates(label(value, language), language);
+        return place.equals("expected") || DATED.matcher(value).matches()
+                ? words(value, language)
+                : dates(label(value, language), language);
     }
 
     private static boolean ofTheEdge(String code) {
@@ -101,7 +104,7 @@ public class ProblemMessages {
     /** A member is called by its name in the contract, with the word for it where there is one. */
     private static String named(String field, Locale language) {
         String label = textOrNull(language, "field." + lastPart(field));
-        return label == null ? field : field + " (" + label + ")";
+        return label == null || label.equals(field) ? field : field + " (" + label + ")";
     }
 
     private static String lastPart(String field) {

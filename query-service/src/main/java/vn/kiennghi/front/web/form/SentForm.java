@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -66,6 +67,18 @@ public final class SentForm {
      */
     public <T> T body(Class<T> type) {
         return FormReading.read(type, request.getParameterMap());
+    }
+
+    /**
+     * Returns what a part of the form says as the body of a command: other entries count as empty.
+     *
+     * @param part whether an entry of that name belongs to the part
+     * @throws ProblemException if an entry is missing or wrong, naming all such
+     */
+    public <T> T body(Class<T> type, Predicate<String> part) {
+        Map<String, String[]> entries = new HashMap<>(request.getParameterMap());
+        entries.keySet().removeIf(part.negate());
+        return FormReading.read(type, entries);
     }
 
     /** Leaves a notice for the page to which the sender is led next. */

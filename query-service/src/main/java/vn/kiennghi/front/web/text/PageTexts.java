@@ -10,6 +10,7 @@ public final class PageTexts {
             "messages/forms",
             "messages/council",
             "messages/imports",
+            "messages/action",
             "messages/desk",
             "messages/transfer");
 

@@ -78,6 +78,22 @@ class ProblemMessagesTest {
     }
 
     @Test
+    void a_level_with_the_day_on_which_it_was_reached_is_told_as_people_speak() {
+        Fault fault = Fault.of(RefusalCode.ALREADY_FORWARDED, null, "CLASSIFIED", "CENTRAL (2023-07-25)");
+
+        assertThat(messages.detail(fault, ReaderLanguage.VIETNAMESE)).contains("Trung ương (25/07/2023)");
+    }
+
+    @Test
+    void a_clerk_is_told_in_words_who_may() {
+        Fault fault = Fault.of(RefusalCode.NOT_ALLOWED, null, "COORDINATOR, CLERK", "AUDITOR@bac-kan");
+
+        assertThat(messages.detail(fault, ReaderLanguage.VIETNAMESE))
+                .contains("Văn phòng UBND, chuyên viên Văn phòng HĐND")
+                .doesNotContain("AUDITOR");
+    }
+
+    @Test
     void a_senders_own_words_stay_as_they_are() {
         Fault fault = Fault.of(RefusalCode.FIELD_INVALID, "content", "text", "assigned by split");
 

@@ -1,0 +1,97 @@
+package vn.kiennghi.front.web.petition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/**
+ * Takes the forms of a petition's page. Afterwards the page tells what was done; what a rule refuses comes back in the form
+ * as it was filled in.
+ */
+@Controller
+class ActOnPetition {
+    /** The button that asks for one more row instead of sending the form off. */
+    private static final String ONE_MORE = "more";
+
+    private final CommandDispatch commands;
+    private final SheetModel sheet;
+    private final Clock clock;
+
+    ActOnPetition(CommandDispatch commands, SheetModel sheet, Clock clock) {
+        this.commands = commands;
+        this.sheet = sheet;
+        this.clock = clock;
+    }
+
+    @PostMapping("/petitions/{id}/{command}")
+    String act(
+            @PathVariable String id,
+            @PathVariable String command,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            SentForm form,
+            Model model) {
+        PetitionView petition = sheet.require(id, user);
+        PetitionId petitionId = PetitionId.parse(id).orElseThrow(PageRefused::notFound);
+        PetitionAction action = PetitionAction.at(command).orElseThrow(PageRefused::notFound);
+        if (form.text(ONE_MORE).isPresent()) {
+            FilledForm more = SplitRows.oneMore(form.filled(action.path()), petition.reference());
+            return again(model, petition, user, words, action, more);
+        }
+        return form.attempt(
+                nameOf(action, form),
+                () -> {
+                    PetitionResult result = commands.send(
+                            form.body(action.body(), entries(action, form)).command(petitionId, LocalDate.now(clock)),
+                            PetitionResult.class);
+                    form.notice(notice(action, result, petition, words));
+                    return "redirect:/petitions/" + petitionId.value();
+                },
+                filled -> again(
+                        model,
+                        sheet.require(id, user),
+                        user,
+                        words,
+                        action,
+                        action == PetitionAction.SPLIT ? SplitRows.closedUp(filled, petition.reference()) : filled));
+    }
+
+    private String again(
+            Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
+        PetitionActions offered = sheet.fill(model, petition, user, words);
+        model.addAttribute("actions", offered.tried(action, form));
+        return PetitionSheet.VIEW;
+    }
+
+    private static Predicate<String> entries(PetitionAction action, SentForm form) {
+        return action == PetitionAction.SPLIT ? SplitRows.filledIn(form.filled(action.path())) : entry -> true;
+    }
+
+    private static String nameOf(PetitionAction action, SentForm form) {
+        return action == PetitionAction.FLAG_CLEARING
+                ? ActionForms.clearing(form.text("flagId").orElse(""))
+                : action.path();
+    }
+
+    private static String notice(PetitionAction action, PetitionResult result, PetitionView petition, Words words) {
+        return words.say(
+                result.events().isEmpty() ? "action.done.before" : "action.done." + action.path(),
+                words.say("action.kind." + petition.kind()),
+                petition.reference());
+    }
+}

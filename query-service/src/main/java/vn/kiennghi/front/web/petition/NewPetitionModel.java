@@ -1,0 +1,115 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
+import vn.kiennghi.api.council.CouncilView.FieldView;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.front.identity.Permissions;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.petition.NewPetitionView.Saved;
+import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.reading.Sessions;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+import vn.kiennghi.front.web.reading.Terms;
+import vn.kiennghi.front.web.text.Words;
+
+/** Lays out the page on which petitions are entered, for those who may receive them. */
+@Component
+class NewPetitionModel {
+    private final QueryDispatch queries;
+    private final Terms terms;
+    private final Permissions permissions;
+
+    NewPetitionModel(QueryDispatch queries, Terms terms, Permissions permissions) {
+        this.queries = queries;
+        this.terms = terms;
+        this.permissions = permissions;
+    }
+
+    /**
+     * Returns the session's term.
+     *
+     * @throws PageRefused if there is no such session or it may not be read
+     * @throws ResponseStatusException (403) if the user may not receive petitions there
+     */
+    TermOfCouncil require(String sessionId, SignedIn user) {
+        SessionId id = SessionId.parse(sessionId).orElseThrow(PageRefused::notFound);
+        TermOfCouncil term = terms.require(id.termId().value(), user);
+        if (!mayReceive(term, user)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (term.term().sessions().stream().noneMatch(session -> session.id().equals(sessionId))) {
+            throw PageRefused.notFound();
+        }
+        return term;
+    }
+
+    /**
+     * Puts the sessions to choose from into the model.
+     *
+     * @throws ResponseStatusException (403) if the user may receive petitions nowhere
+     */
+    void fillSessions(Model model, SignedIn user, Words words) {
+        List<TermOfCouncil> open = terms.readableBy(user).stream()
+                .filter(term -> mayReceive(term, user))
+                .toList();
+        if (open.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("terms", open);
+        model.addAttribute(
+                "sessionNames",
+                open.stream()
+                        .flatMap(term -> term.term().sessions().stream())
+                        .collect(Collectors.toMap(SessionView::id, session -> Sessions.named(session, words))));
+    }
+
+    /** Puts the form and its pick lists into the model. */
+    void fill(Model model, TermOfCouncil term, String sessionId, FilledForm form, Optional<Saved> saved, Words words) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "view",
+                new NewPetitionView(
+                        term.council().name(),
+                        Sessions.named(sessionId, words),
+                        sessionId,
+                        Choice.of(PetitionKind.class, "kind", null, words),
+                        Choice.of(Round.class, "round", null, words),
+                        Choice.among(term.council().fields(), FieldView::id, FieldView::name, null),
+                        Choice.of(Level.class, "level", null, words),
+                        Choice.among(
+                                queries.many(new FindMeetings(sessionId), MeetingView.class),
+                                MeetingView::id,
+                                meeting -> MeetingName.of(meeting, words),
+                                null),
+                        saved.orElse(null)));
+    }
+
+    /** Returns the petition of that id if the user may read it. */
+    Optional<Saved> saved(String id, SignedIn user) {
+        return queries.one(new FindPetition(id), PetitionView.class)
+                .filter(petition -> user.mayRead(petition.councilId()))
+                .map(petition -> new Saved(petition.id(), petition.reference()));
+    }
+
+    private boolean mayReceive(TermOfCouncil term, SignedIn user) {
+        return permissions.may(user, ReceivePetition.class, term.council().id());
+    }
+}

@@ -1,0 +1,26 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.web.reading.Choice;
+
+/**
+ * All that the page for a new petition shows beside its form.
+ *
+ * @param meetings the session's voter meetings; empty where none is recorded
+ * @param saved the petition that was received just before; null at the first
+ */
+record NewPetitionView(
+        String council,
+        String session,
+        String sessionId,
+        List<Choice> kinds,
+        List<Choice> rounds,
+        List<Choice> fields,
+        List<Choice> levels,
+        List<Choice> meetings,
+        @Nullable Saved saved) {
+
+    /** A petition that was received. */
+    record Saved(String id, String reference) {}
+}

@@ -1,0 +1,34 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.web.form.FilledForm;
+
+/**
+ * What the page offers to do.
+ *
+ * @param next what is expected next, and from whom
+ * @param nextAddress where the reader can do it, if not on this page
+ * @param sheets the actions, the most likely one first
+ */
+record PetitionActions(String next, @Nullable String nextAddress, List<ActionSheet> sheets, ActionChoices choices) {
+
+    /** Returns the same with a form as it was sent, its sheet open: also where the petition has gone on meanwhile. */
+    PetitionActions tried(PetitionAction action, FilledForm form) {
+        List<ActionSheet> all = new ArrayList<>();
+        boolean offered = false;
+        for (ActionSheet sheet : sheets) {
+            boolean same = sheet.form().name().equals(form.name());
+            offered |= same;
+            all.add(
+                    same
+                            ? sheet.triedAs(form)
+                            : new ActionSheet(sheet.action(), sheet.title(), sheet.form(), false, sheet.flag()));
+        }
+        if (!offered) {
+            all.addFirst(new ActionSheet(action, "action.title." + action.path(), form, true, null));
+        }
+        return new PetitionActions(next, nextAddress, List.copyOf(all), choices);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.kiennghi.front.web.register;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.body.petition.CommandBodies.ForwardingBody;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+
+/**
+ * Does one thing with many petitions of the register. Each is tried by itself; those that are refused are shown with the
+ * reason and the same form, so that what can be corrected is sent again for them alone.
+ */
+@Controller
+class BulkActions {
+    private static final String CHOSEN = "petitionIds";
+
+    private final BulkSending sending;
+    private final BulkBars bars;
+    private final Clock clock;
+
+    BulkActions(BulkSending sending, BulkBars bars, Clock clock) {
+        this.sending = sending;
+        this.bars = bars;
+        this.clock = clock;
+    }
+
+    @PostMapping("/register/{action}")
+    String act(
+            @PathVariable String action,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Locale language,
+            SentForm form,
+            Model model,
+            HttpServletResponse response) {
+        String back = ReturnAddress.of(form.text("return").orElse(null));
+        return form.attempt(
+                BulkBar.NAME,
+                () -> {
+                    Function<PetitionView, PetitionCommand> command = command(action, form);
+                    BulkResult result = sending.send(chosen(form), user, command, language);
+                    if (result.open().isEmpty()) {
+                        form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
+                        return "redirect:" + back;
+                    }
+                    if (result.done() + result.unchanged() == 0) {
+                        response.setStatus(HttpServletResponse.SC_CONFLICT);
+                    }
+                    model.addAttribute(
+                            "told",
+                            words.say(
+                                    "action.bulk.told." + action,
+                                    result.done(),
+                                    result.unchanged(),
+                                    result.open().size()));
+                    return shown(result, form.filled(BulkBar.NAME), back, user, words, model);
+                },
+                filled -> shown(sending.untried(form.texts(CHOSEN), user), filled, back, user, words, model));
+    }
+
+    private Function<PetitionView, PetitionCommand> command(String action, SentForm form) {
+        LocalDate today = LocalDate.now(clock);
+        return switch (action) {
+            case "classification" -> {
+                BulkClassification body = form.body(BulkClassification.class);
+                body.saysSomething();
+                yield petition -> body.command(petition, today);
+            }
+            case "forwarding" -> {
+                ForwardingBody body = form.body(ForwardingBody.class, entry -> !entry.equals("reason"));
+                yield petition -> body.command(new PetitionId(petition.id()), today);
+            }
+            default -> throw PageRefused.notFound();
+        };
+    }
+
+    private static List<String> chosen(SentForm form) {
+        List<String> ids = form.texts(CHOSEN).stream().distinct().toList();
+        if (ids.isEmpty()) {
+            throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, CHOSEN, null, null))
+                    .asException();
+        }
+        if (ids.size() > PetitionQuery.LARGEST_PAGE) {
+            throw Problem.of(
+                            Fault.of(RefusalCode.FIELD_INVALID, CHOSEN, "<= " + PetitionQuery.LARGEST_PAGE, ids.size()))
+                    .asException();
+        }
+        return ids;
+    }
+
+    private String shown(BulkResult result, FilledForm form, String back, SignedIn user, Words words, Model model) {
+        Optional<String> session = result.open().stream()
+                .flatMap(open -> sending.find(open.id(), user).stream())
+                .map(PetitionView::sessionId)
+                .findFirst();
+        model.addAttribute("result", result);
+        model.addAttribute("form", form);
+        model.addAttribute("back", back);
+        bars.bar(Optional.empty(), session, form, back, user, words).ifPresent(bar -> model.addAttribute("bulk", bar));
+        return "register-bulk-result";
+    }
+}

@@ -1,0 +1,51 @@
+package vn.kiennghi.front.web.register;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.CouncilView.FieldView;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.reading.Catalogue;
+import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.text.Words;
+
+/**
+ * What can be done with chosen petitions of the register at once.
+ *
+ * @param form what stands in the entries
+ * @param otherLevels levels to which the council can forward
+ * @param back address of the register to return to
+ * @param mayTransfer whether the chosen ones can be put into a transfer
+ */
+record BulkBar(
+        FilledForm form,
+        List<Choice> fields,
+        List<Choice> levels,
+        List<Choice> otherLevels,
+        String back,
+        boolean mayTransfer) {
+    /** Name of the form, and of its element in the page. */
+    static final String NAME = "bulk";
+
+    static BulkBar of(FilledForm form, @Nullable Catalogue catalogue, String back, boolean mayTransfer, Words words) {
+        Level ours = catalogue == null ? null : catalogue.council().level();
+        return new BulkBar(
+                form,
+                Choice.among(
+                        catalogue == null ? List.of() : catalogue.council().fields(),
+                        FieldView::id,
+                        FieldView::name,
+                        null),
+                Choice.of(Level.class, "level", null, words),
+                Choice.among(
+                        Arrays.stream(Level.values())
+                                .filter(level -> level != ours)
+                                .toList(),
+                        Level::name,
+                        level -> words.label("level", level),
+                        null),
+                back,
+                mayTransfer);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.kiennghi.front.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.front.web.petition.APetition;
+
+/** The sample read side, with petitions of a test beside the sample ones. */
+class ActingAnswers extends SampleAnswers {
+    private final Map<String, PetitionView> petitions = new HashMap<>();
+
+    /** Puts in a petition under the id that its reference has in the ninth session; returns the id. */
+    String put(String reference, APetition petition) {
+        String id = idOf(reference);
+        petitions.put(id, petition.id(id).reference(reference).view());
+        return id;
+    }
+
+    static String idOf(String reference) {
+        return PetitionId.of(SessionId.parse(SampleRegister.SESSION_9).orElseThrow(), reference)
+                .value();
+    }
+
+    @Override
+    @QueryHandler
+    @Nullable PetitionView petition(FindPetition query) {
+        PetitionView own = petitions.get(query.petitionId());
+        return own == null ? super.petition(query) : own;
+    }
+}

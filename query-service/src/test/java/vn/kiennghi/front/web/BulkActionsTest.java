@@ -1,0 +1,161 @@
+package vn.kiennghi.front.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.TestConstructor;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.web.petition.APetition;
+
+@SpringBootTest(classes = ActingPages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BulkActionsTest {
+    private final int port;
+    private final TakenCommands commands;
+    private final ActingAnswers answers;
+    private final Visitor lan;
+    private String one = "";
+    private String two = "";
+
+    BulkActionsTest(@Value("${local.server.port}") int port, TakenCommands commands, ActingAnswers answers) {
+        this.port = port;
+        this.commands = commands;
+        this.answers = answers;
+        this.lan = Visitor.signedIn("lan", port);
+    }
+
+    @BeforeEach
+    void two_petitions() {
+        commands.reset();
+        one = answers.put("201", APetition.at(Stage.CLASSIFIED).level(Level.CENTRAL));
+        two = answers.put("202", APetition.at(Stage.RECEIVED).level(null).field(null));
+    }
+
+    @Test
+    void the_bar_is_there_for_those_who_may_alone() {
+        assertThat(lan.get("/register").body())
+                .contains("id=\"bulk\"", "name=\"petitionIds\"", "/transfers/selection", "/petitions/new");
+        assertThat(Visitor.signedIn("khong", port).get("/register").body())
+                .doesNotContain("id=\"bulk\"", "name=\"petitionIds\"", "/petitions/new");
+    }
+
+    @Test
+    void all_are_classified_and_the_filters_kept() {
+        HttpResponse<String> page = send(
+                "classification",
+                "field=dien&level=PROVINCE&return=" + encoded("/register?termId=bac-kan-x&q=xe"),
+                one,
+                two);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri().toString()).endsWith("/register?termId=bac-kan-x&q=xe");
+        assertThat(page.body()).contains("Đã phân loại 2 kiến nghị; 0 kiến nghị không thay đổi.");
+        assertThat(commands.taken()).hasSize(2);
+    }
+
+    @Test
+    void a_half_that_is_not_chosen_stays_each_petitions_own() {
+        HttpResponse<String> page = send("classification", "field=dien&level=", one, two);
+
+        assertThat(commands.taken()).singleElement().isInstanceOfSatisfying(ClassifyPetition.class, command -> {
+            assertThat(command.petitionId().value()).isEqualTo(one);
+            assertThat(command.level()).isEqualTo(Level.CENTRAL);
+        });
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Đã phân loại 1 kiến nghị; 0 kiến nghị không thay đổi; 1 kiến nghị chưa thực hiện được")
+                .contains(">202</a>", "Thẩm quyền: Mục này là bắt buộc")
+                .doesNotContain(">201</a>");
+    }
+
+    @Test
+    void what_is_refused_is_listed_and_can_be_sent_again() {
+        commands.refuse(two, new Refusal(RefusalCode.WRONG_STAGE, "CLASSIFIED", "RECEIVED", null));
+
+        HttpResponse<String> page = send(
+                "forwarding",
+                "to=CENTRAL&recipient=" + encoded("Đoàn ĐBQH") + "&documentNumber=162&reason=khac",
+                one,
+                two);
+
+        assertThat(commands.taken()).singleElement().isInstanceOfSatisfying(ForwardPetition.class, command -> {
+            assertThat(command.recipient()).isEqualTo("Đoàn ĐBQH");
+            assertThat(command.reason()).isNull();
+        });
+        assertThat(page.body())
+                .contains("hiện kiến nghị ở bước: đã tiếp nhận", "value=\"" + two + "\"", "value=\"Đoàn ĐBQH\"")
+                .doesNotContain("value=\"" + one + "\"");
+    }
+
+    @Test
+    void what_is_wrong_with_the_form_is_told_before_anything_is_sent() {
+        assertThat(send("classification", "field=&level=", one).body()).contains("Chưa ghi nhận được");
+        assertThat(send("forwarding", "to=&on=31/02/2022", one).body())
+                .contains("Chưa ghi nhận được", "dd/mm/yyyy", "value=\"" + one + "\"");
+        assertThat(send("classification", "field=dien&level=PROVINCE").statusCode())
+                .isEqualTo(422);
+        assertThat(commands.taken()).isEmpty();
+    }
+
+    @Test
+    void petitions_out_of_reach_are_not_told_apart_from_unknown_ones() {
+        String other = answers.put("203", APetition.at(Stage.RECEIVED).council("cao-bang"));
+
+        HttpResponse<String> page =
+                send("classification", "field=dien&level=PROVINCE", other, encoded("<script>alert(1)</script>"));
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("Không tìm thấy kiến nghị " + other, "&lt;script&gt;")
+                .doesNotContain(">203<", "<script>alert");
+        assertThat(commands.taken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/register",
+                "//example.org",
+                "/register.example.org",
+                "/users",
+                "/register?{x}"
+            })
+    void the_way_back_leads_to_the_register_alone(String back) {
+        HttpResponse<String> page = send("classification", "field=dien&level=PROVINCE&return=" + encoded(back), one);
+
+        assertThat(page.uri().toString()).endsWith(port + "/register");
+    }
+
+    @Test
+    void there_is_nothing_else_to_do_at_once() {
+        assertThat(send("closing", "", one).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> send(String action, String form, String... ids) {
+        String chosen = Stream.of(ids).map(id -> "&petitionIds=" + id).collect(Collectors.joining());
+        return lan.post("/register", "/register/" + action, form + chosen);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.kiennghi.front.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.api.refusal.Refusal;
+
+/** A command side that takes down what it gets. It knows no rule: a test says what it refuses, or finds done already. */
+final class TakenCommands {
+    private final List<PetitionCommand> taken = new ArrayList<>();
+    private @Nullable Refusal refusal;
+    private @Nullable PetitionId refusedAlone;
+    private boolean changedMeanwhile;
+    private boolean doneBefore;
+
+    CommandGateway gateway() {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        Stream.of(PetitionCommand.class.getPermittedSubclasses())
+                .forEach(type -> bus.subscribe(type.getName(), message -> handle((CommandMessage<?>) message)));
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    /** Forgets everything. */
+    void reset() {
+        taken.clear();
+        refusal = null;
+        refusedAlone = null;
+        changedMeanwhile = false;
+        doneBefore = false;
+    }
+
+    void refuse(Refusal why) {
+        refusal = why;
+    }
+
+    void refuse(String petitionId, Refusal why) {
+        refusal = why;
+        refusedAlone = new PetitionId(petitionId);
+    }
+
+    void findChangedMeanwhile() {
+        changedMeanwhile = true;
+    }
+
+    void findDoneBefore() {
+        doneBefore = true;
+    }
+
+    List<PetitionCommand> taken() {
+        return List.copyOf(taken);
+    }
+
+    private PetitionResult handle(CommandMessage<?> message) {
+        PetitionCommand command = (PetitionCommand) message.getPayload();
+        if (changedMeanwhile) {
+            throw new ConcurrencyException("sequence number taken");
+        }
+        if (refusal != null && (refusedAlone == null || refusedAlone.equals(command.petitionId()))) {
+            throw new CommandExecutionException(refusal.code().name(), null, refusal);
+        }
+        taken.add(command);
+        return new PetitionResult(
+                command.petitionId().value(),
+                Stage.CLASSIFIED,
+                Outcome.NONE,
+                Verdict.UNVERIFIED,
+                doneBefore ? List.of() : List.of(command.getClass().getSimpleName()),
+                null);
+    }
+}
