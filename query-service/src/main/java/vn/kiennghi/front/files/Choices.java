@@ -39,6 +39,7 @@ final class Choices<E extends Enum<E>> {
             Outcome.REFUSED, List.of("Không giải quyết")));
 
     private final Map<String, E> byLabel = new HashMap<>();
+    private final List<String> labels;
     private final String expected;
 
     private Choices(Map<E, List<String>> labels) {
@@ -46,6 +47,10 @@ final class Choices<E extends Enum<E>> {
             byLabel.put(Folding.fold(value.name()), value);
             names.forEach(name -> byLabel.put(Folding.fold(name), value));
         });
+        this.labels = labels.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().getFirst())
+                .toList();
         expected = labels.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey().name() + " (" + entry.getValue().getFirst() + ")")
@@ -54,6 +59,11 @@ final class Choices<E extends Enum<E>> {
 
     Optional<E> named(String text) {
         return Optional.ofNullable(byLabel.get(Folding.fold(text)));
+    }
+
+    /** Returns the usual label of each value. */
+    List<String> labels() {
+        return labels;
     }
 
     /** Returns the values with their usual labels. */

@@ -9,7 +9,12 @@ import java.util.List;
  * @param required whether a table without it cannot be read
  * @param headings what people call it, Vietnamese and English; case, diacritics and punctuation do not matter
  */
-record Column(String name, boolean required, List<String> headings) {
+public record Column(String name, boolean required, List<String> headings) {
+    /** Returns what people mostly call it, in Vietnamese. */
+    public String heading() {
+        return headings.getFirst();
+    }
+
     static Column required(String name, String... headings) {
         return new Column(name, true, List.of(headings));
     }

@@ -9,5 +9,7 @@ import vn.kiennghi.api.council.SessionId;
  * @param opensOn first day of the session
  * @param fields the council's catalogue of fields
  * @param agencies the council's catalogue of agencies
+ * @param meetings the session's voter meetings
  */
-public record ImportTarget(SessionId session, LocalDate opensOn, CatalogueNames fields, CatalogueNames agencies) {}
+public record ImportTarget(
+        SessionId session, LocalDate opensOn, CatalogueNames fields, CatalogueNames agencies, MeetingNames meetings) {}

@@ -21,8 +21,11 @@ import vn.kiennghi.front.platform.problem.ProblemCode;
 
 /** Petitions of a session. Personal data of voters are taken in and not stored (R31). */
 final class PetitionRows implements RowReader<ReceivePetition> {
-    private static final List<String> VOTER_COLUMNS = List.of("voter_name", "voter_contact");
-    private static final Map<String, String> COLUMNS = Map.of("receivedOn", "received_on", "petitionId", "reference");
+    /** Personal data. */
+    static final List<String> VOTER_COLUMNS = List.of("voter_name", "voter_contact");
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("receivedOn", "received_on", "petitionId", "reference", "meetingId", "meeting");
 
     private final ImportTarget target;
     private final LocalDate usualReceipt;
@@ -60,6 +63,8 @@ final class PetitionRows implements RowReader<ReceivePetition> {
         String group = row.line("group");
         String place = row.line("place");
         String meeting = row.line("meeting");
+        String meetingId =
+                meeting == null ? null : target.meetings().meant(meeting).orElse(null);
         if (reference == null || content == null) {
             return null;
         }
@@ -73,8 +78,8 @@ final class PetitionRows implements RowReader<ReceivePetition> {
                 receivedOn == null ? usualReceipt : receivedOn,
                 group,
                 place,
-                meeting,
-                null,
+                meetingId == null ? meeting : null,
+                meetingId,
                 row.number() - 1,
                 field,
                 level);

@@ -177,6 +177,14 @@ final class TableForm {
         }
     }
 
+    static TableForm of(TableKind kind) {
+        return switch (kind) {
+            case PETITIONS -> PETITIONS;
+            case ASSIGNMENTS -> ASSIGNMENTS;
+            case ANSWERS -> ANSWERS;
+        };
+    }
+
     /** Returns the column that a heading means; notes in parentheses do not matter. */
     Optional<Column> named(String heading) {
         return Optional.ofNullable(byHeading.get(Folding.fold(heading)))

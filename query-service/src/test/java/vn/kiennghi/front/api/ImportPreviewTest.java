@@ -22,6 +22,7 @@ import vn.kiennghi.front.files.CatalogueNames;
 import vn.kiennghi.front.files.ImportPreview;
 import vn.kiennghi.front.files.ImportTarget;
 import vn.kiennghi.front.files.Imports;
+import vn.kiennghi.front.files.MeetingNames;
 import vn.kiennghi.front.files.TableKind;
 import vn.kiennghi.front.files.UploadedFile;
 import vn.kiennghi.front.platform.Actor;
@@ -33,7 +34,8 @@ class ImportPreviewTest {
             SessionId.parse(SmallSystem.SESSION).orElseThrow(),
             LocalDate.of(2022, 12, 6),
             CatalogueNames.ofFields(List.of()),
-            CatalogueNames.ofAgencies(List.of()));
+            CatalogueNames.ofAgencies(List.of()),
+            MeetingNames.of(List.of()));
 
     private final Imports imports;
     private final SmallSystem system;

@@ -13,7 +13,7 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 
 /** What the API asks the read side about voter meetings. */
 @Component
-class Meetings {
+public class Meetings {
     private final QueryDispatch queries;
     private final Catalogue catalogue;
 
@@ -32,7 +32,7 @@ class Meetings {
     }
 
     /** Returns the meetings of a session, by day, then by place. */
-    List<MeetingView> of(SessionId session) {
+    public List<MeetingView> of(SessionId session) {
         return queries.many(new FindMeetings(session.value()), MeetingView.class);
     }
 

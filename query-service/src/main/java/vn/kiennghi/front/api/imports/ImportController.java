@@ -14,12 +14,14 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Reading;
 import vn.kiennghi.front.api.council.Catalogue;
+import vn.kiennghi.front.api.council.Meetings;
 import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.files.CatalogueNames;
 import vn.kiennghi.front.files.ImportOptions;
 import vn.kiennghi.front.files.ImportRejected;
 import vn.kiennghi.front.files.ImportTarget;
 import vn.kiennghi.front.files.Imports;
+import vn.kiennghi.front.files.MeetingNames;
 import vn.kiennghi.front.files.TableKind;
 import vn.kiennghi.front.files.UploadedFile;
 import vn.kiennghi.front.identity.SignedIn;
@@ -34,11 +36,13 @@ class ImportController {
 
     private final Imports imports;
     private final Catalogue catalogue;
+    private final Meetings meetings;
     private final ProblemMessages messages;
 
-    ImportController(Imports imports, Catalogue catalogue, ProblemMessages messages) {
+    ImportController(Imports imports, Catalogue catalogue, Meetings meetings, ProblemMessages messages) {
         this.imports = imports;
         this.catalogue = catalogue;
+        this.meetings = meetings;
         this.messages = messages;
     }
 
@@ -104,6 +108,7 @@ class ImportController {
                 session.id(),
                 session.session().opensOn(),
                 CatalogueNames.ofFields(catalogue.councilInPath(councilId).fields()),
-                CatalogueNames.ofAgencies(catalogue.agencies(councilId)));
+                CatalogueNames.ofAgencies(catalogue.agencies(councilId)),
+                MeetingNames.of(meetings.of(session.id())));
     }
 }

@@ -5,6 +5,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.identity.ScopedCommand;
+import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.ReceivePetitions;
+import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
@@ -14,6 +18,10 @@ import vn.kiennghi.front.identity.SignedIn;
 /** The main navigation: the pages that somebody with these roles works with. */
 @Component
 class Navigation {
+    /** What the import of a table sends. */
+    private static final List<Class<? extends ScopedCommand>> TABLES =
+            List.of(ReceivePetitions.class, AssignPetitions.class, RecordAnswers.class);
+
     private final List<Place> places;
 
     Navigation(Permissions permissions) {
@@ -22,7 +30,10 @@ class Navigation {
         places = List.of(
                 new Place("desk", "/desk", anyRole),
                 new Place("register", "/register", anyRole),
-                new Place("imports", "/imports", office),
+                new Place(
+                        "imports",
+                        "/imports",
+                        user -> TABLES.stream().anyMatch(table -> permissions.mayAnywhere(user, table))),
                 new Place("transfers", "/transfers", user -> permissions.mayAnywhere(user, DraftTransfer.class)),
                 new Place("assigning", "/assigning", user -> permissions.mayAnywhere(user, AssignToAgency.class)),
                 new Place("answering", "/answering", user -> user.has(Role.AGENCY)),
@@ -48,9 +59,12 @@ class Navigation {
     public record Entry(String name, String address, boolean current) {}
 
     private record Place(String name, String address, Predicate<SignedIn> isFor) {
-        /** Petitions are found by way of the register, figures stand under their terms, the transfer desk under its session. */
+        /** Petitions are found by way of the register, figures stand under their terms, imports and transfers under their sessions. */
         boolean leadsTo(String shown) {
-            if (shown.startsWith("/sessions/") && shown.contains("/transfer")) {
+            if (shown.startsWith("/sessions/") && shown.contains("/imports/")) {
+                return name.equals("imports");
+            }
+            if (shown.startsWith("/sessions/") && shown.endsWith("/transfer")) {
                 return name.equals("transfers");
             }
             Stream<String> parts = switch (name) {

@@ -1,0 +1,64 @@
+package vn.kiennghi.front.web.imports;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
+import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.front.files.CatalogueNames;
+import vn.kiennghi.front.files.ImportTarget;
+import vn.kiennghi.front.files.MeetingNames;
+import vn.kiennghi.front.identity.Permissions;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.web.reading.Catalogue;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.reading.TermOfCouncil;
+import vn.kiennghi.front.web.reading.Terms;
+
+/** Finds the session and kind of table that an address names. */
+@Component
+class ImportPlaces {
+    private final QueryDispatch queries;
+    private final Terms terms;
+    private final Permissions permissions;
+
+    ImportPlaces(QueryDispatch queries, Terms terms, Permissions permissions) {
+        this.queries = queries;
+        this.terms = terms;
+        this.permissions = permissions;
+    }
+
+    /**
+     * Returns what the address names.
+     *
+     * @throws PageRefused (404) if there is no such session or kind, (403) if the user may not read it
+     * @throws ResponseStatusException (403) if the user may not import such tables there
+     */
+    ImportPlace require(String sessionId, String kindInPath, SignedIn user) {
+        ImportKind kind = ImportKind.ofPath(kindInPath).orElseThrow(PageRefused::notFound);
+        SessionId id = SessionId.parse(sessionId).orElseThrow(PageRefused::notFound);
+        TermOfCouncil term = terms.require(id.termId().value(), user);
+        SessionView session = term.term().sessions().stream()
+                .filter(known -> known.number() == id.number())
+                .findFirst()
+                .orElseThrow(PageRefused::notFound);
+        if (!permissions.may(user, kind.command(), term.council().id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return new ImportPlace(id, session, term, kind);
+    }
+
+    /** Returns the place with the names that the rows of a table can use. */
+    ImportTarget target(ImportPlace place) {
+        Catalogue catalogue = terms.catalogue(place.term().council().id());
+        return new ImportTarget(
+                place.sessionId(),
+                place.session().opensOn(),
+                CatalogueNames.ofFields(catalogue.council().fields()),
+                CatalogueNames.ofAgencies(catalogue.agencies()),
+                MeetingNames.of(queries.many(new FindMeetings(place.sessionId().value()), MeetingView.class)));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.kiennghi.front.web.imports;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.web.text.Words;
+
+/** Puts what is wrong or strange in one table into words. */
+final class Remarks {
+    private final ImportPlace place;
+    private final FaultSentences sentences;
+    private final Words words;
+    private final Locale language;
+    /** What is written above the columns, by their names. */
+    private final Map<String, String> headings;
+
+    private final IntUnaryOperator rowInFile;
+
+    Remarks(
+            ImportPlace place,
+            FaultSentences sentences,
+            Words words,
+            Locale language,
+            Map<String, String> headings,
+            ImportResult result) {
+        this.place = place;
+        this.sentences = sentences;
+        this.words = words;
+        this.language = language;
+        this.headings = headings;
+        this.rowInFile = result::rowInFile;
+    }
+
+    /** Returns the faults in words, at most so many. */
+    List<Remark> of(Collection<Fault> faults, int most) {
+        return faults.stream().limit(most).map(this::of).toList();
+    }
+
+    private Remark of(Fault fault) {
+        Integer row = fault.row() == null ? null : rowInFile.applyAsInt(fault.row());
+        return fault.code().equals(ProblemCode.SUSPECTED_DUPLICATE.name())
+                ? duplicate(fault, row)
+                : new Remark(
+                        row,
+                        heading(fault.field()),
+                        sentences.sentence(fault, place.kind(), words, language),
+                        null,
+                        null);
+    }
+
+    /** The other petition stands in the same table or in the register. */
+    private Remark duplicate(Fault fault, @Nullable Integer row) {
+        String reference = fault.found() == null ? "" : fault.found();
+        String address;
+        String linked;
+        if (fault.expected() == null) {
+            address =
+                    "/petitions/" + PetitionId.of(place.sessionId(), reference).value();
+            linked = words.say("imports.duplicate.register", reference);
+        } else {
+            int other = rowInFile.applyAsInt(Integer.parseInt(fault.expected()));
+            address = "#row-" + other;
+            linked = words.say("imports.duplicate.row", Integer.toString(other), reference);
+        }
+        return new Remark(row, heading(fault.field()), words.say("imports.duplicate"), address, linked);
+    }
+
+    private @Nullable String heading(@Nullable String column) {
+        return column == null ? null : headings.getOrDefault(column, FaultSentences.heading(column, place.kind()));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.kiennghi.front.web.imports;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Leads back to the form who sends a file that is too large. The check of forms reads the whole request before any page gets it,
+ * so it has to be looked at earlier.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class TooLargeUploads extends OncePerRequestFilter {
+    /** Parameter that tells the form why it is shown. */
+    static final String MARK = "too-large";
+
+    private static final Pattern UPLOADS = Pattern.compile("/sessions/[A-Za-z0-9._-]+/imports/[a-z]+");
+    /** What the form adds around the file, in bytes. */
+    private static final long AROUND = 2_048;
+
+    private final long most;
+
+    TooLargeUploads(@Value("${spring.servlet.multipart.max-file-size:50MB}") DataSize most) {
+        this.most = most.toBytes() + AROUND;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (request.getContentLengthLong() > most
+                && HttpMethod.POST.matches(request.getMethod())
+                && UPLOADS.matcher(path).matches()) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", request.getRequestURI() + "?" + MARK);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
