@@ -23,13 +23,10 @@ final class SimilarTexts {
     /** Tables of nothing but one pattern would be compared each with each. */
     private static final int MOST_COMPARED = 500;
 
-    private final Map<String, Integer> ranks;
     /** The texts by their numbers and one of their rarest words. */
     private final Map<String, Map<Integer, List<Said>>> index = new HashMap<>();
 
-    private SimilarTexts(Map<String, Integer> ranks) {
-        this.ranks = ranks;
-    }
+    private SimilarTexts() {}
 
     /** A text that repeats another one, which came before it. */
     record Pair(Entry later, Entry earlier) {}
@@ -76,14 +73,15 @@ final class SimilarTexts {
      * entry of the same reference is the same petition and no repetition.
      */
     static List<Pair> of(List<Entry> known, List<Entry> rows) {
-        List<SaidWords> words = Stream.concat(known.stream(), rows.stream())
-                .map(entry -> SaidWords.of(entry.content()))
-                .toList();
-        SimilarTexts texts = new SimilarTexts(ranks(words));
+        RankedWords words = new RankedWords();
+        Stream.concat(known.stream(), rows.stream()).forEach(entry -> words.add(entry.content()));
+        words.rank();
+        SimilarTexts texts = new SimilarTexts();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < known.size() + rows.size(); i++) {
             boolean isRow = i >= known.size();
-            Said said = texts.said(isRow ? rows.get(i - known.size()) : known.get(i), words.get(i));
+            Said said =
+                    new Said(isRow ? rows.get(i - known.size()) : known.get(i), words.wordsOf(i), words.numbersOf(i));
             if (said.words.length == 0) {
                 continue;
             }
@@ -99,27 +97,6 @@ final class SimilarTexts {
             }
         }
         return pairs;
-    }
-
-    /** Returns each word's rank, the rarest first. */
-    private static Map<String, Integer> ranks(List<SaidWords> texts) {
-        Map<String, Integer> counts = new HashMap<>();
-        texts.forEach(text -> text.words().forEach(word -> counts.merge(word, 1, Integer::sum)));
-        List<String> byCount = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        Map<String, Integer> ranks = HashMap.newHashMap(byCount.size());
-        byCount.forEach(word -> ranks.put(word, ranks.size()));
-        return ranks;
-    }
-
-    private Said said(Entry entry, SaidWords words) {
-        int[] ranked = words.words().stream()
-                .mapToInt(word -> ranks.getOrDefault(word, 0))
-                .sorted()
-                .toArray();
-        return new Said(entry, ranked, String.join(" ", words.numbers()));
     }
 
     private List<Said> alike(Said said) {

@@ -30,6 +30,9 @@ class TableImport {
     /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
     private static final int MOST_ROWS = 100_000;
 
+    /** Many times what one session has; comparing more would take minutes and much memory. */
+    private static final int MOST_COMPARED = 30_000;
+
     private final CommandDispatch commands;
     private final PetitionTexts texts;
 
@@ -138,7 +141,13 @@ class TableImport {
             if (said.isEmpty()) {
                 return;
             }
-            SimilarTexts.of(texts.of(session), said).forEach(pair -> {
+            List<PetitionTexts.Entry> known = said.size() > MOST_COMPARED ? List.of() : texts.of(session);
+            if (known.size() + said.size() > MOST_COMPARED) {
+                warnings.add(
+                        Fault.of(ProblemCode.DUPLICATES_NOT_SOUGHT, null, MOST_COMPARED, known.size() + said.size()));
+                return;
+            }
+            SimilarTexts.of(known, said).forEach(pair -> {
                 if (pair.later().row() instanceof Integer row) {
                     warnings.add(Fault.of(
                                     ProblemCode.SUSPECTED_DUPLICATE,

@@ -43,8 +43,6 @@ import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.api.resolution.Rounding;
-import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.query.petition.BadParameter;
 
 /** A read side that answers from {@link SampleRegister}; some handlers answer nothing by null, some by Optional. */
@@ -95,6 +93,11 @@ class SampleAnswers {
     @QueryHandler
     List<AgencyView> agencies(FindAgencies query) {
         return query.councilId().equals("bac-kan") ? SampleRegister.AGENCIES : List.of();
+    }
+
+    @QueryHandler
+    List<MeetingView> meetings(FindMeetings query) {
+        return List.of();
     }
 
     @QueryHandler
@@ -153,7 +156,6 @@ class SampleAnswers {
                 .map(list -> found(list, SampleRegister.PETITIONS).size())
                 .toList());
     }
-
 
     private static List<PetitionPage.Item> found(FindPetitions query, List<PetitionView> among) {
         return among.stream()

@@ -22,6 +22,7 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -40,10 +41,16 @@ import vn.kiennghi.query.platform.ReadSide;
  * The pages behind the real sign-in, with a sample read side: for the tests, and to look at the pages while working. It has
  * no stereotype, so that no other test's scan finds it.
  */
-@ComponentScan({"vn.kiennghi.front.web", "vn.kiennghi.front.identity", "vn.kiennghi.front.platform"})
+@ComponentScan({
+    "vn.kiennghi.front.web",
+    "vn.kiennghi.front.files",
+    "vn.kiennghi.front.identity",
+    "vn.kiennghi.front.platform"
+})
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     HttpEncodingAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
@@ -58,6 +65,8 @@ class SamplePages {
 
     private static final Map<String, List<Grant>> USERS = Map.of(
             "lan", List.of(new Grant(Role.CLERK, "bac-kan", null)),
+            "minh", List.of(new Grant(Role.CLERK, "bac-kan", null)),
+            "thanh", List.of(new Grant(Role.AUDITOR, "bac-kan", null)),
             "ngoai", List.of(new Grant(Role.CLERK, "cao-bang", null)),
             "huyen", List.of(new Grant(Role.CLERK, "ba-be", null)),
             "admin", List.of(new Grant(Role.ADMIN, null, null)),
@@ -87,9 +96,9 @@ class SamplePages {
 
     @Bean
     CommandGateway commandGateway() {
-        return DefaultCommandGateway.builder()
-                .commandBus(SimpleCommandBus.builder().build())
-                .build();
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        SampleImports.subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean

@@ -163,6 +163,7 @@ class SmallOffice {
                         null,
                         false,
                         List.of(),
+                        List.of(),
                         List.of()))
                 .or(() -> Optional.of(stranger).filter(one -> one.id().equals(query.petitionId())));
     }

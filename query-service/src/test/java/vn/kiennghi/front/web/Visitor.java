@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,23 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form + csrf)));
+    }
+
+    /** Sends files by the form of a page, as a browser does; what the form's address carries goes along. */
+    HttpResponse<String> upload(String page, String path, byte[]... files) {
+        Matcher token = CSRF.matcher(get(page).body());
+        String csrf = token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
+        List<byte[]> parts = new ArrayList<>();
+        for (byte[] file : files) {
+            parts.add("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bảng.csv\"\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            parts.add(file);
+            parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        parts.add("--border--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path + "?_csrf=" + csrf))
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
     }
 
     HttpResponse<String> get(String path) {

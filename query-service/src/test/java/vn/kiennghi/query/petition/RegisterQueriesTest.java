@@ -197,6 +197,9 @@ class RegisterQueriesTest {
                 round,
                 null,
                 null,
+                null,
+                null,
+                null,
                 50,
                 null);
     }

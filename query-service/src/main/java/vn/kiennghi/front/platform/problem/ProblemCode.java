@@ -90,7 +90,9 @@ public enum ProblemCode {
     /** Warning: only one sheet of a workbook is read. */
     SHEETS_NOT_READ(200),
     /** Warning: a petition says nearly the same as another one of the session. */
-    SUSPECTED_DUPLICATE(200);
+    SUSPECTED_DUPLICATE(200),
+    /** Warning: too many petitions to compare each with the others. */
+    DUPLICATES_NOT_SOUGHT(200);
 
     private final int status;
 

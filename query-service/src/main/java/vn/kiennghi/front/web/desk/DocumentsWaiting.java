@@ -35,7 +35,8 @@ class DocumentsWaiting {
                 "/assigning?termId=" + term.id() + "#receipts"));
     }
 
-    private static DeskItem item(String name, List<TransferView> all, Predicate<TransferView> waits, @Nullable String place) {
+    private static DeskItem item(
+            String name, List<TransferView> all, Predicate<TransferView> waits, @Nullable String place) {
         List<DeskPart> parts = all.stream()
                 .filter(waits)
                 .map(transfer ->

@@ -42,7 +42,8 @@ public final class Words {
 
     /** Returns the text of that key, or the other text where the bundle has none. */
     public String sayOr(String key, String otherwise, Object... values) {
-        String text = messages.getMessage(key, values, otherwise, locale);
+        // The other text may be what somebody typed, and is no pattern: braces in it mean nothing.
+        String text = messages.getMessage(key, values, null, locale);
         return text == null ? otherwise : text;
     }
 
