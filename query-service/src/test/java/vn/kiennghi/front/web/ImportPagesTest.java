@@ -185,9 +185,10 @@ class ImportPagesTest {
                     new XSSFWorkbook(new ByteArrayInputStream(TemplateWorkbook.of(kind, "Bảng")))) {
                 assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
                 assertThat(workbook.getSheetAt(0).getLastRowNum()).isZero();
-                assertThat(workbook.getSheetAt(0).getRow(0))
-                        .allMatch(cell -> cell.getCellType() == CellType.STRING)
-                        .hasSameSizeAs(kind.columns());
+                assertThat(workbook.getSheetAt(0).getRow(0).iterator())
+                        .toIterable()
+                        .hasSameSizeAs(kind.columns())
+                        .allMatch(cell -> cell.getCellType() == CellType.STRING);
             }
         }
         assertThat(lan.upload(PETITIONS, PETITIONS, TemplateWorkbook.of(TableKind.PETITIONS, "Bảng"))

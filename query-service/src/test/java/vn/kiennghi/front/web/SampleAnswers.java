@@ -96,11 +96,6 @@ class SampleAnswers {
     }
 
     @QueryHandler
-    List<MeetingView> meetings(FindMeetings query) {
-        return List.of();
-    }
-
-    @QueryHandler
     @Nullable PetitionView petition(FindPetition query) {
         return SampleRegister.PETITIONS.stream()
                 .filter(petition -> petition.id().equals(query.petitionId()))

@@ -63,19 +63,19 @@ import vn.kiennghi.query.platform.ReadSide;
 class SamplePages {
     static final String PASSWORD = "mat-khau";
 
-    private static final Map<String, List<Grant>> USERS = Map.of(
-            "lan", List.of(new Grant(Role.CLERK, "bac-kan", null)),
-            "minh", List.of(new Grant(Role.CLERK, "bac-kan", null)),
-            "thanh", List.of(new Grant(Role.AUDITOR, "bac-kan", null)),
-            "ngoai", List.of(new Grant(Role.CLERK, "cao-bang", null)),
-            "huyen", List.of(new Grant(Role.CLERK, "ba-be", null)),
-            "admin", List.of(new Grant(Role.ADMIN, null, null)),
-            "quan-tri-bk", List.of(new Grant(Role.ADMIN, "bac-kan", null)),
-            "phuong", List.of(new Grant(Role.COORDINATOR, "bac-kan", null)),
-            "soldtbxh", List.of(new Grant(Role.AGENCY, "bac-kan", "so-ldtbxh")),
-            "giamsat", List.of(new Grant(Role.SUPERVISOR, "bac-kan", null)),
-            "kiemtoan", List.of(new Grant(Role.AUDITOR, "bac-kan", null)),
-            "khong", List.of());
+    private static final Map<String, List<Grant>> USERS = Map.ofEntries(
+            Map.entry("lan", List.of(new Grant(Role.CLERK, "bac-kan", null))),
+            Map.entry("minh", List.of(new Grant(Role.CLERK, "bac-kan", null))),
+            Map.entry("thanh", List.of(new Grant(Role.AUDITOR, "bac-kan", null))),
+            Map.entry("ngoai", List.of(new Grant(Role.CLERK, "cao-bang", null))),
+            Map.entry("huyen", List.of(new Grant(Role.CLERK, "ba-be", null))),
+            Map.entry("admin", List.of(new Grant(Role.ADMIN, null, null))),
+            Map.entry("quan-tri-bk", List.of(new Grant(Role.ADMIN, "bac-kan", null))),
+            Map.entry("phuong", List.of(new Grant(Role.COORDINATOR, "bac-kan", null))),
+            Map.entry("soldtbxh", List.of(new Grant(Role.AGENCY, "bac-kan", "so-ldtbxh"))),
+            Map.entry("giamsat", List.of(new Grant(Role.SUPERVISOR, "bac-kan", null))),
+            Map.entry("kiemtoan", List.of(new Grant(Role.AUDITOR, "bac-kan", null))),
+            Map.entry("khong", List.of()));
 
     public static void main(String[] arguments) {
         SpringApplication.run(SamplePages.class, arguments);

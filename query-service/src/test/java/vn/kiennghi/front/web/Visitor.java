@@ -50,11 +50,13 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form + csrf)));
     }
 
-    /** Sends files by the form of a page, as a browser does; what the form's address carries goes along. */
+    /** Sends files with the token found on a page, as a browser does. */
     HttpResponse<String> upload(String page, String path, byte[]... files) {
         Matcher token = CSRF.matcher(get(page).body());
-        String csrf = token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
         List<byte[]> parts = new ArrayList<>();
+        parts.add(("--border\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + (token.find() ? token.group(1) : "") + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         for (byte[] file : files) {
             parts.add("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bảng.csv\"\r\n\r\n"
                     .getBytes(StandardCharsets.UTF_8));
@@ -62,7 +64,7 @@ final class Visitor {
             parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         parts.add("--border--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + path + "?_csrf=" + csrf))
+        return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=border")
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
     }

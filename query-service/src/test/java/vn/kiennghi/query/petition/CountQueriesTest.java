@@ -71,7 +71,8 @@ class CountQueriesTest {
         assertThat(counts.counts(new CountPetitions(lists)).matching()).containsExactly(6, 2, 1, 1, 1, 1);
         assertThat(counts.counts(new CountPetitions(lists)).matching())
                 .isEqualTo(lists.stream()
-                        .map(list -> pages.page(list, rows.ofTerm(Story.TERM).stream()).matching())
+                        .map(list -> pages.page(list, rows.ofTerm(Story.TERM).stream())
+                                .matching())
                         .toList());
     }
 

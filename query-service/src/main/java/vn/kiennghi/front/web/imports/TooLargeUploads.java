@@ -31,8 +31,8 @@ class TooLargeUploads extends OncePerRequestFilter {
 
     private final long most;
 
-    TooLargeUploads(@Value("${spring.servlet.multipart.max-file-size:50MB}") DataSize most) {
-        this.most = most.toBytes() + AROUND;
+    TooLargeUploads(@Value("${spring.servlet.multipart.max-file-size:50MB}") String most) {
+        this.most = DataSize.parse(most).toBytes() + AROUND;
     }
 
     @Override
