@@ -100,7 +100,7 @@ class DesksTest {
                         "value=\"31/02/2022\"",
                         "value=\"5187/UBND-TH\"",
                         "value=\"so-gtvt\" selected")
-                .containsPattern("name=\"petitionIds\" value=\"" + id(1) + "\" checked");
+                .containsPattern("name=\"petitionIds\" value=\"" + id(1) + "\"[^>]* checked");
     }
 
     @Test

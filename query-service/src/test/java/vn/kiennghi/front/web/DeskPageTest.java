@@ -44,11 +44,11 @@ class DeskPageTest {
     @Test
     void each_role_has_its_own_lists() {
         assertThat(desk("lan"))
-                .contains("Chưa phân loại", "chờ chuyển UBND", "Văn bản chuyển đang soạn", "162/TTHĐND-VP")
+                .contains("Chưa phân loại", "chờ chuyển UBND", "Văn bản chuyển đang soạn", "163/TTHĐND-VP")
                 .contains("/petitions/new?sessionId=bac-kan-x.10", "/sessions/bac-kan-x.9/transfer")
                 .doesNotContain("chờ giao cơ quan", "chưa kiểm chứng");
         assertThat(desk("phuong"))
-                .contains("chờ giao cơ quan", "Văn bản chuyển chưa ghi ngày nhận", "161/TTHĐND-VP")
+                .contains("chờ giao cơ quan", "Văn bản chuyển chưa ghi ngày nhận", "162/TTHĐND-VP")
                 .doesNotContain("Chưa phân loại", "/petitions/new");
         assertThat(desk("soldtbxh"))
                 .contains("Sở Lao động - Thương binh và Xã hội: trả lời kiến nghị", "Đến hạn trong 7 ngày tới")

@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,20 +52,23 @@ final class Visitor {
     /** Sends files with the token found on a page, as a browser does. */
     HttpResponse<String> upload(String page, String path, byte[]... files) {
         Matcher token = CSRF.matcher(get(page).body());
-        List<byte[]> parts = new ArrayList<>();
-        parts.add(("--border\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                        + (token.find() ? token.group(1) : "") + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(text("--border\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                + (token.find() ? token.group(1) : "") + "\r\n"));
         for (byte[] file : files) {
-            parts.add("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bảng.csv\"\r\n\r\n"
-                    .getBytes(StandardCharsets.UTF_8));
-            parts.add(file);
-            parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(
+                    text("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bảng.csv\"\r\n\r\n"));
+            form.writeBytes(file);
+            form.writeBytes(text("\r\n"));
         }
-        parts.add("--border--\r\n".getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(text("--border--\r\n"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=border")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    private static byte[] text(String part) {
+        return part.getBytes(StandardCharsets.UTF_8);
     }
 
     HttpResponse<String> get(String path) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.files.Column;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
@@ -23,6 +24,9 @@ class FaultSentences {
 
     /** Returns what is wrong and what to do, for a reader who sees where it is. */
     String sentence(Fault fault, ImportKind kind, Words words, Locale language) {
+        if (fault.code().equals(RefusalCode.FIELD_MISSING.name()) && SentFile.ENTRY.equals(fault.field())) {
+            return words.say("imports.noFile");
+        }
         String own = words.sayOr(
                 "imports.fault." + fault.code(),
                 "",

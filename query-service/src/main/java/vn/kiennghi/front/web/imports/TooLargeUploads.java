@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,10 @@ class TooLargeUploads extends OncePerRequestFilter {
 
     private final long most;
 
-    TooLargeUploads(@Value("${spring.servlet.multipart.max-file-size:50MB}") String most) {
-        this.most = DataSize.parse(most).toBytes() + AROUND;
+    TooLargeUploads(Environment environment) {
+        this.most = DataSize.parse(environment.getProperty("spring.servlet.multipart.max-file-size", "50MB"))
+                        .toBytes()
+                + AROUND;
     }
 
     @Override
