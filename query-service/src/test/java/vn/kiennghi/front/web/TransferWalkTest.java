@@ -146,7 +146,7 @@ class TransferWalkTest {
         office.receives(1, Level.PROVINCE);
         HttpResponse<String> again = lan.post(DESK, "/transfers/preview", data(all(lan)));
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("Thông tin bắt buộc còn thiếu", "Người ký");
+        assertThat(again.body()).contains("bắt buộc nhưng còn để trống", "Người ký");
     }
 
     @Test
@@ -254,7 +254,7 @@ class TransferWalkTest {
         office.receives(1, Level.PROVINCE);
         HttpResponse<String> refused = lan.post(DESK, "/transfers/selection", entry("sessionId", SmallOffice.SESSION));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("anh sách kiến nghị", "Thông tin bắt buộc còn thiếu");
+        assertThat(refused.body()).contains("anh sách kiến nghị", "bắt buộc nhưng còn để trống");
     }
 
     @Test

@@ -15,9 +15,6 @@ final class Pictures {
         if (folder == null || folder.isBlank() || !scripts) {
             return;
         }
-        visitor.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, name)));
+        visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
     }
 }

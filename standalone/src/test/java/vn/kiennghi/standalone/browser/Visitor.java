@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URLEncoder;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 /** One person at a browser of their own, who notes whatever the browser complains about. */
 final class Visitor implements AutoCloseable {
     private static final int FIRST_ERROR = 400;
+
+    /** Milliseconds that an action may take on a busy machine. */
+    private static final double PATIENCE = 90_000;
 
     /** What becomes of a page's icon when the visitor goes on quickly. */
     private static final String LEFT_BEFORE_THE_ANSWER = "net::ERR_ABORTED";
@@ -32,6 +36,7 @@ final class Visitor implements AutoCloseable {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -87,7 +92,10 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the whole address after host and port matches and the page is there completely. */
     Visitor isAt(String pathAndQuery) {
-        assertThat(page).hasURL(Pattern.compile("^http://[^/]+" + pathAndQuery + "$"));
+        assertThat(page)
+                .hasURL(
+                        Pattern.compile("^http://[^/]+" + pathAndQuery + "$"),
+                        new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
         page.waitForLoadState();
         return this;
     }

@@ -209,11 +209,9 @@ class WholeSessionTest {
         form.locator("[name='roles[0].role']").selectOption("AGENCY");
         Locator council = form.locator("[name='roles[0].councilId']");
         if (council.count() > 0) {
-            council.selectOption(new SelectOption()
-                    .setLabel("Hội đồng nhân dân tỉnh Bắc Kạn"));
+            council.selectOption(new SelectOption().setLabel("Hội đồng nhân dân tỉnh Bắc Kạn"));
         }
-        form.locator("[name='roles[0].agencyId']")
-                .selectOption(new SelectOption().setLabel("Sở Xây dựng"));
+        form.locator("[name='roles[0].agencyId']").selectOption(new SelectOption().setLabel("Sở Xây dựng"));
         form.locator("[type=submit]").click();
         assertThat(page.locator("main")).containsText("soxaydung");
     }
@@ -237,7 +235,9 @@ class WholeSessionTest {
     private static void link(Visitor visitor, String name, String within) {
         visitor.page()
                 .locator(within)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
@@ -250,7 +250,9 @@ class WholeSessionTest {
 
     private void seen(Visitor visitor, String picture) {
         visitor.page().waitForLoadState();
-        assertThat(visitor.overhang()).as("%s is wider than %s", picture, screen).isNotPositive();
+        assertThat(visitor.overhang())
+                .as("%s is wider than %s", picture, screen)
+                .isNotPositive();
         Pictures.take(visitor, (screen == Screen.PHONE ? "phone-" : "") + picture, scripts);
     }
 

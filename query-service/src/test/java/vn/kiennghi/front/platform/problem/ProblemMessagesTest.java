@@ -74,7 +74,8 @@ class ProblemMessagesTest {
                 .isEqualTo("Dòng 7, mục document_date (ngày văn bản): Ngày phải từ 12/12/2022 (phát hành) trở đi;"
                         + " ngày nhận được là 01/12/2022. Hãy kiểm tra ngày trên văn bản và sửa lại.");
         assertThat(messages.sentence(fault, ReaderLanguage.ENGLISH))
-                .startsWith("Row 7, field document_date: The date cannot be earlier than 2022-12-12 (issued)");
+                .startsWith(
+                        "Row 7, field document_date (date of the document): The date cannot be earlier than 2022-12-12 (issued)");
     }
 
     @Test
