@@ -142,7 +142,7 @@ class WholeSessionTest {
             fill(coordinator, "on", day(TODAY));
             fill(coordinator, "dueOn", day(TODAY.plusDays(30)));
             seen(coordinator, "assigning.png");
-            coordinator.press("Giao các kiến nghị đã chọn cho một cơ quan");
+            coordinator.press("Giao các kiến nghị đã chọn cho cơ quan chung");
             coordinator.isAt("/assigning.*");
             assertThat(coordinator.page().locator("[role=status]").first()).containsText("2");
         }
