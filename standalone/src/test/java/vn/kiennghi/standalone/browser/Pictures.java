@@ -1,20 +1,28 @@
 package vn.kiennghi.standalone.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Clip;
 import java.nio.file.Path;
 
-/** Pictures of pages, taken where {@code -Dkiennghi.pictures=} names an absolute folder: to be looked at, and for the guide. */
+/** Pictures of pages, taken where {@code -Dkiennghi.screenshots=} names an absolute folder: to be looked at, and for the guide. */
 final class Pictures {
-    private static final String FOLDER = "kiennghi.pictures";
+    private static final String FOLDER = "kiennghi.screenshots";
+    /** A guide shows the upper part of a long page. */
+    private static final int TALLEST = 1_400;
 
     private Pictures() {}
 
-    /** Takes the whole page; only where scripts run, as without them it looks the same. */
+    /** Takes the page; only where scripts run, as without them it looks the same. */
     static void take(Visitor visitor, String name, boolean scripts) {
         String folder = System.getProperty(FOLDER);
         if (folder == null || folder.isBlank() || !scripts) {
             return;
         }
-        visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
+        Page page = visitor.page();
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(new Clip(0, 0, page.viewportSize().width, Math.min(height, TALLEST)))
+                .setPath(Path.of(folder, name)));
     }
 }
