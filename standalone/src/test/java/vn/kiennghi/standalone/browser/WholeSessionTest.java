@@ -155,10 +155,11 @@ class WholeSessionTest {
             Locator boxes = agency.page().locator("input[name=petitionIds]");
             assertThat(boxes).hasCount(2);
             boxes.first().check();
-            fill(agency, "documentNumber", "205/SXD-HTKT");
-            fill(agency, "documentDate", day(TODAY));
-            agency.page().locator("#answers [name=outcome]").selectOption("IN_PROGRESS");
-            agency.page().locator("#answers [name=summary]").fill("Sở đã khảo sát, đang trình bố trí vốn sửa chữa.");
+            Locator answer = agency.page().locator("#answers");
+            answer.locator("[name=documentNumber]").fill("205/SXD-HTKT");
+            answer.locator("[name=documentDate]").fill(day(TODAY));
+            answer.locator("[name=outcome]").selectOption("IN_PROGRESS");
+            answer.locator("[name=summary]").fill("Sở đã khảo sát, đang trình bố trí vốn sửa chữa.");
             seen(agency, "answering.png");
             agency.press("Ghi nhận trả lời");
             agency.isAt("/answering.*");
