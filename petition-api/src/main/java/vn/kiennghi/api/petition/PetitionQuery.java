@@ -52,6 +52,18 @@ public sealed interface PetitionQuery {
             @Nullable String cursor)
             implements PetitionQuery {
 
+        /** The petitions of a session, at one stage or, where that is null, at any; in the register's order. */
+        public static FindPetitions ofSession(
+                @Nullable Set<String> councils,
+                String sessionId,
+                @Nullable Stage stage,
+                int limit,
+                @Nullable String cursor) {
+            return new FindPetitions(
+                    councils, null, sessionId, stage, null, null, null, null, null, null, null, null, null, null, limit,
+                    cursor);
+        }
+
         /** A question that filters by none of what was added later. */
         public FindPetitions(
                 @Nullable Set<String> councils,

@@ -47,22 +47,6 @@ class PetitionTexts {
     }
 
     private static FindPetitions query(SessionId session, @Nullable String cursor) {
-        return new FindPetitions(
-                null,
-                null,
-                session.value(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                PetitionQuery.LARGEST_PAGE,
-                cursor);
+        return FindPetitions.ofSession(null, session.value(), null, PetitionQuery.LARGEST_PAGE, cursor);
     }
 }

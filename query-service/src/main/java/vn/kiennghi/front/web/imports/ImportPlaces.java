@@ -1,8 +1,6 @@
 package vn.kiennghi.front.web.imports;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionId;
@@ -35,7 +33,7 @@ class ImportPlaces {
      * Returns what the address names.
      *
      * @throws PageRefused (404) if there is no such session or kind, (403) if the user may not read it
-     * @throws ResponseStatusException (403) if the user may not import such tables there
+     * @throws PageRefused (403) if the user may not import such tables there
      */
     ImportPlace require(String sessionId, String kindInPath, SignedIn user) {
         ImportKind kind = ImportKind.ofPath(kindInPath).orElseThrow(PageRefused::notFound);
@@ -46,7 +44,7 @@ class ImportPlaces {
                 .findFirst()
                 .orElseThrow(PageRefused::notFound);
         if (!permissions.may(user, kind.command(), term.council().id())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw PageRefused.forbidden();
         }
         return new ImportPlace(id, session, term, kind);
     }

@@ -8,17 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.server.ResponseStatusException;
 import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
@@ -51,7 +50,7 @@ class ImportsPage {
     @GetMapping("/imports")
     String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
         if (Arrays.stream(ImportKind.values()).noneMatch(kind -> permissions.mayAnywhere(user, kind.command()))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw PageRefused.forbidden();
         }
         Map<String, List<TermOfCouncil>> byCouncil = terms.readableBy(user).stream()
                 .filter(term -> !kinds(user, term).isEmpty())

@@ -19,23 +19,7 @@ class SessionCounts {
 
     /** Returns how many petitions of the session are at the stage; null: at any. */
     int count(SessionId session, @Nullable Stage stage) {
-        FindPetitions query = new FindPetitions(
-                null,
-                null,
-                session.value(),
-                stage,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null);
+        FindPetitions query = FindPetitions.ofSession(null, session.value(), stage, 1, null);
         return queries.one(query, PetitionPage.class)
                 .map(PetitionPage::matching)
                 .orElse(0);

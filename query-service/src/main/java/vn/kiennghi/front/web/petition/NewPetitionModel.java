@@ -3,10 +3,8 @@ package vn.kiennghi.front.web.petition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Level;
@@ -47,13 +45,13 @@ class NewPetitionModel {
      * Returns the session's term.
      *
      * @throws PageRefused if there is no such session or it may not be read
-     * @throws ResponseStatusException (403) if the user may not receive petitions there
+     * @throws PageRefused (403) if the user may not receive petitions there
      */
     TermOfCouncil require(String sessionId, SignedIn user) {
         SessionId id = SessionId.parse(sessionId).orElseThrow(PageRefused::notFound);
         TermOfCouncil term = terms.require(id.termId().value(), user);
         if (!mayReceive(term, user)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw PageRefused.forbidden();
         }
         if (term.term().sessions().stream().noneMatch(session -> session.id().equals(sessionId))) {
             throw PageRefused.notFound();
@@ -64,14 +62,14 @@ class NewPetitionModel {
     /**
      * Puts the sessions to choose from into the model.
      *
-     * @throws ResponseStatusException (403) if the user may receive petitions nowhere
+     * @throws PageRefused (403) if the user may receive petitions nowhere
      */
     void fillSessions(Model model, SignedIn user, Words words) {
         List<TermOfCouncil> open = terms.readableBy(user).stream()
                 .filter(term -> mayReceive(term, user))
                 .toList();
         if (open.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw PageRefused.forbidden();
         }
         model.addAttribute("terms", open);
         model.addAttribute(

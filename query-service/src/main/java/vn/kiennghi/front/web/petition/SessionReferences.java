@@ -36,22 +36,6 @@ class SessionReferences {
     }
 
     private static FindPetitions page(String sessionId, String councilId, @Nullable String cursor) {
-        return new FindPetitions(
-                Set.of(councilId),
-                null,
-                sessionId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                PetitionQuery.LARGEST_PAGE,
-                cursor);
+        return FindPetitions.ofSession(Set.of(councilId), sessionId, null, PetitionQuery.LARGEST_PAGE, cursor);
     }
 }

@@ -109,11 +109,7 @@ class DeskReading {
     }
 
     private PetitionPage page(String sessionId, @Nullable Stage stage, int limit, @Nullable String cursor) {
-        return queries.one(
-                        new FindPetitions(
-                                null, null, sessionId, stage, null, null, null, null, null, null, null, null, null,
-                                null, limit, cursor),
-                        PetitionPage.class)
+        return queries.one(FindPetitions.ofSession(null, sessionId, stage, limit, cursor), PetitionPage.class)
                 .orElseThrow(PageRefused::notFound);
     }
 }
