@@ -24,11 +24,17 @@ import vn.kiennghi.api.council.CouncilTermEvent;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.VoterMeetingEvent;
+import vn.kiennghi.api.petition.AnswerCriteria;
+import vn.kiennghi.api.petition.CorrectableMember;
+import vn.kiennghi.api.petition.CorrectedValue;
 import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.EscalationStep;
 import vn.kiennghi.api.petition.FlagReason;
+import vn.kiennghi.api.petition.NoticeChannel;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
@@ -116,6 +122,33 @@ class EventContractTest {
                         DOCUMENT,
                         "chưa bố trí được vốn",
                         DAY),
+                new PetitionEvent.PetitionCorrected(
+                        ID,
+                        List.of(
+                                new CorrectedValue(CorrectableMember.RECEIVED_ON, "2022-06-20", "2022-06-21"),
+                                new CorrectedValue(CorrectableMember.PLACE, "Xã Phương Viên", null)),
+                        "nhập nhầm",
+                        DOCUMENT,
+                        DAY),
+                new PetitionEvent.PetitionMerged(ID, "bcdefghijklmnopqrstuvwxyza", "trùng nội dung", DOCUMENT, DAY),
+                new PetitionEvent.PetitionUnmerged(ID, "bcdefghijklmnopqrstuvwxyza", "gộp nhầm", DOCUMENT, DAY),
+                new PetitionEvent.RepeatLinked(ID, "bcdefghijklmnopqrstuvwxyza", "nhắc lại", DOCUMENT, DAY),
+                new PetitionEvent.ToldApart(ID, "bcdefghijklmnopqrstuvwxyza", "khác tuyến đường", DOCUMENT, DAY),
+                new PetitionEvent.AnsweredOnTheSpot(
+                        ID, "Đã có trong kế hoạch", "Chủ tịch UBND xã", "trả lời tại hội nghị", DOCUMENT, DAY),
+                new PetitionEvent.ReturnedToSource(ID, ReturnGround.COMPLAINT, "là đơn khiếu nại", DOCUMENT, DAY),
+                new PetitionEvent.PetitionTransferWithdrawn(ID, "t2345678", "sai nơi nhận", DAY),
+                new PetitionEvent.AnswerAccepted(
+                        ID, 1, new AnswerCriteria(true, true, true, true), "đạt yêu cầu", DOCUMENT, DAY),
+                new PetitionEvent.AnswerRejected(
+                        ID, 1, new AnswerCriteria(true, false, false, true), "chưa rõ lộ trình", DOCUMENT, DAY),
+                new PetitionEvent.ResolutionConfirmed(ID, 1, "đã kiểm tra thực tế", DOCUMENT, DAY),
+                new PetitionEvent.ResolutionDisputed(ID, 1, "đường chưa làm", DOCUMENT, DAY),
+                new PetitionEvent.SupervisionEscalated(ID, EscalationStep.REMINDER, "quá hạn", DOCUMENT, DAY),
+                new PetitionEvent.VotersInformed(
+                        ID, NoticeChannel.MEETING, "Nhà văn hóa xã", "tại hội nghị", DOCUMENT, DAY),
+                new PetitionEvent.PetitionClosed(ID, "hết đối tượng", "theo kết luận", DOCUMENT, DAY),
+                new PetitionEvent.PetitionReopened(ID, "cử tri phản ánh lại", DOCUMENT, DAY),
                 new PetitionEvent.SupervisionFlagged(
                         ID,
                         "f1",

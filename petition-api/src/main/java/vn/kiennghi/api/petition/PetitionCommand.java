@@ -2,6 +2,7 @@ package vn.kiennghi.api.petition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,167 @@ public sealed interface PetitionCommand extends ScopedCommand {
     record ClearFlag(
             @TargetAggregateIdentifier PetitionId petitionId,
             String flagId,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /**
+     * Puts right what was recorded wrongly of a petition at its receipt (R18).
+     *
+     * @param values the right values by member, days in ISO form; an empty text: there is none
+     * @param reason required
+     */
+    @AllowedTo(Role.CLERK)
+    record CorrectPetition(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            Map<CorrectableMember, String> values,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Joins a petition to another one of its session that says the same (R10). */
+    @AllowedTo(Role.CLERK)
+    record MergePetition(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            PetitionId into,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Takes a merger back. */
+    @AllowedTo(Role.CLERK)
+    record UnmergePetition(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Says that the matter was brought before, in an earlier petition of the term (R11). */
+    @AllowedTo({Role.CLERK, Role.SUPERVISOR})
+    record LinkRepeat(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            PetitionId of,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Says that two petitions that look alike are about different matters; takes a link of this one to the other back. */
+    @AllowedTo({Role.CLERK, Role.SUPERVISOR})
+    record TellApart(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            PetitionId from,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Records that a petition was answered at the meeting itself and goes no further. */
+    @AllowedTo(Role.CLERK)
+    record AnswerOnTheSpot(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            String summary,
+            String answeredBy,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /**
+     * Gives a petition back to who brought it (R30).
+     *
+     * @param reason required for ground OTHER
+     */
+    @AllowedTo(Role.CLERK)
+    record ReturnToSource(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            ReturnGround ground,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Takes a petition back out of a withdrawn transfer; sent by the automation alone. */
+    @AllowedTo(automations = true)
+    record TakeBackFromTransfer(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            String transferId,
+            @Nullable String reason,
+            LocalDate on) implements PetitionCommand {}
+
+    /** Weighs the answer in force, or takes back that it was sent back (R21). Who answered never reviews (R34). */
+    @AllowedTo(Role.SUPERVISOR)
+    record ReviewAnswer(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            boolean accepted,
+            AnswerCriteria criteria,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /**
+     * Passes the council's verdict on what the answer in force claims (R4). Who answered never reviews (R34).
+     *
+     * @param verdict CONFIRMED or DISPUTED
+     * @param reason required where it disputes
+     */
+    @AllowedTo(Role.SUPERVISOR)
+    record ReviewResolution(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            Verdict verdict,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Records a step on the ladder of measures (R28). */
+    @AllowedTo(Role.SUPERVISOR)
+    record Escalate(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            EscalationStep step,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /** Records that the voters were told what came of it (R35). */
+    @AllowedTo({Role.CLERK, Role.SUPERVISOR})
+    record InformVoters(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            NoticeChannel channel,
+            @Nullable String place,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /**
+     * Lays a petition to rest (R35).
+     *
+     * @param exception why it is closed without verdict or notice; null: both are there
+     */
+    @AllowedTo({Role.SUPERVISOR, Role.CLERK})
+    record ClosePetition(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            @Nullable String exception,
+            LocalDate on,
+            @Nullable String reason,
+            DocumentReference document)
+            implements PetitionCommand, Documented {}
+
+    /**
+     * Takes a closed, returned or on the spot answered petition up again.
+     *
+     * @param reason required
+     */
+    @AllowedTo({Role.SUPERVISOR, Role.CLERK})
+    record ReopenPetition(
+            @TargetAggregateIdentifier PetitionId petitionId,
             LocalDate on,
             @Nullable String reason,
             DocumentReference document)

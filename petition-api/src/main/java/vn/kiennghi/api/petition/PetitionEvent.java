@@ -149,4 +149,156 @@ public sealed interface PetitionEvent {
     record SupervisionFlagCleared(
             String petitionId, String flagId, @Nullable String reason, DocumentReference document, LocalDate on)
             implements PetitionEvent {}
+
+    /**
+     * Something that had been recorded wrongly was put right; what it was stands beside it (R18).
+     *
+     * @param reason why
+     */
+    @Revision("1")
+    record PetitionCorrected(
+            String petitionId, List<CorrectedValue> values, String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /** A petition says the same as another of its session and is followed there (R10); nothing of it is lost. */
+    @Revision("1")
+    record PetitionMerged(
+            String petitionId, String into, @Nullable String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /** A merger was taken back; the petition stands where it stood before. */
+    @Revision("1")
+    record PetitionUnmerged(
+            String petitionId, String from, @Nullable String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /** The matter had been brought before, in the earlier petition {@code of} (R11). */
+    @Revision("1")
+    record RepeatLinked(
+            String petitionId, String of, @Nullable String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /** Somebody compared two petitions and found that they are about different matters; a link between them is void. */
+    @Revision("1")
+    record ToldApart(
+            String petitionId, String from, @Nullable String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * A petition was answered at the meeting itself and goes no further.
+     *
+     * @param answeredBy who answered: a person or a body, as the minutes name it
+     */
+    @Revision("1")
+    record AnsweredOnTheSpot(
+            String petitionId,
+            String summary,
+            String answeredBy,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** A petition was given back to who brought it (R30). */
+    @Revision("1")
+    record ReturnedToSource(
+            String petitionId,
+            ReturnGround ground,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on) implements PetitionEvent {}
+
+    /** The document that handed the petition on was withdrawn; the petition lies with the council's office again. */
+    @Revision("1")
+    record PetitionTransferWithdrawn(
+            String petitionId, String transferId, @Nullable String reason, LocalDate on) implements PetitionEvent {}
+
+    /**
+     * The council found that an answer meets what was asked (R21).
+     *
+     * @param answerNumber which of the petition's answers, 1 for the first recorded
+     */
+    @Revision("1")
+    record AnswerAccepted(
+            String petitionId,
+            int answerNumber,
+            AnswerCriteria criteria,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * The council sent an answer back (R21); its outcome does not count any more.
+     *
+     * @param answerNumber which of the petition's answers, 1 for the first recorded
+     */
+    @Revision("1")
+    record AnswerRejected(
+            String petitionId,
+            int answerNumber,
+            AnswerCriteria criteria,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * The council found that what an answer claims is so (R4).
+     *
+     * @param answerNumber which of the petition's answers, 1 for the first recorded
+     */
+    @Revision("1")
+    record ResolutionConfirmed(
+            String petitionId, int answerNumber, @Nullable String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * The council found that what an answer claims is not so; the agency has to act again (R4).
+     *
+     * @param answerNumber which of the petition's answers, 1 for the first recorded
+     */
+    @Revision("1")
+    record ResolutionDisputed(
+            String petitionId, int answerNumber, String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
+
+    /** The supervisors took a step on the ladder of measures (R28). */
+    @Revision("1")
+    record SupervisionEscalated(
+            String petitionId,
+            EscalationStep step,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on) implements PetitionEvent {}
+
+    /** The voters were told what came of it (R35). */
+    @Revision("1")
+    record VotersInformed(
+            String petitionId,
+            NoticeChannel channel,
+            @Nullable String place,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /**
+     * The petition was laid to rest.
+     *
+     * @param exception why it was closed without verdict or notice; null: both were there (R35)
+     */
+    @Revision("1")
+    record PetitionClosed(
+            String petitionId,
+            @Nullable String exception,
+            @Nullable String reason,
+            DocumentReference document,
+            LocalDate on)
+            implements PetitionEvent {}
+
+    /** A closed, returned or on the spot answered petition was taken up again; it stands where it stood before. */
+    @Revision("1")
+    record PetitionReopened(String petitionId, String reason, DocumentReference document, LocalDate on)
+            implements PetitionEvent {}
 }

@@ -99,4 +99,14 @@ public sealed interface PetitionQuery {
 
     /** A petition's history from the event store; answered by a {@link PetitionHistory} or nothing. */
     record FindHistory(String petitionId) implements PetitionQuery {}
+
+    /** The petitions to which one belongs; answered by a {@link PetitionFamily} or nothing. */
+    record FindFamily(String petitionId) implements PetitionQuery {}
+
+    /**
+     * How often voters spoke and about how many things; answered by {@link VoiceCounts}.
+     *
+     * @param session number of the session whose petitions are counted; null: the whole term
+     */
+    record CountVoices(String termId, @Nullable Integer session) implements PetitionQuery {}
 }

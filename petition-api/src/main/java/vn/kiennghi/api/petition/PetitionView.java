@@ -6,9 +6,17 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.transfer.RecipientKind;
 
-/** All that the read side knows of one petition. */
+/**
+ * All that the read side knows of one petition.
+ *
+ * @param version number of its last event; what a change is based on
+ * @param mergedInto the lead petition that it is followed with; null while it stands for itself (R10)
+ * @param repeatOf earlier petitions about the same matter (R11)
+ * @param onTheSpot null unless it was answered at the meeting; {@code returned} and {@code closing} likewise
+ */
 public record PetitionView(
         String id,
+        long version,
         String councilId,
         String termId,
         String sessionId,
@@ -29,6 +37,8 @@ public record PetitionView(
         @Nullable String committee,
         @Nullable String parentId,
         List<String> itemIds,
+        @Nullable String mergedInto,
+        List<String> repeatOf,
         @Nullable HandedOver transfer,
         @Nullable Forwarded forwarding,
         @Nullable String agency,
@@ -37,7 +47,13 @@ public record PetitionView(
         boolean withoutRoadmap,
         List<RefusalView> refusals,
         List<AnswerView> answers,
-        List<FlagView> flags) {
+        List<FlagView> flags,
+        List<EscalationView> escalations,
+        List<NoticeView> notices,
+        List<CorrectionView> corrections,
+        @Nullable OnTheSpot onTheSpot,
+        @Nullable Returned returned,
+        @Nullable Closing closing) {
 
     /** The transfer by which the petition was handed over. */
     public record HandedOver(
@@ -55,8 +71,15 @@ public record PetitionView(
     public record RefusalView(
             String agency, String reason, @Nullable String documentNumber, LocalDate on) {}
 
-    /** One answer. */
+    /**
+     * One answer.
+     *
+     * @param number 1 for the first recorded
+     * @param review how the council weighed it; null: not yet
+     * @param verdict what the council found of its claim
+     */
     public record AnswerView(
+            int number,
             String agency,
             Outcome outcome,
             String summary,
@@ -64,7 +87,22 @@ public record PetitionView(
             @Nullable String reason,
             @Nullable String documentNumber,
             LocalDate documentDate,
-            @Nullable String signer) {}
+            @Nullable String signer,
+            @Nullable ReviewView review,
+            Verdict verdict,
+            @Nullable String verdictReason) {
+        /** Returns whether the council sent it back, so that it does not count. */
+        public boolean rejected() {
+            return review != null && !review.accepted();
+        }
+    }
+
+    /** How the council weighed an answer (R21). */
+    public record ReviewView(
+            boolean accepted,
+            AnswerCriteria criteria,
+            @Nullable String reason,
+            LocalDate on) {}
 
     /** One flag; open while it has no clearing day. */
     public record FlagView(
@@ -73,4 +111,30 @@ public record PetitionView(
             LocalDate on,
             @Nullable String reason,
             @Nullable LocalDate clearedOn) {}
+
+    /** A step on the ladder of measures (R28). */
+    public record EscalationView(
+            EscalationStep step,
+            @Nullable String documentNumber,
+            LocalDate on,
+            @Nullable String reason) {}
+
+    /** How the voters were told (R35). */
+    public record NoticeView(
+            NoticeChannel channel,
+            @Nullable String place,
+            @Nullable String documentNumber,
+            LocalDate on) {}
+
+    /** What was put right, when and why (R18). */
+    public record CorrectionView(List<CorrectedValue> changes, String reason, LocalDate on) {}
+
+    /** The answer given at the meeting. */
+    public record OnTheSpot(String summary, String answeredBy, LocalDate on) {}
+
+    /** That it was given back (R30). */
+    public record Returned(ReturnGround ground, @Nullable String reason, LocalDate on) {}
+
+    /** That it was laid to rest (R35). */
+    public record Closing(@Nullable String exception, LocalDate on) {}
 }

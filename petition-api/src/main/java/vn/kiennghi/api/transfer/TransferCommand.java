@@ -59,7 +59,7 @@ public sealed interface TransferCommand extends ScopedCommand {
     @AllowedTo(Role.CLERK)
     record IssueTransfer(@TargetAggregateIdentifier TransferId transferId) implements TransferCommand {}
 
-    /** Gives up a draft. */
+    /** Gives up a draft, or takes an issued document back while no petition of it is assigned. */
     @AllowedTo(Role.CLERK)
     record WithdrawTransfer(
             @TargetAggregateIdentifier TransferId transferId,

@@ -47,7 +47,7 @@ public sealed interface TransferEvent {
             LocalDate on)
             implements TransferEvent {}
 
-    /** The draft was given up. */
+    /** The draft was given up, or the issued document taken back; its petitions lie with the council's office again. */
     @Revision("1")
     record TransferWithdrawn(String transferId, @Nullable String reason, LocalDate on) implements TransferEvent {}
 

@@ -19,14 +19,14 @@ import vn.kiennghi.api.refusal.Refused;
 
 /**
  * Rules of answers. A vague answer (work promised without a date) is recorded as it is and listed as "không lộ trình" (R5); an answer
- * is not a resolution (R2).
+ * is not a resolution (R2). An answer that the council found good does not shut out a further one (R20).
  */
 final class Answering {
     private Answering() {}
 
     static List<PetitionEvent> decide(PetitionState.Recorded petition, Answer command, Circumstances circumstances) {
-        if (!(petition.way() instanceof PetitionState.Way.HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED");
+        if (!(petition.way() instanceof HandedOver handed)) {
+            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
         }
         Answered answered = new Answered(
                 petition.receipt().petitionId(),
@@ -37,7 +37,7 @@ final class Answering {
                 command.document(),
                 command.reason(),
                 command.on());
-        if (handed.answers().stream().anyMatch(before -> saysTheSame(before, answered))) {
+        if (handed.answers().stream().anyMatch(before -> saysTheSame(before.answered(), answered))) {
             return List.of();
         }
         anAnswerHasAnOutcome(command);
@@ -49,7 +49,7 @@ final class Answering {
         if (command.promisedOn() != null) {
             aStepIsNeverBeforeTheOneItFollows(command.promisedOn(), command.on(), "on", "promisedOn");
         }
-        if (handed.stage() == Stage.TRANSFERRED) {
+        if (handed.progress() == Stage.TRANSFERRED) {
             anAgencyAnswersOnlyWhatIsAssignedToIt(command, circumstances);
             return List.of(leadTakenFrom(answered), answered);
         }
@@ -90,14 +90,14 @@ final class Answering {
 
     /** R34: the office may record an answer that came without an assignment; an agency does not make itself the lead. */
     private static void anAgencyAnswersOnlyWhatIsAssignedToIt(Answer command, Circumstances circumstances) {
-        if (circumstances.inOwnNameOnly()) {
+        if (circumstances.sender().agency()) {
             throw new Refused(RefusalCode.NOT_ASSIGNED_AGENCY, "an assignment", command.agency(), "agency");
         }
     }
 
-    private static void onlyAChargedAgencyAnswers(PetitionState.Way.HandedOver handed, Answer command) {
+    private static void onlyAChargedAgencyAnswers(HandedOver handed, Answer command) {
         AssignedToAgency assignment = handed.assignment().orElseThrow();
-        if (!PetitionState.Way.HandedOver.charges(assignment, command.agency())) {
+        if (!HandedOver.charges(assignment, command.agency())) {
             throw new Refused(RefusalCode.NOT_ASSIGNED_AGENCY, charged(assignment), command.agency(), "agency");
         }
         Optional<LocalDate> since = handed.chargedOn(command.agency());

@@ -19,8 +19,8 @@ final class Assigning {
 
     static List<PetitionEvent> decide(
             PetitionState.Recorded petition, AssignToAgency command, Circumstances circumstances) {
-        if (!(petition.way() instanceof PetitionState.Way.HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED");
+        if (!(petition.way() instanceof HandedOver handed)) {
+            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
         }
         List<String> coordinating =
                 command.coordinatingAgencies().stream().distinct().toList();

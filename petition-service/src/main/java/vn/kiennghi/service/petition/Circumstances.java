@@ -1,6 +1,7 @@
 package vn.kiennghi.service.petition;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kiennghi.api.petition.PetitionId;
@@ -12,10 +13,19 @@ import vn.kiennghi.service.council.Catalogue;
  * @param today the present day, Asia/Ho_Chi_Minh
  * @param catalogue councils, sessions, fields and agencies
  * @param contentOf the content with which a petition was received, if one of that id is recorded
- * @param inOwnNameOnly whether the sender acts as an agency and so may do only what it is charged with (R34)
+ * @param others how another petition stands, if one of that id is recorded
+ * @param answeredBy who recorded the petition's answers, in the order of record
  */
 public record Circumstances(
         LocalDate today,
         Catalogue catalogue,
         Function<PetitionId, Optional<String>> contentOf,
-        boolean inOwnNameOnly) {}
+        Function<PetitionId, Optional<PetitionState.Recorded>> others,
+        Sender sender,
+        List<String> answeredBy) {
+
+    /** Returns the same for a petition whose answers were recorded by these. */
+    Circumstances ofPetitionAnsweredBy(List<String> users) {
+        return new Circumstances(today, catalogue, contentOf, others, sender, List.copyOf(users));
+    }
+}

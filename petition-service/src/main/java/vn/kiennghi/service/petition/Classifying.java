@@ -28,7 +28,7 @@ final class Classifying {
             return List.of();
         }
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
-        aStepIsNeverBeforeTheOneItFollows(command.on(), petition.receipt().receivedOn(), "receivedOn", "on");
+        aStepIsNeverBeforeTheOneItFollows(command.on(), petition.receivedOn(), "receivedOn", "on");
         afterHandingOnItIsACorrectionWithAReason(petition, command);
         return List.of(new PetitionClassified(
                 petition.receipt().petitionId(),
@@ -51,7 +51,7 @@ final class Classifying {
     /** R18: once a petition has left the office, its classification is public record; a correction says why. */
     private static void afterHandingOnItIsACorrectionWithAReason(
             PetitionState.Recorded petition, ClassifyPetition command) {
-        if (!(petition.way() instanceof PetitionState.Way.Open) && command.reason() == null) {
+        if (!(petition.way() instanceof Way.Open) && command.reason() == null) {
             throw new Refused(RefusalCode.REASON_REQUIRED, "a reason (stage " + petition.stage() + ")", null, "reason");
         }
     }

@@ -28,15 +28,15 @@ final class Flagging {
         if (openFlag(petition, command.reasons()).isPresent()) {
             return List.of();
         }
-        if (petition.stage() == Stage.SPLIT) {
+        if (petition.stage() == Stage.SPLIT || petition.stage() == Stage.MERGED) {
             throw PetitionRules.wrongStage(
-                    petition, "RECEIVED, CLASSIFIED, TRANSFERRED, FORWARDED, ASSIGNED, ANSWERED");
+                    petition, "RECEIVED, CLASSIFIED, TRANSFERRED, FORWARDED, ASSIGNED, ANSWERED, VERIFIED, CLOSED");
         }
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
-        aStepIsNeverBeforeTheOneItFollows(command.on(), petition.receipt().receivedOn(), "receivedOn", "on");
+        aStepIsNeverBeforeTheOneItFollows(command.on(), petition.receivedOn(), "receivedOn", "on");
         return List.of(new SupervisionFlagged(
                 petition.receipt().petitionId(),
-                "f" + (petition.flags().size() + 1),
+                "f" + (petition.supervision().flags().size() + 1),
                 command.reasons().stream().sorted().toList(),
                 command.reason(),
                 command.document(),
@@ -44,10 +44,11 @@ final class Flagging {
     }
 
     static List<PetitionEvent> clear(PetitionState.Recorded petition, ClearFlag command, Circumstances circumstances) {
-        PetitionState.Flag flag = petition.flag(command.flagId())
+        Supervision.Flag flag = petition.supervision()
+                .flag(command.flagId())
                 .orElseThrow(() -> new Refused(
                         RefusalCode.UNKNOWN_FLAG,
-                        petition.flags().stream()
+                        petition.supervision().flags().stream()
                                 .map(known -> known.raised().flagId())
                                 .toList(),
                         command.flagId(),
@@ -62,8 +63,8 @@ final class Flagging {
     }
 
     /** Returns the open flag with exactly these reasons, if there is one. */
-    static Optional<PetitionState.Flag> openFlag(PetitionState.Recorded petition, Set<FlagReason> reasons) {
-        return petition.flags().stream()
+    static Optional<Supervision.Flag> openFlag(PetitionState.Recorded petition, Set<FlagReason> reasons) {
+        return petition.supervision().flags().stream()
                 .filter(flag ->
                         flag.isOpen() && Set.copyOf(flag.raised().reasons()).equals(reasons))
                 .findFirst();

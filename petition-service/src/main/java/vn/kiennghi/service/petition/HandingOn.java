@@ -3,13 +3,16 @@ package vn.kiennghi.service.petition;
 import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOneItFollows;
 import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -22,16 +25,16 @@ final class HandingOn {
     static List<PetitionEvent> transfer(
             PetitionState.Recorded petition, TransferPetition command, Circumstances circumstances) {
         return switch (petition.way()) {
-            case PetitionState.Way.HandedOver handed -> unchangedIfBySameTransfer(handed, command);
-            case PetitionState.Way.Split _, PetitionState.Way.Forwarded _ ->
+            case HandedOver handed -> unchangedIfBySameTransfer(handed, command);
+            case Way.Split _, Way.Forwarded _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
-            case PetitionState.Way.Open _ -> {
+            case Way.Open _ -> {
                 onlyAClassifiedPetitionIsHandedOn(petition);
                 aTransferTakesPetitionsOfItsSessionOnly(petition, command);
                 onlyAPetitionOfOurLevelIsHandedToOurCommittee(petition, circumstances);
                 whatHappenedIsNeverInTheFuture(command.issuedOn(), circumstances.today(), "issuedOn");
                 aStepIsNeverBeforeTheOneItFollows(
-                        command.issuedOn(), petition.receipt().on(), entered(petition), "issuedOn");
+                        command.issuedOn(), petition.inTheOfficeSince(), entered(petition), "issuedOn");
                 yield List.of(new PetitionTransferred(
                         petition.receipt().petitionId(),
                         command.transferId(),
@@ -46,15 +49,14 @@ final class HandingOn {
     static List<PetitionEvent> forward(
             PetitionState.Recorded petition, ForwardPetition command, Circumstances circumstances) {
         return switch (petition.way()) {
-            case PetitionState.Way.Forwarded done -> unchangedIfToSameBody(done, command);
-            case PetitionState.Way.Split _, PetitionState.Way.HandedOver _ ->
+            case Way.Forwarded done -> unchangedIfToSameBody(done, command);
+            case Way.Split _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
-            case PetitionState.Way.Open _ -> {
+            case Way.Open _ -> {
                 onlyAClassifiedPetitionIsHandedOn(petition);
                 Level to = aPetitionOutsideOurLevelGoesToTheLevelThatDecides(petition, command, circumstances);
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
-                aStepIsNeverBeforeTheOneItFollows(
-                        command.on(), petition.receipt().on(), entered(petition), "on");
+                aStepIsNeverBeforeTheOneItFollows(command.on(), petition.inTheOfficeSince(), entered(petition), "on");
                 yield List.of(new PetitionForwarded(
                         petition.receipt().petitionId(),
                         to,
@@ -67,8 +69,47 @@ final class HandingOn {
         };
     }
 
-    private static List<PetitionEvent> unchangedIfBySameTransfer(
-            PetitionState.Way.HandedOver handed, TransferPetition command) {
+    /** A document in which nothing has been assigned yet can be withdrawn; its petitions lie with the office again. */
+    static List<PetitionEvent> takeBack(
+            PetitionState.Recorded petition, TakeBackFromTransfer command, Circumstances circumstances) {
+        return switch (petition.way().underneath()) {
+            case HandedOver handed
+            when handed.transfer().transferId().equals(command.transferId()) -> {
+                whatAnAgencyWasChargedWithIsNotTakenBack(petition, handed);
+                yield takenBack(petition, command, handed.transfer().on(), circumstances);
+            }
+            case Way.Forwarded forwarded
+            when command.transferId().equals(forwarded.forwarded().transferId()) ->
+                takenBack(petition, command, forwarded.forwarded().on(), circumstances);
+            case Way.Open _,
+                    HandedOver _,
+                    Way.Forwarded _,
+                    Way.Split _,
+                    Way.Merged _,
+                    Way.Returned _,
+                    Way.Spoken _,
+                    Way.Closed _ -> List.of();
+        };
+    }
+
+    private static List<PetitionEvent> takenBack(
+            PetitionState.Recorded petition,
+            TakeBackFromTransfer command,
+            LocalDate issuedOn,
+            Circumstances circumstances) {
+        whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+        aStepIsNeverBeforeTheOneItFollows(command.on(), issuedOn, "issuedOn", "on");
+        return List.of(new PetitionTransferWithdrawn(
+                petition.receipt().petitionId(), command.transferId(), command.reason(), command.on()));
+    }
+
+    private static void whatAnAgencyWasChargedWithIsNotTakenBack(PetitionState.Recorded petition, HandedOver handed) {
+        if (!handed.charges().isEmpty()) {
+            throw PetitionRules.wrongStage(petition, Stage.TRANSFERRED.name());
+        }
+    }
+
+    private static List<PetitionEvent> unchangedIfBySameTransfer(HandedOver handed, TransferPetition command) {
         if (!handed.transfer().transferId().equals(command.transferId())) {
             throw new Refused(
                     RefusalCode.ALREADY_TRANSFERRED,
@@ -80,8 +121,7 @@ final class HandingOn {
         return List.of();
     }
 
-    private static List<PetitionEvent> unchangedIfToSameBody(
-            PetitionState.Way.Forwarded done, ForwardPetition command) {
+    private static List<PetitionEvent> unchangedIfToSameBody(Way.Forwarded done, ForwardPetition command) {
         PetitionForwarded before = done.forwarded();
         boolean same = (command.to() == null || command.to() == before.to())
                 && Objects.equals(command.recipient(), before.recipient())

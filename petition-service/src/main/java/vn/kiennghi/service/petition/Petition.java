@@ -2,6 +2,7 @@ package vn.kiennghi.service.petition;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,16 +14,31 @@ import org.axonframework.spring.stereotype.Aggregate;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
+import vn.kiennghi.api.petition.PetitionCommand.AnswerOnTheSpot;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ClearFlag;
+import vn.kiennghi.api.petition.PetitionCommand.ClosePetition;
+import vn.kiennghi.api.petition.PetitionCommand.CorrectPetition;
+import vn.kiennghi.api.petition.PetitionCommand.Escalate;
 import vn.kiennghi.api.petition.PetitionCommand.FlagForSupervision;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionCommand.InformVoters;
+import vn.kiennghi.api.petition.PetitionCommand.LinkRepeat;
+import vn.kiennghi.api.petition.PetitionCommand.MergePetition;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
+import vn.kiennghi.api.petition.PetitionCommand.ReopenPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ReturnToSource;
+import vn.kiennghi.api.petition.PetitionCommand.ReviewAnswer;
+import vn.kiennghi.api.petition.PetitionCommand.ReviewResolution;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
+import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
+import vn.kiennghi.api.petition.PetitionCommand.TellApart;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
+import vn.kiennghi.api.petition.PetitionCommand.UnmergePetition;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
 
@@ -33,6 +49,9 @@ class Petition {
     private String identifier;
 
     private PetitionState state = new PetitionState.NotReceived();
+
+    /** Who recorded the answers, in their order: who answered never reviews (R34), and no event says in its text who did it. */
+    private final List<String> answeredBy = new ArrayList<>();
 
     Petition() {}
 
@@ -95,16 +114,98 @@ class Petition {
         return decide(command, surroundings, metaData);
     }
 
+    @CommandHandler
+    PetitionResult handle(Escalate command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(CorrectPetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(MergePetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(UnmergePetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(LinkRepeat command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(TellApart command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(AnswerOnTheSpot command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ReturnToSource command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(TakeBackFromTransfer command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ReviewAnswer command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ReviewResolution command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(InformVoters command, PetitionSurroundings surroundings, MetaData metaData) throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ClosePetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
+    @CommandHandler
+    PetitionResult handle(ReopenPetition command, PetitionSurroundings surroundings, MetaData metaData)
+            throws Exception {
+        return decide(command, surroundings, metaData);
+    }
+
     @EventSourcingHandler
-    void evolve(PetitionEvent event) {
+    void evolve(PetitionEvent event, MetaData metaData) {
         identifier = new PetitionId(event.petitionId()).toString();
         state = state.evolve(event);
+        if (event instanceof Answered) {
+            answeredBy.add(String.valueOf(metaData.get(ActorMetaData.USER)));
+        }
     }
 
     private PetitionResult decide(PetitionCommand command, PetitionSurroundings surroundings, MetaData metaData)
             throws Exception {
         List<PetitionEvent> events =
-                PetitionRules.decide(state, command, surroundings.now((String) metaData.get(ActorMetaData.ROLE)));
+                PetitionRules.decide(state, command, surroundings.now(metaData).ofPetitionAnsweredBy(answeredBy));
         String ownId = command.petitionId().value();
         List<PetitionEvent> own = events.stream()
                 .filter(event -> event.petitionId().equals(ownId))

@@ -11,7 +11,6 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
@@ -60,7 +59,7 @@ class PetitionBatchHandler {
     }
 
     private BatchResult take(PetitionBatch batch, MetaData metaData) {
-        Circumstances circumstances = surroundings.now((String) metaData.get(ActorMetaData.ROLE));
+        Circumstances circumstances = surroundings.now(metaData);
         Map<PetitionId, Loaded> petitions = new HashMap<>();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         List<BatchResult.Row> rows = new ArrayList<>();

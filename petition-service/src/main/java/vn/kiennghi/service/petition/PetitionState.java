@@ -1,26 +1,38 @@
 package vn.kiennghi.service.petition;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerAccepted;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerRejected;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
+import vn.kiennghi.api.petition.PetitionEvent.AnsweredOnTheSpot;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
 import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionClosed;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionMerged;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReopened;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionUnmerged;
+import vn.kiennghi.api.petition.PetitionEvent.RepeatLinked;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionConfirmed;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionDisputed;
+import vn.kiennghi.api.petition.PetitionEvent.ReturnedToSource;
+import vn.kiennghi.api.petition.PetitionEvent.SupervisionEscalated;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagCleared;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagged;
+import vn.kiennghi.api.petition.PetitionEvent.ToldApart;
+import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 
@@ -34,7 +46,14 @@ public sealed interface PetitionState {
         @Override
         public PetitionState evolve(PetitionEvent event) {
             if (event instanceof PetitionReceived received) {
-                return new Recorded(received, null, new Way.Open(), List.of());
+                return new Recorded(
+                        received,
+                        Facts.of(received),
+                        null,
+                        Way.Open.FROM_THE_START,
+                        List.of(),
+                        Supervision.NONE,
+                        Links.NONE);
             }
             throw new IllegalStateException("the first event of a petition is its receipt, not " + event);
         }
@@ -43,54 +62,78 @@ public sealed interface PetitionState {
     /**
      * A petition of the register.
      *
-     * @param receipt how it came in
+     * @param receipt how it came in; what of it was corrected stands in {@code facts}
      * @param classification the classification in force; null while it is unclassified
      * @param way which way it went
-     * @param flags all flags, cleared ones too
+     * @param notices how the voters were told, in the order of record
      */
-    record Recorded(PetitionReceived receipt, @Nullable PetitionClassified classification, Way way, List<Flag> flags)
+    record Recorded(
+            PetitionReceived receipt,
+            Facts facts,
+            @Nullable PetitionClassified classification,
+            Way way,
+            List<VotersInformed> notices,
+            Supervision supervision,
+            Links links)
             implements PetitionState {
 
         @Override
         public Recorded evolve(PetitionEvent event) {
             return switch (event) {
                 case PetitionReceived received -> throw new IllegalStateException("received twice: " + received);
-                case PetitionClassified classified -> new Recorded(receipt, classified, way, flags);
+                case PetitionCorrected corrected -> with(facts.after(corrected));
+                case PetitionClassified classified ->
+                    new Recorded(receipt, facts, classified, way, notices, supervision, links);
                 case PetitionSplit split -> going(new Way.Split(split));
+                case PetitionMerged merged -> going(new Way.Merged(way, merged));
+                case PetitionUnmerged unmerged -> going(way.underneath().resumed(unmerged.on()));
+                case AnsweredOnTheSpot answered -> going(new Way.Spoken(open(), answered));
+                case ReturnedToSource returned -> going(new Way.Returned(open(), returned));
                 case PetitionForwarded forwarded -> going(new Way.Forwarded(forwarded));
-                case PetitionTransferred transferred -> going(new Way.HandedOver(transferred, List.of(), List.of()));
+                case PetitionTransferred transferred -> going(HandedOver.by(transferred));
+                case PetitionTransferWithdrawn withdrawn -> going(way.takenBack(withdrawn.on()));
                 case AssignmentRefused refused -> going(handedOver().with(refused));
                 case AssignedToAgency assigned -> going(handedOver().with(assigned));
                 case Answered answered -> going(handedOver().with(answered));
-                case SupervisionFlagged flagged -> flags(plus(flags, new Flag(flagged, null)));
-                case SupervisionFlagCleared cleared ->
-                    flags(flags.stream().map(flag -> flag.cleared(cleared)).toList());
+                case AnswerAccepted accepted -> going(handedOver().with(accepted));
+                case AnswerRejected rejected -> going(handedOver().with(rejected));
+                case ResolutionConfirmed confirmed -> going(handedOver().with(confirmed));
+                case ResolutionDisputed disputed -> going(handedOver().with(disputed));
+                case PetitionClosed closed -> going(new Way.Closed(way, closed));
+                case PetitionReopened reopened -> going(way.underneath().resumed(reopened.on()));
+                case VotersInformed informed ->
+                    new Recorded(
+                            receipt, facts, classification, way, Lists.plus(notices, informed), supervision, links);
+                case SupervisionFlagged flagged -> with(supervision.with(flagged));
+                case SupervisionFlagCleared cleared -> with(supervision.with(cleared));
+                case SupervisionEscalated escalated -> with(supervision.with(escalated));
+                case RepeatLinked linked -> with(links.with(linked));
+                case ToldApart apart -> with(links.with(apart));
             };
         }
 
         /** Returns the stage that the register shows. */
         public Stage stage() {
-            return switch (way) {
-                case Way.Open _ -> classification == null ? Stage.RECEIVED : Stage.CLASSIFIED;
-                case Way.Split _ -> Stage.SPLIT;
-                case Way.Forwarded _ -> Stage.FORWARDED;
-                case Way.HandedOver handed -> handed.stage();
-            };
+            return way.stage(classification != null);
         }
 
-        /** Returns the outcome of the latest answer by its date, then by the order of record. */
+        /** Returns what it went through at the People's Committee, also where it was closed or merged since. */
+        Optional<HandedOver> atTheCommittee() {
+            return way.underneath() instanceof HandedOver handed ? Optional.of(handed) : Optional.empty();
+        }
+
+        /** Returns the outcome of the latest answer that was not sent back, by its date, then by the order of record. */
         public Outcome outcome() {
-            return way instanceof Way.HandedOver handed
-                    ? handed.answers().stream()
-                            .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next)
-                            .map(Answered::outcome)
-                            .orElse(Outcome.NONE)
-                    : Outcome.NONE;
+            return answerInForce().map(answer -> answer.answered().outcome()).orElse(Outcome.NONE);
         }
 
-        /** Returns the council's verdict on the outcome. */
+        /** Returns the council's verdict on what the answer in force claims (R4). */
         public Verdict verdict() {
-            return Verdict.UNVERIFIED;
+            return answerInForce().map(GivenAnswer::verdict).orElse(Verdict.UNVERIFIED);
+        }
+
+        Optional<GivenAnswer> answerInForce() {
+            return atTheCommittee().flatMap(HandedOver::answerInForce);
         }
 
         /** Returns the field in force: of the classification, or else the one given at receipt. */
@@ -103,137 +146,49 @@ public sealed interface PetitionState {
             return classification == null ? receipt.level() : classification.level();
         }
 
-        /** Returns the flag of that id, if there is one. */
-        public Optional<Flag> flag(String flagId) {
-            return flags.stream()
-                    .filter(flag -> flag.raised().flagId().equals(flagId))
-                    .findFirst();
+        /** Returns the day of receipt, as corrected. */
+        public LocalDate receivedOn() {
+            return facts.receivedOn();
         }
 
-        private Way.HandedOver handedOver() {
-            if (way instanceof Way.HandedOver handed) {
+        /** Returns the day on which it came to lie with the office: by receipt, for an item by the split, or when it came back. */
+        LocalDate inTheOfficeSince() {
+            LocalDate entered = receipt.parentId() == null ? receivedOn() : receipt.on();
+            return way instanceof Way.Open open
+                            && open.again() != null
+                            && open.again().isAfter(entered)
+                    ? open.again()
+                    : entered;
+        }
+
+        private Way.Open open() {
+            if (way instanceof Way.Open open) {
+                return open;
+            }
+            throw new IllegalStateException("not in the office: " + receipt.petitionId());
+        }
+
+        private HandedOver handedOver() {
+            if (way instanceof HandedOver handed) {
                 return handed;
             }
             throw new IllegalStateException("not handed over: " + receipt.petitionId());
         }
 
         private Recorded going(Way newWay) {
-            return new Recorded(receipt, classification, newWay, flags);
+            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links);
         }
 
-        private Recorded flags(List<Flag> newFlags) {
-            return new Recorded(receipt, classification, way, newFlags);
-        }
-    }
-
-    /** Which way a petition went after it was recorded; each way is taken once and for all. */
-    sealed interface Way {
-        /** It still lies with the council's office. */
-        record Open() implements Way {}
-
-        /** It was taken apart; its items go on. */
-        record Split(PetitionSplit split) implements Way {}
-
-        /** It went to a body outside our level. */
-        record Forwarded(PetitionForwarded forwarded) implements Way {}
-
-        /**
-         * It went to the People's Committee.
-         *
-         * @param charges in the order of record
-         * @param answers in the order of record
-         */
-        record HandedOver(PetitionTransferred transfer, List<Charge> charges, List<Answered> answers) implements Way {
-
-            Stage stage() {
-                if (!answers.isEmpty()) {
-                    return Stage.ANSWERED;
-                }
-                return assignment().isEmpty() ? Stage.TRANSFERRED : Stage.ASSIGNED;
-            }
-
-            /**
-             * Returns the assignment in force: of those not handed back the latest recorded one by its date, then by the order of
-             * record; only where there is none, the one inferred from an answer.
-             */
-            Optional<AssignedToAgency> assignment() {
-                return latest(standing().filter(assigned -> !assigned.fromAnswer()))
-                        .or(() -> latest(standing()));
-            }
-
-            private static Optional<AssignedToAgency> latest(Stream<AssignedToAgency> inOrderOfRecord) {
-                return inOrderOfRecord.reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
-            }
-
-            private Stream<AssignedToAgency> standing() {
-                return charges.stream().filter(Charge::stands).map(Charge::assigned);
-            }
-
-            /** Returns what agencies said who handed it back. */
-            List<AssignmentRefused> refusals() {
-                return charges.stream()
-                        .map(Charge::refusal)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-            }
-
-            /** Returns the first day on which the agency was charged with it by a recorded assignment that stands. */
-            Optional<LocalDate> chargedOn(String agency) {
-                return standing()
-                        .filter(assigned -> !assigned.fromAnswer() && charges(assigned, agency))
-                        .map(AssignedToAgency::on)
-                        .min(Comparator.naturalOrder());
-            }
-
-            static boolean charges(AssignedToAgency assigned, String agency) {
-                return assigned.leadAgency().equals(agency)
-                        || assigned.coordinatingAgencies().contains(agency);
-            }
-
-            HandedOver with(AssignedToAgency assigned) {
-                return new HandedOver(transfer, plus(charges, new Charge(assigned, null)), answers);
-            }
-
-            HandedOver with(AssignmentRefused refused) {
-                return new HandedOver(
-                        transfer,
-                        charges.stream().map(charge -> charge.endedBy(refused)).toList(),
-                        answers);
-            }
-
-            HandedOver with(Answered answered) {
-                return new HandedOver(transfer, charges, plus(answers, answered));
-            }
-        }
-    }
-
-    /** An assignment; it stands until a refusal that is recorded after it, so that none before that comes into force again. */
-    record Charge(AssignedToAgency assigned, @Nullable AssignmentRefused refusal) {
-        boolean stands() {
-            return refusal == null;
+        private Recorded with(Facts newFacts) {
+            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links);
         }
 
-        Charge endedBy(AssignmentRefused refused) {
-            return stands() ? new Charge(assigned, refused) : this;
-        }
-    }
-
-    /** A flag; open while it is not cleared. */
-    record Flag(SupervisionFlagged raised, @Nullable SupervisionFlagCleared clearing) {
-        /** Returns whether supervisors still have it on their list. */
-        public boolean isOpen() {
-            return clearing == null;
+        private Recorded with(Supervision newSupervision) {
+            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links);
         }
 
-        Flag cleared(SupervisionFlagCleared cleared) {
-            return cleared.flagId().equals(raised.flagId()) ? new Flag(raised, cleared) : this;
+        private Recorded with(Links newLinks) {
+            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks);
         }
-    }
-
-    private static <T> List<T> plus(List<T> list, T last) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(last);
-        return List.copyOf(longer);
     }
 }

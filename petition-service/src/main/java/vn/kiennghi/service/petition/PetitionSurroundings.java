@@ -2,7 +2,8 @@ package vn.kiennghi.service.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Role;
@@ -14,23 +15,31 @@ class PetitionSurroundings {
     private final Clock clock;
     private final Catalogue catalogue;
     private final PetitionOrigins origins;
+    private final RecordedPetitions petitions;
 
-    PetitionSurroundings(Clock clock, Catalogue catalogue, PetitionOrigins origins) {
+    PetitionSurroundings(Clock clock, Catalogue catalogue, PetitionOrigins origins, RecordedPetitions petitions) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.origins = origins;
+        this.petitions = petitions;
     }
 
     /**
      * Returns the circumstances now; the clock's zone is Asia/Ho_Chi_Minh.
      *
-     * @param role the role by which the command was allowed, see {@link ActorMetaData#ROLE}
+     * @param metaData of the command, from which follows who sends it, see {@link ActorMetaData}
      */
-    Circumstances now(@Nullable String role) {
+    Circumstances now(MetaData metaData) {
+        String role = String.valueOf(metaData.get(ActorMetaData.ROLE));
         return new Circumstances(
                 LocalDate.now(clock),
                 catalogue,
                 id -> origins.find(id).map(PetitionOrigins.Origin::content),
-                Role.AGENCY.name().equals(role));
+                petitions::find,
+                new Sender(
+                        String.valueOf(metaData.get(ActorMetaData.USER)),
+                        Role.AGENCY.name().equals(role),
+                        Role.ADMIN.name().equals(role)),
+                List.of());
     }
 }

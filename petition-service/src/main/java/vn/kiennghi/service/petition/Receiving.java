@@ -29,9 +29,8 @@ final class Receiving {
     /** Same content again is "unchanged", whatever happened since; other content is refused and never overwrites. */
     private static List<PetitionEvent> aReferenceStandsForOneContent(
             PetitionState.Recorded petition, ReceivePetition command) {
-        if (!PetitionText.sayTheSame(petition.receipt().content(), command.content())) {
-            throw new Refused(
-                    RefusalCode.REFERENCE_TAKEN, petition.receipt().content(), command.content(), "reference");
+        if (!petition.facts().everSaid(command.content())) {
+            throw new Refused(RefusalCode.REFERENCE_TAKEN, petition.facts().content(), command.content(), "reference");
         }
         return List.of();
     }

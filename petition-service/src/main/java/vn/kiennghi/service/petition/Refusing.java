@@ -20,7 +20,7 @@ final class Refusing {
 
     static List<PetitionEvent> decide(
             PetitionState.Recorded petition, RefuseAssignment command, Circumstances circumstances) {
-        if (!(petition.way() instanceof PetitionState.Way.HandedOver handed)) {
+        if (!(petition.way() instanceof HandedOver handed)) {
             throw PetitionRules.wrongStage(petition, Stage.ASSIGNED.name());
         }
         AssignmentRefused refused = new AssignmentRefused(
@@ -33,7 +33,7 @@ final class Refusing {
             return List.of();
         }
         Assigning.known(petition, command.agency(), "agency", circumstances);
-        if (handed.stage() != Stage.ASSIGNED) {
+        if (handed.progress() != Stage.ASSIGNED) {
             throw PetitionRules.wrongStage(petition, Stage.ASSIGNED.name());
         }
         AssignedToAgency assignment = handed.assignment().orElseThrow();

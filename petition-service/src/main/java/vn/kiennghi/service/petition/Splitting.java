@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.PetitionCommand.SplitPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionText;
+import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.SplitItem;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
@@ -33,24 +37,20 @@ final class Splitting {
                 .toList();
         List<String> itemIds = items.stream().map(PetitionReceived::petitionId).toList();
         return switch (petition.way()) {
-            case PetitionState.Way.Split done -> unchangedIfTheSame(done, items, itemIds, circumstances);
-            case PetitionState.Way.Open _ -> {
+            case Way.Split done -> unchangedIfTheSame(done, items, itemIds, circumstances);
+            case Way.Open _ -> {
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
-                aStepIsNeverBeforeTheOneItFollows(
-                        command.on(), petition.receipt().receivedOn(), "receivedOn", "on");
+                aStepIsNeverBeforeTheOneItFollows(command.on(), petition.inTheOfficeSince(), "receivedOn", "on");
                 theItemsAreAtLeastTwoAndNew(petition, items, circumstances);
                 yield split(petition, command, items, itemIds, circumstances);
             }
-            case PetitionState.Way.Forwarded _, PetitionState.Way.HandedOver _ ->
+            case Way.Forwarded _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, "RECEIVED, CLASSIFIED");
         };
     }
 
     private static List<PetitionEvent> unchangedIfTheSame(
-            PetitionState.Way.Split done,
-            List<PetitionReceived> items,
-            List<String> itemIds,
-            Circumstances circumstances) {
+            Way.Split done, List<PetitionReceived> items, List<String> itemIds, Circumstances circumstances) {
         if (!done.split().itemIds().equals(itemIds)) {
             throw new Refused(
                     RefusalCode.ALREADY_SPLIT,
@@ -78,7 +78,7 @@ final class Splitting {
             throw new Refused(RefusalCode.SPLIT_TOO_FEW, ">= " + FEWEST, items.size(), "items");
         }
         Map<String, String> contents = new HashMap<>();
-        contents.put(petition.receipt().petitionId(), petition.receipt().content());
+        contents.put(petition.receipt().petitionId(), petition.facts().content());
         for (PetitionReceived item : items) {
             String before = contents.putIfAbsent(item.petitionId(), item.content());
             String taken = before == null ? contentOf(item, circumstances).orElse(null) : before;
@@ -117,16 +117,20 @@ final class Splitting {
                 parent.sessionId(),
                 PetitionText.normalised(item.reference()),
                 PetitionText.normalised(item.content()),
-                parent.kind(),
-                parent.round(),
-                parent.receivedOn(),
-                parent.group(),
-                parent.place(),
-                parent.meeting(),
+                PetitionKind.valueOf(required(petition, CorrectableMember.KIND)),
+                Round.valueOf(required(petition, CorrectableMember.ROUND)),
+                petition.receivedOn(),
+                petition.facts().value(CorrectableMember.GROUP),
+                petition.facts().value(CorrectableMember.PLACE),
+                petition.facts().value(CorrectableMember.MEETING),
                 parent.filePosition(),
                 item.field() == null ? petition.field() : item.field(),
                 item.level() == null ? petition.level() : item.level(),
                 parent.petitionId(),
                 command.on());
+    }
+
+    private static String required(PetitionState.Recorded petition, CorrectableMember member) {
+        return Objects.requireNonNull(petition.facts().value(member));
     }
 }

@@ -10,6 +10,7 @@ import vn.kiennghi.api.transfer.TransferEvent;
 import vn.kiennghi.api.transfer.TransferEvent.TransferCompleted;
 import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
+import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferId;
 
 /** Reads from the record itself what is still to be done for a transfer, and finds its council. */
@@ -21,7 +22,7 @@ public class IssuedTransfers {
         this.eventStore = eventStore;
     }
 
-    /** Returns the issue of the transfer with who ordered it, or nothing if it is not issued or already completed. */
+    /** Returns the issue of the transfer with who ordered it, or nothing if it is not issued, or completed or withdrawn. */
     Optional<Order> unfinished(TransferId id) {
         DomainEventStream events = eventStore.readEvents(id.toString(), 0);
         Optional<Order> order = Optional.empty();
@@ -30,11 +31,27 @@ public class IssuedTransfers {
             TransferEvent event = (TransferEvent) message.getPayload();
             if (event instanceof TransferIssued issued) {
                 order = Optional.of(new Order(issued, message.getMetaData()));
-            } else if (event instanceof TransferCompleted) {
+            } else if (event instanceof TransferCompleted || event instanceof TransferWithdrawn) {
                 return Optional.empty();
             }
         }
         return order;
+    }
+
+    /** Returns what is to be undone of a withdrawn transfer, or nothing if it was not withdrawn or never issued. */
+    Optional<Withdrawal> withdrawn(TransferId id) {
+        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
+        TransferIssued issue = null;
+        while (events.hasNext()) {
+            DomainEventMessage<?> message = events.next();
+            TransferEvent event = (TransferEvent) message.getPayload();
+            if (event instanceof TransferIssued issued) {
+                issue = issued;
+            } else if (event instanceof TransferWithdrawn withdrawn && issue != null) {
+                return Optional.of(new Withdrawal(issue, withdrawn, message.getMetaData()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the council of a transfer, or nothing if none of that id is recorded. */
@@ -47,4 +64,7 @@ public class IssuedTransfers {
 
     /** What was issued, and the metadata that says by whom. */
     record Order(TransferIssued issue, MetaData metaData) {}
+
+    /** What was issued and then withdrawn, and the metadata that says by whom. */
+    record Withdrawal(TransferIssued issue, TransferWithdrawn withdrawal, MetaData metaData) {}
 }

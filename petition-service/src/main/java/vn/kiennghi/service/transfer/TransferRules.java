@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import vn.kiennghi.api.council.CouncilTermEvent.SessionDefined;
 import vn.kiennghi.api.petition.PetitionId;
@@ -45,8 +46,13 @@ final class TransferRules {
      *
      * @param today the present day, Asia/Ho_Chi_Minh
      * @param sessionOf id of the session of a recorded petition
+     * @param inWork whether an agency was charged with a petition that the transfer of that id handed over
      */
-    record Circumstances(LocalDate today, Catalogue catalogue, Function<PetitionId, Optional<String>> sessionOf) {}
+    record Circumstances(
+            LocalDate today,
+            Catalogue catalogue,
+            Function<PetitionId, Optional<String>> sessionOf,
+            BiPredicate<PetitionId, String> inWork) {}
 
     /**
      * Returns the events that the command causes; none if everything is so already.
@@ -185,12 +191,30 @@ final class TransferRules {
             Drafted transfer, WithdrawTransfer command, Circumstances circumstances) {
         return switch (transfer) {
             case Withdrawn _ -> List.of();
-            case Issued _ -> throw new Refused(RefusalCode.TRANSFER_ALREADY_ISSUED, "DRAFT", stateName(transfer), null);
+            case Issued issued -> {
+                anIssuedDocumentIsWithdrawnOnlyWhileNothingOfItIsAssigned(issued, circumstances);
+                whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+                aStepIsNeverBeforeTheOneItFollows(command.on(), issued.issue().on(), "issuedOn", "on");
+                yield List.of(new TransferWithdrawn(issued.draft().transferId(), command.reason(), command.on()));
+            }
             case Draft draft -> {
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
                 yield List.of(new TransferWithdrawn(draft.draft().transferId(), command.reason(), command.on()));
             }
         };
+    }
+
+    private static void anIssuedDocumentIsWithdrawnOnlyWhileNothingOfItIsAssigned(
+            Issued issued, Circumstances circumstances) {
+        long inWork = issued.issue().petitionIds().stream()
+                .filter(id -> circumstances
+                        .inWork()
+                        .test(new PetitionId(id), issued.draft().transferId()))
+                .count();
+        if (inWork > 0) {
+            throw new Refused(
+                    RefusalCode.TRANSFER_ALREADY_ISSUED, 0, inWork + " (" + stateName(issued) + ")", "petitionIds");
+        }
     }
 
     /** R16: the clock starts on the day the addressee received the document. */
@@ -212,9 +236,15 @@ final class TransferRules {
         return List.of(new TransferAcknowledged(issued.draft().transferId(), command.receivedOn()));
     }
 
-    /** A transfer never hangs: it is complete when each petition was handed over or refused. */
+    /**
+     * A transfer never hangs: it is complete when each petition was handed over or refused. One that was withdrawn meanwhile is not
+     * completed, but undone.
+     */
     private static List<TransferEvent> complete(
             Drafted transfer, CompleteTransfer command, Circumstances circumstances) {
+        if (transfer instanceof Withdrawn withdrawn && withdrawn.issue() != null) {
+            return List.of();
+        }
         if (!(transfer instanceof Issued issued)) {
             throw new Refused(RefusalCode.TRANSFER_NOT_ISSUED, "ISSUED", stateName(transfer), null);
         }

@@ -54,7 +54,7 @@ sealed interface TransferState {
                     yield new Draft(draft, List.copyOf(fewer));
                 }
                 case TransferIssued issued -> new Issued(draft, issued, null, null);
-                case TransferWithdrawn _ -> new Withdrawn(draft);
+                case TransferWithdrawn _ -> new Withdrawn(draft, null);
                 case TransferDrafted _, TransferAcknowledged _, TransferCompleted _ -> throw unexpected(this, event);
             };
         }
@@ -77,14 +77,19 @@ sealed interface TransferState {
             return switch (event) {
                 case TransferAcknowledged acknowledged -> new Issued(draft, issue, acknowledged, completion);
                 case TransferCompleted completed -> new Issued(draft, issue, acknowledgement, completed);
-                case TransferDrafted _, PetitionsAdded _, PetitionsRemoved _, TransferIssued _, TransferWithdrawn _ ->
+                case TransferWithdrawn _ -> new Withdrawn(draft, issue);
+                case TransferDrafted _, PetitionsAdded _, PetitionsRemoved _, TransferIssued _ ->
                     throw unexpected(this, event);
             };
         }
     }
 
-    /** Given up before it was sent. */
-    record Withdrawn(TransferDrafted draft) implements Drafted {
+    /**
+     * Given up or taken back.
+     *
+     * @param issue null where it was never sent
+     */
+    record Withdrawn(TransferDrafted draft, @Nullable TransferIssued issue) implements Drafted {
         @Override
         public TransferState evolve(TransferEvent event) {
             throw unexpected(this, event);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.service.council.Catalogue;
 import vn.kiennghi.service.petition.PetitionOrigins;
+import vn.kiennghi.service.petition.RecordedPetitions;
 
 /** Looks up the circumstances of a decision at the moment it is taken. */
 @Component
@@ -12,16 +13,21 @@ class TransferSurroundings {
     private final Clock clock;
     private final Catalogue catalogue;
     private final PetitionOrigins origins;
+    private final RecordedPetitions petitions;
 
-    TransferSurroundings(Clock clock, Catalogue catalogue, PetitionOrigins origins) {
+    TransferSurroundings(Clock clock, Catalogue catalogue, PetitionOrigins origins, RecordedPetitions petitions) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.origins = origins;
+        this.petitions = petitions;
     }
 
     /** Returns the circumstances now; the clock's zone is Asia/Ho_Chi_Minh. */
     TransferRules.Circumstances now() {
         return new TransferRules.Circumstances(
-                LocalDate.now(clock), catalogue, id -> origins.find(id).map(PetitionOrigins.Origin::sessionId));
+                LocalDate.now(clock),
+                catalogue,
+                id -> origins.find(id).map(PetitionOrigins.Origin::sessionId),
+                petitions::isInWork);
     }
 }

@@ -58,6 +58,20 @@ class DutiesTest {
         allow("RecordAnswers", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
         allow("FlagForSupervision", Role.SUPERVISOR);
         allow("ClearFlag", Role.SUPERVISOR);
+        allow("Escalate", Role.SUPERVISOR);
+        allow("ReviewAnswer", Role.SUPERVISOR);
+        allow("ReviewResolution", Role.SUPERVISOR);
+        allow("CorrectPetition", Role.CLERK);
+        allow("MergePetition", Role.CLERK);
+        allow("UnmergePetition", Role.CLERK);
+        allow("LinkRepeat", Role.CLERK, Role.SUPERVISOR);
+        allow("TellApart", Role.CLERK, Role.SUPERVISOR);
+        allow("AnswerOnTheSpot", Role.CLERK);
+        allow("ReturnToSource", Role.CLERK);
+        allow("TakeBackFromTransfer");
+        allow("InformVoters", Role.CLERK, Role.SUPERVISOR);
+        allow("ClosePetition", Role.CLERK, Role.SUPERVISOR);
+        allow("ReopenPetition", Role.CLERK, Role.SUPERVISOR);
     }
 
     private static void allow(String command, Role... roles) {

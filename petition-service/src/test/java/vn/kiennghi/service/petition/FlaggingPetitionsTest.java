@@ -46,7 +46,8 @@ class FlaggingPetitionsTest {
                 .when(clear("f1", TODAY))
                 .thenTypes(SupervisionFlagCleared.class);
 
-        assertThat(scenario.petition().flag("f1").orElseThrow().isOpen()).isFalse();
+        assertThat(scenario.petition().supervision().flag("f1").orElseThrow().isOpen())
+                .isFalse();
         scenario.when(clear("f1", TODAY)).thenNothing();
         scenario.when(flag(TODAY, FlagReason.OVERDUE)).thenTypes(SupervisionFlagged.class);
     }

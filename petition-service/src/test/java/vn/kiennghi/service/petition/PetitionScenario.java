@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
@@ -28,7 +30,9 @@ final class PetitionScenario {
     private PetitionState state = new PetitionState.NotReceived();
     private final Map<PetitionId, String> recorded = new HashMap<>();
     private List<PetitionEvent> events = List.of();
-    private boolean sentByAnAgency;
+    private final Map<PetitionId, PetitionState.Recorded> others = new HashMap<>();
+    private final List<String> answeredBy = new ArrayList<>();
+    private Sender sender = new Sender("lan", false, false);
 
     private PetitionScenario() {}
 
@@ -48,9 +52,31 @@ final class PetitionScenario {
         return this;
     }
 
+    /** Another petition stands as its history says. */
+    PetitionScenario andAnother(PetitionEvent... history) {
+        PetitionState other = new PetitionState.NotReceived();
+        for (PetitionEvent event : history) {
+            other = other.evolve(event);
+        }
+        others.put(new PetitionId(history[0].petitionId()), (PetitionState.Recorded) other);
+        return this;
+    }
+
     /** What is asked from now on is asked by an agency in its own name. */
     PetitionScenario andSentByAnAgency() {
-        sentByAnAgency = true;
+        sender = new Sender("sgtvt", true, false);
+        return this;
+    }
+
+    /** What is asked from now on is asked by this user, as ADMIN in the place of every role or not. */
+    PetitionScenario andSentBy(String user, boolean administrator) {
+        sender = new Sender(user, false, administrator);
+        return this;
+    }
+
+    /** All answers so far were recorded by this user. */
+    PetitionScenario andAnsweredBy(String user) {
+        answeredBy.replaceAll(before -> user);
         return this;
     }
 
@@ -105,11 +131,19 @@ final class PetitionScenario {
                 state,
                 command,
                 new Circumstances(
-                        TODAY, new SampleCatalogue(), id -> Optional.ofNullable(recorded.get(id)), sentByAnAgency));
+                        TODAY,
+                        new SampleCatalogue(),
+                        id -> Optional.ofNullable(recorded.get(id)),
+                        id -> Optional.ofNullable(others.get(id)),
+                        sender,
+                        answeredBy));
     }
 
     private void happened(PetitionEvent event) {
         state = state.evolve(event);
+        if (event instanceof Answered) {
+            answeredBy.add("sgtvt");
+        }
         if (event instanceof PetitionReceived received) {
             recorded.put(new PetitionId(received.petitionId()), received.content());
         }

@@ -41,8 +41,7 @@ class RefusingAssignmentsTest {
                 given(anAssignedPetition()).when(refuse("so-gtvt", REFUSED_ON)).then(refused("so-gtvt", REFUSED_ON));
 
         assertThat(scenario.petition().stage()).isEqualTo(Stage.TRANSFERRED);
-        assertThat(((PetitionState.Way.HandedOver) scenario.petition().way()).assignment())
-                .isEmpty();
+        assertThat(((HandedOver) scenario.petition().way()).assignment()).isEmpty();
     }
 
     @Test

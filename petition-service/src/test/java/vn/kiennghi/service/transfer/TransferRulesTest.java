@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,6 +51,7 @@ class TransferRulesTest {
     private static final PetitionId ELSEWHERE = PetitionId.of(OTHER_SESSION, "K10-001");
     private static final PetitionId UNRECORDED = PetitionId.of(SESSION, "K9-999");
 
+    private final Set<PetitionId> assigned = new HashSet<>();
     private TransferState state = new TransferState.NotDrafted();
 
     @Test
@@ -110,17 +113,37 @@ class TransferRulesTest {
     }
 
     @Test
-    void a_draft_can_be_withdrawn_and_an_issued_document_cannot() {
+    void a_draft_can_be_withdrawn() {
         when(draft(ISSUED_ON, null, ONE));
         assertThat(when(new WithdrawTransfer(ID, TODAY, "soạn lại")))
                 .containsExactly(new TransferWithdrawn(ID.value(), "soạn lại", TODAY));
         assertThat(when(new WithdrawTransfer(ID, TODAY, null))).isEmpty();
         refused(new IssueTransfer(ID), RefusalCode.TRANSFER_NOT_DRAFT);
+    }
 
-        state = new TransferState.NotDrafted();
+    @Test
+    void an_issued_document_can_be_withdrawn_while_none_of_its_petitions_is_assigned() {
+        when(draft(ISSUED_ON, null, ONE, TWO));
+        issued();
+        when(new CompleteTransfer(ID, 2, List.of()));
+        refused(new WithdrawTransfer(ID, ISSUED_ON.minusDays(1), null), RefusalCode.DATE_BEFORE_STEP);
+
+        assigned.add(TWO);
+        refused(new WithdrawTransfer(ID, TODAY, null), RefusalCode.TRANSFER_ALREADY_ISSUED);
+
+        assigned.clear();
+        assertThat(when(new WithdrawTransfer(ID, TODAY, "sai nơi nhận")))
+                .containsExactly(new TransferWithdrawn(ID.value(), "sai nơi nhận", TODAY));
+        assertThat(when(new WithdrawTransfer(ID, TODAY, "sai nơi nhận"))).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_withdrawn_while_its_petitions_are_handed_over_is_not_completed_any_more() {
         when(draft(ISSUED_ON, null, ONE));
         issued();
-        refused(new WithdrawTransfer(ID, TODAY, null), RefusalCode.TRANSFER_ALREADY_ISSUED);
+        when(new WithdrawTransfer(ID, TODAY, null));
+
+        assertThat(when(new CompleteTransfer(ID, 1, List.of()))).isEmpty();
     }
 
     @Test
@@ -198,6 +221,9 @@ class TransferRulesTest {
                 state,
                 command,
                 new TransferRules.Circumstances(
-                        TODAY, new SampleCatalogue(), id -> Optional.ofNullable(sessions.get(id))));
+                        TODAY,
+                        new SampleCatalogue(),
+                        id -> Optional.ofNullable(sessions.get(id)),
+                        (petition, transfer) -> assigned.contains(petition)));
     }
 }

@@ -28,7 +28,8 @@ import vn.kiennghi.front.platform.text.Dates;
 
 /**
  * Reads what a form of a page sent into the record that a JSON body would have become, so that people and programs are held to
- * the same. Entries of a list of records are named {@code items[0].content}.
+ * the same. Entries of a list of records are named {@code items[0].content}, those
+ * of a record within the record {@code criteria.onPoint}.
  */
 public final class FormReading {
     /** The form in which people write a day. */
@@ -94,6 +95,9 @@ public final class FormReading {
     private @Nullable JsonNode value(Type type, String name) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list((Class<?>) list.getActualTypeArguments()[0], name);
+        }
+        if (type instanceof Class<?> nested && nested.isRecord()) {
+            return object(nested, name + ".");
         }
         return given(name)
                 .findFirst()

@@ -36,7 +36,21 @@ final class Batches<C extends PetitionCommand> {
                         PetitionCommand.AssignToAgency _,
                         PetitionCommand.RefuseAssignment _,
                         PetitionCommand.FlagForSupervision _,
-                        PetitionCommand.ClearFlag _ -> 0;
+                        PetitionCommand.ClearFlag _,
+                        PetitionCommand.Escalate _,
+                        PetitionCommand.CorrectPetition _,
+                        PetitionCommand.MergePetition _,
+                        PetitionCommand.UnmergePetition _,
+                        PetitionCommand.LinkRepeat _,
+                        PetitionCommand.TellApart _,
+                        PetitionCommand.AnswerOnTheSpot _,
+                        PetitionCommand.ReturnToSource _,
+                        PetitionCommand.TakeBackFromTransfer _,
+                        PetitionCommand.ReviewAnswer _,
+                        PetitionCommand.ReviewResolution _,
+                        PetitionCommand.InformVoters _,
+                        PetitionCommand.ClosePetition _,
+                        PetitionCommand.ReopenPetition _ -> 0;
             };
         }
     }

@@ -70,6 +70,9 @@ final class HistoryFold {
         state.put("stage", row.stage().name());
         state.put("outcome", row.outcome().name());
         state.put("verdict", row.verdict().name());
+        state.put("kind", row.fact().kind().name());
+        state.put("round", row.fact().round().name());
+        state.put("receivedOn", EventDetails.plain(row.fact().receivedOn()));
         state.put("field", row.field());
         state.put("level", EventDetails.plain(row.level()));
         state.put("committee", row.committee());
@@ -82,6 +85,7 @@ final class HistoryFold {
                 "forwardedTo",
                 EventDetails.plain(
                         row.forwarding() == null ? null : row.forwarding().to()));
+        state.put("mergedInto", row.mergedInto());
         state.put("agency", row.agency());
         state.put("coordinatingAgencies", assignment == null ? null : assignment.coordinating());
         state.put("dueOn", EventDetails.plain(row.dueOn()));

@@ -1,23 +1,11 @@
 package vn.kiennghi.query.petition;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.PetitionEvent;
-import vn.kiennghi.api.petition.PetitionEvent.Answered;
-import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
-import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
-import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagCleared;
-import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagged;
+import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.query.platform.ReadModelDocument;
 
 /**
@@ -26,6 +14,7 @@ import vn.kiennghi.query.platform.ReadModelDocument;
  * @param refusals agencies' refusals to lead, in the order of record
  * @param answers in the order of the row's answers
  * @param flagReasons in the order of the row's flags; an empty text where no reason was given
+ * @param onTheSpot null unless it was answered at the meeting; {@code returned} and {@code closing} likewise
  */
 public record PetitionDocument(
         @BsonId String id,
@@ -37,7 +26,13 @@ public record PetitionDocument(
         @Nullable Addressee forwardedTo,
         List<RefusalText> refusals,
         List<AnswerText> answers,
-        List<String> flagReasons)
+        List<String> flagReasons,
+        List<PetitionView.EscalationView> escalations,
+        List<PetitionView.NoticeView> notices,
+        List<PetitionView.CorrectionView> corrections,
+        PetitionView.@Nullable OnTheSpot onTheSpot,
+        PetitionView.@Nullable Returned returned,
+        PetitionView.@Nullable Closing closing)
         implements ReadModelDocument {
 
     public record Addressee(
@@ -46,129 +41,24 @@ public record PetitionDocument(
     public record RefusalText(
             String agency, String reason, @Nullable String documentNumber, LocalDate on) {}
 
+    /**
+     * @param review how the council weighed it last
+     * @param verdictReason what it said to its last verdict
+     */
     public record AnswerText(
             String summary,
             @Nullable String reason,
             @Nullable String documentNumber,
-            @Nullable String signer) {}
+            @Nullable String signer,
+            PetitionView.@Nullable ReviewView review,
+            @Nullable String verdictReason) {
 
-    /** Returns the document after the event; see {@link RowEvolution#evolve}. */
-    static PetitionDocument evolve(
-            @Nullable PetitionDocument document, PetitionEvent event, long sequence, Instant at) {
-        if (document != null && sequence <= document.sequence()) {
-            return document;
+        AnswerText weighed(PetitionView.ReviewView by) {
+            return new AnswerText(summary, reason, documentNumber, signer, by, verdictReason);
         }
-        PetitionRow row = RowEvolution.evolve(document == null ? null : document.row, event, sequence, at);
-        if (document == null) {
-            return received((PetitionReceived) event, row);
+
+        AnswerText judged(@Nullable String why) {
+            return new AnswerText(summary, reason, documentNumber, signer, review, why);
         }
-        return switch (event) {
-            case PetitionReceived e -> received(e, row);
-            case PetitionClassified e -> document.with(row);
-            case PetitionSplit e -> document.with(row);
-            case AssignedToAgency e -> document.with(row);
-            case SupervisionFlagCleared e -> document.with(row);
-            case PetitionTransferred e ->
-                new PetitionDocument(
-                        document.id,
-                        sequence,
-                        row,
-                        document.content,
-                        document.meeting,
-                        new Addressee(e.recipient(), e.documentNumber()),
-                        document.forwardedTo,
-                        document.refusals,
-                        document.answers,
-                        document.flagReasons);
-            case PetitionForwarded e ->
-                new PetitionDocument(
-                        document.id,
-                        sequence,
-                        row,
-                        document.content,
-                        document.meeting,
-                        document.transferredTo,
-                        new Addressee(e.recipient(), e.document().number()),
-                        document.refusals,
-                        document.answers,
-                        document.flagReasons);
-            case AssignmentRefused e ->
-                new PetitionDocument(
-                        document.id,
-                        sequence,
-                        row,
-                        document.content,
-                        document.meeting,
-                        document.transferredTo,
-                        document.forwardedTo,
-                        and(
-                                document.refusals,
-                                new RefusalText(
-                                        e.agency(), e.reason(), e.document().number(), e.on())),
-                        document.answers,
-                        document.flagReasons);
-            case Answered e ->
-                new PetitionDocument(
-                        document.id,
-                        sequence,
-                        row,
-                        document.content,
-                        document.meeting,
-                        document.transferredTo,
-                        document.forwardedTo,
-                        document.refusals,
-                        and(
-                                document.answers,
-                                new AnswerText(
-                                        e.summary(),
-                                        e.reason(),
-                                        e.document().number(),
-                                        e.document().signer())),
-                        document.flagReasons);
-            case SupervisionFlagged e ->
-                new PetitionDocument(
-                        document.id,
-                        sequence,
-                        row,
-                        document.content,
-                        document.meeting,
-                        document.transferredTo,
-                        document.forwardedTo,
-                        document.refusals,
-                        document.answers,
-                        and(document.flagReasons, e.reason() == null ? "" : e.reason()));
-        };
-    }
-
-    private static PetitionDocument received(PetitionReceived e, PetitionRow row) {
-        return new PetitionDocument(
-                row.id(),
-                row.sequence(),
-                row.withoutSearchText(),
-                e.content(),
-                e.meeting(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private PetitionDocument with(PetitionRow changed) {
-        return new PetitionDocument(
-                id,
-                changed.sequence(),
-                changed,
-                content,
-                meeting,
-                transferredTo,
-                forwardedTo,
-                refusals,
-                answers,
-                flagReasons);
-    }
-
-    private static <T> List<T> and(List<T> list, T added) {
-        return Stream.concat(list.stream(), Stream.of(added)).toList();
     }
 }

@@ -25,7 +25,7 @@ class PetitionPageProjection {
     @EventHandler
     void on(PetitionEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         PetitionDocument before = event instanceof PetitionReceived ? null : petitions.find(event.petitionId());
-        petitions.put(PetitionDocument.evolve(before, event, sequence, at));
+        petitions.put(DocumentEvolution.evolve(before, event, sequence, at));
     }
 
     @ResetHandler

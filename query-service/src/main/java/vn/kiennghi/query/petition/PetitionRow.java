@@ -2,11 +2,16 @@ package vn.kiennghi.query.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.EscalationStep;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
@@ -21,20 +26,28 @@ import vn.kiennghi.query.platform.ReadModelDocument;
  * order of record. Stored under short names, because a term's rows are read together.
  *
  * @param sequence number of the last event applied
- * @param searchText see {@link FoldedText}
+ * @param facts what was said at receipt, and again after each correction; never empty (R18)
+ * @param progress how far it has come, as though it had never been laid aside
+ * @param asides what took it off its way for a time or for good: mergers, returns, answers on the spot, closings
+ * @param searchText see {@link FoldedText}: reference, content, group and place, a line each
  */
 public record PetitionRow(
         @BsonId String id,
         @BsonProperty("s") long sequence,
         @BsonProperty("e") Receipt receipt,
-        @BsonProperty("g") Stage stage,
+        @BsonProperty("h") List<Facts> facts,
+        @BsonProperty("g") Stage progress,
         @BsonProperty("c") List<Classification> classifications,
         @BsonProperty("i") @Nullable Split split,
-        @BsonProperty("t") @Nullable HandedOver transfer,
-        @BsonProperty("w") @Nullable Forwarded forwarding,
+        @BsonProperty("t") List<HandedOver> transfers,
+        @BsonProperty("w") List<Forwarded> forwardings,
         @BsonProperty("a") List<Assignment> assignments,
         @BsonProperty("n") List<Answer> answers,
+        @BsonProperty("x") List<Aside> asides,
         @BsonProperty("f") List<Flag> flags,
+        @BsonProperty("l") List<Measure> measures,
+        @BsonProperty("v") List<Notice> notices,
+        @BsonProperty("r") List<Relation> relations,
         @BsonProperty("q") String searchText)
         implements ReadModelDocument {
 
@@ -42,6 +55,7 @@ public record PetitionRow(
      * What never changes.
      *
      * @param position place in the file it came in
+     * @param receivedOn the day first recorded, by which the register is sorted; {@link Facts} has the right one
      * @param itemSince for an item the day of the split that made it
      * @param field the field given at receipt
      * @param level the level given at receipt
@@ -53,26 +67,31 @@ public record PetitionRow(
             @BsonProperty("r") String reference,
             @BsonProperty("p") @Nullable Integer position,
             @BsonProperty("u") @Nullable String parentId,
-            @BsonProperty("k") PetitionKind kind,
-            @BsonProperty("o") Round round,
-            @BsonProperty("g") @Nullable String group,
-            @BsonProperty("l") @Nullable String place,
             @BsonProperty("d") LocalDate receivedOn,
             @BsonProperty("i") @Nullable LocalDate itemSince,
             @BsonProperty("m") Instant at,
             @BsonProperty("f") @Nullable String field,
-            @BsonProperty("v") @Nullable Level level)
-            implements Dated {
-        @Override
-        public LocalDate on() {
-            return itemSince == null ? receivedOn : itemSince;
-        }
-
+            @BsonProperty("v") @Nullable Level level) {
         /** Returns the session's id. */
         public String sessionId() {
             return termId + "." + session;
         }
     }
+
+    /**
+     * What a petition is about and where it comes from, as known from a moment on.
+     *
+     * @param on the day of receipt, or of the correction
+     */
+    public record Facts(
+            @BsonProperty("k") PetitionKind kind,
+            @BsonProperty("o") Round round,
+            @BsonProperty("g") @Nullable String group,
+            @BsonProperty("l") @Nullable String place,
+            @BsonProperty("d") LocalDate receivedOn,
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at)
+            implements Dated {}
 
     public record Classification(
             @BsonProperty("f") String field,
@@ -87,24 +106,28 @@ public record PetitionRow(
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at) implements Dated {}
 
+    /** A day and moment at which something else came to its end. */
+    public record End(
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at) implements Dated {}
+
+    /** @param withdrawn when the document was withdrawn; null while it stands */
     public record HandedOver(
             @BsonProperty("t") String transferId,
             @BsonProperty("k") RecipientKind recipientKind,
+            @BsonProperty("y") @Nullable End withdrawn,
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at)
             implements Dated {}
 
+    /** @param withdrawn when the document was withdrawn; null while it stands */
     public record Forwarded(
             @BsonProperty("v") Level to,
             @BsonProperty("t") @Nullable String transferId,
+            @BsonProperty("y") @Nullable End withdrawn,
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at)
             implements Dated {}
-
-    /** That an agency handed its assignment back. */
-    public record Refused(
-            @BsonProperty("b") LocalDate on,
-            @BsonProperty("m") Instant at) implements Dated {}
 
     /**
      * @param refused the refusal that ended it, as it ends every assignment recorded before it; null while it stands
@@ -115,7 +138,7 @@ public record PetitionRow(
             @BsonProperty("c") List<String> coordinating,
             @BsonProperty("d") @Nullable LocalDate dueOn,
             @BsonProperty("i") @Nullable Boolean inferred,
-            @BsonProperty("r") @Nullable Refused refused,
+            @BsonProperty("r") @Nullable End refused,
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at)
             implements Dated {
@@ -131,15 +154,93 @@ public record PetitionRow(
             return recorded == null ? Dated.latest(standing) : recorded;
         }
 
-        Assignment endedBy(Refused refusal) {
+        Assignment endedBy(End refusal) {
             return refused == null ? new Assignment(lead, coordinating, dueOn, inferred, refusal, on, at) : this;
         }
     }
 
+    /**
+     * @param reviews how the council weighed it and found of its claim, in the order of record
+     */
     public record Answer(
             @BsonProperty("a") String agency,
             @BsonProperty("o") Outcome outcome,
             @BsonProperty("p") @Nullable LocalDate promisedOn,
+            @BsonProperty("r") List<Review> reviews,
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at)
+            implements Dated {
+
+        /** Returns whether the council sent it back (R21), as far as these reviews tell; the last one recorded decides. */
+        public static boolean rejected(List<Review> known) {
+            return known.stream()
+                    .map(Review::accepted)
+                    .filter(Objects::nonNull)
+                    .reduce((one, next) -> next)
+                    .map(accepted -> !accepted)
+                    .orElse(false);
+        }
+
+        /** Returns what the council found of its claim (R4), as far as these reviews tell; the last one recorded decides. */
+        public static Verdict verdict(List<Review> known) {
+            return known.stream()
+                    .map(Review::verdict)
+                    .filter(Objects::nonNull)
+                    .reduce((one, next) -> next)
+                    .orElse(Verdict.UNVERIFIED);
+        }
+
+        Answer with(Review review) {
+            return new Answer(
+                    agency,
+                    outcome,
+                    promisedOn,
+                    Stream.concat(reviews.stream(), Stream.of(review)).toList(),
+                    on,
+                    at);
+        }
+    }
+
+    /** One look of the council at an answer: it weighed it ({@code accepted}), or passed a verdict on its claim. */
+    public record Review(
+            @BsonProperty("a") @Nullable Boolean accepted,
+            @BsonProperty("v") @Nullable Verdict verdict,
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at)
+            implements Dated {}
+
+    /**
+     * @param kind MERGED, RETURNED, ANSWERED_ON_THE_SPOT or CLOSED
+     * @param into the lead petition, where it was merged
+     * @param undone when it was parted again or reopened; null while it lasts
+     */
+    public record Aside(
+            @BsonProperty("k") Stage kind,
+            @BsonProperty("i") @Nullable String into,
+            @BsonProperty("y") @Nullable End undone,
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at)
+            implements Dated {}
+
+    /** A step on the ladder (R28). */
+    public record Measure(
+            @BsonProperty("s") EscalationStep step,
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at) implements Dated {}
+
+    /** That the voters were told (R35). */
+    public record Notice(
+            @BsonProperty("b") LocalDate on,
+            @BsonProperty("m") Instant at) implements Dated {}
+
+    /**
+     * How it is related to another petition.
+     *
+     * @param same whether it brings the matter of the other again (R11), or was told apart from it; the last one recorded counts
+     */
+    public record Relation(
+            @BsonProperty("i") String other,
+            @BsonProperty("r") boolean same,
             @BsonProperty("b") LocalDate on,
             @BsonProperty("m") Instant at)
             implements Dated {}
@@ -155,6 +256,59 @@ public record PetitionRow(
         public boolean open() {
             return clearedOn == null;
         }
+    }
+
+    /** Returns the stage that the register shows. */
+    public Stage stage() {
+        Aside aside = aside();
+        return aside == null ? progress : aside.kind();
+    }
+
+    /** Returns what keeps it off its way now; null: nothing does. */
+    public @Nullable Aside aside() {
+        return asides.stream()
+                .filter(aside -> aside.undone() == null)
+                .reduce((one, next) -> next)
+                .orElse(null);
+    }
+
+    /** Returns the lead petition with which it is followed now (R10); null: it stands for itself. */
+    public @Nullable String mergedInto() {
+        Aside aside = aside();
+        return aside == null ? null : aside.into();
+    }
+
+    /** Returns what is known of its receipt now. */
+    public Facts fact() {
+        return facts.getLast();
+    }
+
+    /** Returns the transfer that stands; null: none does. */
+    public @Nullable HandedOver transfer() {
+        return transfers.isEmpty() || transfers.getLast().withdrawn() != null ? null : transfers.getLast();
+    }
+
+    /** Returns the forwarding that stands; null: none does. */
+    public @Nullable Forwarded forwarding() {
+        return forwardings.isEmpty() || forwardings.getLast().withdrawn() != null ? null : forwardings.getLast();
+    }
+
+    /** Returns the ids of the earlier petitions about the same matter (R11). */
+    public List<String> repeatOf() {
+        return related(true);
+    }
+
+    /** Returns the ids of the petitions from which it was told apart. */
+    public List<String> apartFrom() {
+        return related(false);
+    }
+
+    private List<String> related(boolean same) {
+        Map<String, Boolean> last = new LinkedHashMap<>();
+        relations.forEach(relation -> last.put(relation.other(), relation.same()));
+        return last.keySet().stream()
+                .filter(other -> same == Boolean.TRUE.equals(last.get(other)))
+                .toList();
     }
 
     /** Returns the classification recorded last. */
@@ -186,9 +340,11 @@ public record PetitionRow(
                 assignments.stream().filter(one -> one.refused() == null).toList());
     }
 
-    /** Returns the answer that counts: the latest by its day, then by record (R20). */
+    /** Returns the answer that counts: of those not sent back the latest by its day, then by record (R20, R21). */
     public @Nullable Answer answer() {
-        return Dated.latest(answers);
+        return Dated.latest(answers.stream()
+                .filter(answer -> !Answer.rejected(answer.reviews()))
+                .toList());
     }
 
     /** Returns what the answering agency claims. */
@@ -197,9 +353,10 @@ public record PetitionRow(
         return answer == null ? Outcome.NONE : answer.outcome();
     }
 
-    /** Returns what the council found; nothing that changes it can happen yet (R4). */
+    /** Returns what the council found of what the answer in force claims (R4). */
     public Verdict verdict() {
-        return Verdict.UNVERIFIED;
+        Answer answer = answer();
+        return answer == null ? Verdict.UNVERIFIED : Answer.verdict(answer.reviews());
     }
 
     /** Returns the id of the lead agency (R8). */
@@ -217,7 +374,7 @@ public record PetitionRow(
     /** Returns whether the due day has passed without an answer; what is not yet due is not late (R14). */
     public boolean overdue(LocalDate today) {
         LocalDate due = dueOn();
-        return answers.isEmpty() && due != null && due.isBefore(today);
+        return aside() == null && answer() == null && due != null && due.isBefore(today);
     }
 
     /** Returns whether an answer is due on that day or earlier. */
@@ -228,7 +385,7 @@ public record PetitionRow(
 
     /** Returns whether the lead agency gave the assignment back and no other has it yet. */
     public boolean handedBack() {
-        return stage == Stage.TRANSFERRED
+        return stage() == Stage.TRANSFERRED
                 && !assignments.isEmpty()
                 && assignments.getLast().refused() != null;
     }
@@ -246,18 +403,8 @@ public record PetitionRow(
 
     /** Returns the row without its search text, for where the text itself is at hand. */
     PetitionRow withoutSearchText() {
-        return new PetitionRow(
-                id,
-                sequence,
-                receipt,
-                stage,
-                classifications,
-                split,
-                transfer,
-                forwarding,
-                assignments,
-                answers,
-                flags,
-                "");
+        RowChange change = new RowChange(this);
+        change.searchText = "";
+        return change.row(sequence);
     }
 }

@@ -17,16 +17,17 @@ final class PetitionViews {
         Assignment assignment = row.assignment();
         return new PetitionView(
                 row.id(),
+                row.sequence(),
                 receipt.councilId(),
                 receipt.termId(),
                 receipt.sessionId(),
                 receipt.reference(),
                 document.content(),
-                receipt.kind(),
-                receipt.round(),
-                receipt.receivedOn(),
-                receipt.group(),
-                receipt.place(),
+                row.fact().kind(),
+                row.fact().round(),
+                row.fact().receivedOn(),
+                row.fact().group(),
+                row.fact().place(),
                 document.meeting(),
                 receipt.position(),
                 row.stage(),
@@ -37,6 +38,8 @@ final class PetitionViews {
                 row.committee(),
                 receipt.parentId(),
                 row.split() == null ? List.of() : row.split().itemIds(),
+                row.mergedInto(),
+                row.repeatOf(),
                 transfer(document),
                 forwarding(document),
                 row.agency(),
@@ -48,7 +51,13 @@ final class PetitionViews {
                                 refusal.agency(), refusal.reason(), refusal.documentNumber(), refusal.on()))
                         .toList(),
                 answers(document),
-                flags(document));
+                flags(document),
+                document.escalations(),
+                document.notices(),
+                document.corrections(),
+                document.onTheSpot(),
+                document.returned(),
+                document.closing());
     }
 
     private static PetitionView.@Nullable HandedOver transfer(PetitionDocument document) {
@@ -75,12 +84,16 @@ final class PetitionViews {
     private static List<PetitionView.AnswerView> answers(PetitionDocument document) {
         return IntStream.range(0, document.answers().size())
                 .mapToObj(i -> answer(
-                        document.row().answers().get(i), document.answers().get(i)))
+                        i + 1,
+                        document.row().answers().get(i),
+                        document.answers().get(i)))
                 .toList();
     }
 
-    private static PetitionView.AnswerView answer(PetitionRow.Answer answer, PetitionDocument.AnswerText text) {
+    private static PetitionView.AnswerView answer(
+            int number, PetitionRow.Answer answer, PetitionDocument.AnswerText text) {
         return new PetitionView.AnswerView(
+                number,
                 answer.agency(),
                 answer.outcome(),
                 text.summary(),
@@ -88,7 +101,10 @@ final class PetitionViews {
                 text.reason(),
                 text.documentNumber(),
                 answer.on(),
-                text.signer());
+                text.signer(),
+                text.review(),
+                PetitionRow.Answer.verdict(answer.reviews()),
+                text.verdictReason());
     }
 
     private static List<PetitionView.FlagView> flags(PetitionDocument document) {

@@ -28,11 +28,11 @@ final class RegisterFilter implements Predicate<PetitionRow> {
                 && wanted(query.stage(), row.stage())
                 && wanted(query.outcome(), row.outcome())
                 && wanted(query.verdict(), row.verdict())
-                && wanted(query.kind(), row.receipt().kind())
+                && wanted(query.kind(), row.fact().kind())
                 && wanted(query.field(), row.field())
                 && wanted(query.level(), row.level())
                 && wanted(query.committee(), row.committee())
-                && wanted(query.round(), row.receipt().round())
+                && wanted(query.round(), row.fact().round())
                 && concerns(query.agency(), row)
                 && (query.flagged() == null
                         || query.flagged() == !row.openFlags().isEmpty())

@@ -1,31 +1,54 @@
 package vn.kiennghi.query.petition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerAccepted;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerRejected;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
+import vn.kiennghi.api.petition.PetitionEvent.AnsweredOnTheSpot;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
 import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionClosed;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionMerged;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReopened;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionUnmerged;
+import vn.kiennghi.api.petition.PetitionEvent.RepeatLinked;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionConfirmed;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionDisputed;
+import vn.kiennghi.api.petition.PetitionEvent.ReturnedToSource;
+import vn.kiennghi.api.petition.PetitionEvent.SupervisionEscalated;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagCleared;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagged;
+import vn.kiennghi.api.petition.PetitionEvent.ToldApart;
+import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.query.petition.PetitionRow.Answer;
+import vn.kiennghi.query.petition.PetitionRow.Aside;
 import vn.kiennghi.query.petition.PetitionRow.Assignment;
 import vn.kiennghi.query.petition.PetitionRow.Classification;
+import vn.kiennghi.query.petition.PetitionRow.End;
+import vn.kiennghi.query.petition.PetitionRow.Facts;
 import vn.kiennghi.query.petition.PetitionRow.Flag;
 import vn.kiennghi.query.petition.PetitionRow.Forwarded;
 import vn.kiennghi.query.petition.PetitionRow.HandedOver;
+import vn.kiennghi.query.petition.PetitionRow.Measure;
+import vn.kiennghi.query.petition.PetitionRow.Notice;
 import vn.kiennghi.query.petition.PetitionRow.Receipt;
-import vn.kiennghi.query.petition.PetitionRow.Refused;
+import vn.kiennghi.query.petition.PetitionRow.Relation;
+import vn.kiennghi.query.petition.PetitionRow.Review;
 import vn.kiennghi.query.petition.PetitionRow.Split;
 
 /** The one way in which an event changes a row; the projection, the memory and the history all go it. */
@@ -52,73 +75,106 @@ public final class RowEvolution {
             throw new IllegalStateException("event %d of petition %s meets no row: the read model must be rebuilt"
                     .formatted(sequence, event.petitionId()));
         }
-        Stage stage = StageRule.after(row.stage(), event);
-        return switch (event) {
-            case PetitionReceived e -> row;
+        RowChange change = new RowChange(row);
+        change.progress = StageRule.after(row.progress(), event);
+        apply(event, change, moment);
+        return change.row(sequence);
+    }
+
+    private static void apply(PetitionEvent event, RowChange row, Instant at) {
+        switch (event) {
+            case PetitionReceived _ -> {}
+            case PetitionCorrected e -> {
+                row.facts = RowChange.and(row.facts, CorrectedFacts.after(row.facts.getLast(), e, at));
+                row.searchText = CorrectedFacts.searchText(row.searchText, e);
+            }
             case PetitionClassified e ->
-                with(
-                        row,
-                        sequence,
-                        stage,
-                        and(
-                                row.classifications(),
-                                new Classification(e.field(), e.level(), e.committee(), e.on(), moment)));
-            case PetitionSplit e ->
-                with(row, sequence, stage, new Split(e.itemIds(), e.on(), moment), row.transfer(), row.forwarding());
+                row.classifications = RowChange.and(
+                        row.classifications, new Classification(e.field(), e.level(), e.committee(), e.on(), at));
+            case PetitionSplit e -> row.split = new Split(e.itemIds(), e.on(), at);
+            case PetitionMerged e -> aside(row, Stage.MERGED, e.into(), e.on(), at);
+            case AnsweredOnTheSpot e -> aside(row, Stage.ANSWERED_ON_THE_SPOT, null, e.on(), at);
+            case ReturnedToSource e -> aside(row, Stage.RETURNED, null, e.on(), at);
+            case PetitionClosed e -> aside(row, Stage.CLOSED, null, e.on(), at);
+            case PetitionUnmerged e -> undone(row, e.on(), at);
+            case PetitionReopened e -> undone(row, e.on(), at);
             case PetitionTransferred e ->
-                with(
-                        row,
-                        sequence,
-                        stage,
-                        row.split(),
-                        new HandedOver(e.transferId(), e.recipientKind(), e.on(), moment),
-                        row.forwarding());
+                row.transfers = RowChange.and(
+                        row.transfers, new HandedOver(e.transferId(), e.recipientKind(), null, e.on(), at));
             case PetitionForwarded e ->
-                with(
-                        row,
-                        sequence,
-                        stage,
-                        row.split(),
-                        row.transfer(),
-                        new Forwarded(e.to(), e.transferId(), e.on(), moment));
-            case AssignedToAgency e ->
-                with(
-                        row,
-                        sequence,
-                        stage,
-                        and(
-                                row.assignments(),
-                                new Assignment(
-                                        e.leadAgency(),
-                                        e.coordinatingAgencies(),
-                                        e.dueOn(),
-                                        e.fromAnswer() ? Boolean.TRUE : null,
-                                        null,
-                                        e.on(),
-                                        moment)),
-                        row.answers(),
-                        row.flags());
-            case AssignmentRefused e ->
-                with(row, sequence, stage, refused(row.assignments(), e, moment), row.answers(), row.flags());
+                row.forwardings =
+                        RowChange.and(row.forwardings, new Forwarded(e.to(), e.transferId(), null, e.on(), at));
+            case PetitionTransferWithdrawn e -> withdrawn(row, e, at);
+            case AssignedToAgency e -> assigned(row, e, at);
+            case AssignmentRefused e -> {
+                End refusal = new End(e.on(), at);
+                row.assignments = row.assignments.stream()
+                        .map(assignment -> assignment.endedBy(refusal))
+                        .toList();
+            }
             case Answered e ->
-                with(
-                        row,
-                        sequence,
-                        stage,
-                        row.assignments(),
-                        and(row.answers(), new Answer(e.agency(), e.outcome(), e.promisedOn(), e.on(), moment)),
-                        row.flags());
+                row.answers = RowChange.and(
+                        row.answers, new Answer(e.agency(), e.outcome(), e.promisedOn(), List.of(), e.on(), at));
+            case AnswerAccepted e -> reviewed(row, e.answerNumber(), new Review(true, null, e.on(), at));
+            case AnswerRejected e -> reviewed(row, e.answerNumber(), new Review(false, null, e.on(), at));
+            case ResolutionConfirmed e ->
+                reviewed(row, e.answerNumber(), new Review(null, Verdict.CONFIRMED, e.on(), at));
+            case ResolutionDisputed e ->
+                reviewed(row, e.answerNumber(), new Review(null, Verdict.DISPUTED, e.on(), at));
             case SupervisionFlagged e ->
-                with(
-                        row,
-                        sequence,
-                        stage,
-                        row.assignments(),
-                        row.answers(),
-                        and(row.flags(), new Flag(e.flagId(), e.reasons(), e.on(), moment, null, null)));
+                row.flags = RowChange.and(row.flags, new Flag(e.flagId(), e.reasons(), e.on(), at, null, null));
             case SupervisionFlagCleared e ->
-                with(row, sequence, stage, row.assignments(), row.answers(), cleared(row.flags(), e, moment));
-        };
+                row.flags = row.flags.stream()
+                        .map(flag -> flag.id().equals(e.flagId())
+                                ? new Flag(flag.id(), flag.reasons(), flag.on(), flag.at(), e.on(), at)
+                                : flag)
+                        .toList();
+            case SupervisionEscalated e ->
+                row.measures = RowChange.and(row.measures, new Measure(e.step(), e.on(), at));
+            case VotersInformed e -> row.notices = RowChange.and(row.notices, new Notice(e.on(), at));
+            case RepeatLinked e -> row.relations = RowChange.and(row.relations, new Relation(e.of(), true, e.on(), at));
+            case ToldApart e -> row.relations = RowChange.and(row.relations, new Relation(e.from(), false, e.on(), at));
+        }
+    }
+
+    private static void aside(RowChange row, Stage kind, @Nullable String into, LocalDate on, Instant at) {
+        row.asides = RowChange.and(row.asides, new Aside(kind, into, null, on, at));
+    }
+
+    private static void undone(RowChange row, LocalDate on, Instant at) {
+        row.asides = RowChange.last(
+                row.asides, last -> new Aside(last.kind(), last.into(), new End(on, at), last.on(), last.at()));
+    }
+
+    private static void withdrawn(RowChange row, PetitionTransferWithdrawn e, Instant at) {
+        End end = new End(e.on(), at);
+        row.transfers = row.transfers.stream()
+                .map(one -> one.withdrawn() == null && e.transferId().equals(one.transferId())
+                        ? new HandedOver(one.transferId(), one.recipientKind(), end, one.on(), one.at())
+                        : one)
+                .toList();
+        row.forwardings = row.forwardings.stream()
+                .map(one -> one.withdrawn() == null && e.transferId().equals(one.transferId())
+                        ? new Forwarded(one.to(), one.transferId(), end, one.on(), one.at())
+                        : one)
+                .toList();
+    }
+
+    private static void assigned(RowChange row, AssignedToAgency e, Instant at) {
+        row.assignments = RowChange.and(
+                row.assignments,
+                new Assignment(
+                        e.leadAgency(),
+                        e.coordinatingAgencies(),
+                        e.dueOn(),
+                        e.fromAnswer() ? Boolean.TRUE : null,
+                        null,
+                        e.on(),
+                        at));
+    }
+
+    private static void reviewed(RowChange row, int answerNumber, Review review) {
+        row.answers = RowChange.at(row.answers, answerNumber - 1, answer -> answer.with(review));
     }
 
     private static PetitionRow received(PetitionReceived e, long sequence, Instant at) {
@@ -131,107 +187,29 @@ public final class RowEvolution {
                 e.reference(),
                 e.filePosition(),
                 e.parentId(),
-                e.kind(),
-                e.round(),
-                e.group(),
-                e.place(),
                 e.receivedOn(),
                 e.parentId() == null ? null : e.on(),
                 at,
                 e.field(),
                 e.level());
-        String text = FoldedText.of(e.reference(), e.content(), e.group(), e.place());
+        Facts facts = new Facts(e.kind(), e.round(), e.group(), e.place(), e.receivedOn(), e.on(), at);
         return new PetitionRow(
                 e.petitionId(),
                 sequence,
                 receipt,
+                List.of(facts),
                 Stage.RECEIVED,
                 List.of(),
                 null,
-                null,
-                null,
                 List.of(),
                 List.of(),
                 List.of(),
-                text);
-    }
-
-    private static List<Assignment> refused(List<Assignment> assignments, AssignmentRefused e, Instant at) {
-        Refused refusal = new Refused(e.on(), at);
-        return assignments.stream()
-                .map(assignment -> assignment.endedBy(refusal))
-                .toList();
-    }
-
-    private static List<Flag> cleared(List<Flag> flags, SupervisionFlagCleared e, Instant at) {
-        return flags.stream()
-                .map(flag -> flag.id().equals(e.flagId())
-                        ? new Flag(flag.id(), flag.reasons(), flag.on(), flag.at(), e.on(), at)
-                        : flag)
-                .toList();
-    }
-
-    private static PetitionRow with(PetitionRow row, long sequence, Stage stage, List<Classification> classifications) {
-        return new PetitionRow(
-                row.id(),
-                sequence,
-                row.receipt(),
-                stage,
-                classifications,
-                row.split(),
-                row.transfer(),
-                row.forwarding(),
-                row.assignments(),
-                row.answers(),
-                row.flags(),
-                row.searchText());
-    }
-
-    private static PetitionRow with(
-            PetitionRow row,
-            long sequence,
-            Stage stage,
-            @Nullable Split split,
-            @Nullable HandedOver transfer,
-            @Nullable Forwarded forwarding) {
-        return new PetitionRow(
-                row.id(),
-                sequence,
-                row.receipt(),
-                stage,
-                row.classifications(),
-                split,
-                transfer,
-                forwarding,
-                row.assignments(),
-                row.answers(),
-                row.flags(),
-                row.searchText());
-    }
-
-    private static PetitionRow with(
-            PetitionRow row,
-            long sequence,
-            Stage stage,
-            List<Assignment> assignments,
-            List<Answer> answers,
-            List<Flag> flags) {
-        return new PetitionRow(
-                row.id(),
-                sequence,
-                row.receipt(),
-                stage,
-                row.classifications(),
-                row.split(),
-                row.transfer(),
-                row.forwarding(),
-                assignments,
-                answers,
-                flags,
-                row.searchText());
-    }
-
-    private static <T> List<T> and(List<T> list, T added) {
-        return Stream.concat(list.stream(), Stream.of(added)).toList();
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                FoldedText.lines(e.reference(), e.content(), e.group(), e.place()));
     }
 }

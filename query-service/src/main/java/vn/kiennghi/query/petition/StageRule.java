@@ -1,37 +1,69 @@
 package vn.kiennghi.query.petition;
 
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerAccepted;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerRejected;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
+import vn.kiennghi.api.petition.PetitionEvent.AnsweredOnTheSpot;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
 import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionClosed;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionMerged;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReopened;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionUnmerged;
+import vn.kiennghi.api.petition.PetitionEvent.RepeatLinked;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionConfirmed;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionDisputed;
+import vn.kiennghi.api.petition.PetitionEvent.ReturnedToSource;
+import vn.kiennghi.api.petition.PetitionEvent.SupervisionEscalated;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagCleared;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagged;
+import vn.kiennghi.api.petition.PetitionEvent.ToldApart;
+import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
 import vn.kiennghi.api.petition.Stage;
 
-/** How far an event brings a petition. */
+/** How far an event brings a petition on its way; what lays it aside leaves that as it is, so that it can be undone. */
 final class StageRule {
     private StageRule() {}
 
-    /** Returns the stage after the event. */
-    static Stage after(Stage stage, PetitionEvent event) {
+    /** Returns the progress after the event. */
+    static Stage after(Stage progress, PetitionEvent event) {
         return switch (event) {
-            case PetitionReceived e -> Stage.RECEIVED;
+            case PetitionReceived _ -> Stage.RECEIVED;
             // A later correction of field or level does not bring the petition back.
-            case PetitionClassified e -> stage == Stage.RECEIVED ? Stage.CLASSIFIED : stage;
-            case PetitionSplit e -> Stage.SPLIT;
-            case PetitionTransferred e -> Stage.TRANSFERRED;
-            case PetitionForwarded e -> Stage.FORWARDED;
+            case PetitionClassified _ -> progress == Stage.RECEIVED ? Stage.CLASSIFIED : progress;
+            case PetitionSplit _ -> Stage.SPLIT;
+            case PetitionTransferred _ -> Stage.TRANSFERRED;
+            case PetitionForwarded _ -> Stage.FORWARDED;
+            case PetitionTransferWithdrawn _ -> Stage.CLASSIFIED;
             // Late entry is normal (R17): an assignment may be recorded after the answer.
-            case AssignedToAgency e -> stage == Stage.ANSWERED ? stage : Stage.ASSIGNED;
-            case AssignmentRefused e -> Stage.TRANSFERRED;
-            case Answered e -> Stage.ANSWERED;
-            case SupervisionFlagged e -> stage;
-            case SupervisionFlagCleared e -> stage;
+            case AssignedToAgency _ ->
+                progress == Stage.ANSWERED || progress == Stage.VERIFIED ? progress : Stage.ASSIGNED;
+            case AssignmentRefused _ -> Stage.TRANSFERRED;
+            case Answered _ -> Stage.ANSWERED;
+            case AnswerAccepted _, ResolutionConfirmed _ -> Stage.VERIFIED;
+            // The agency has to act again (R4, R21).
+            case AnswerRejected _, ResolutionDisputed _ -> Stage.ASSIGNED;
+            case PetitionCorrected _,
+                    PetitionMerged _,
+                    PetitionUnmerged _,
+                    RepeatLinked _,
+                    ToldApart _,
+                    AnsweredOnTheSpot _,
+                    ReturnedToSource _,
+                    SupervisionFlagged _,
+                    SupervisionFlagCleared _,
+                    SupervisionEscalated _,
+                    VotersInformed _,
+                    PetitionClosed _,
+                    PetitionReopened _ -> progress;
         };
     }
 }

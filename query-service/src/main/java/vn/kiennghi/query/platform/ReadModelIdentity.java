@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReadModelIdentity {
     /** Raised whenever the form or content of a document changes. */
-    static final int PROJECTIONS = 2;
+    static final int PROJECTIONS = 3;
 
     /** Stands for a log without a name. */
     static final String UNNAMED = "unnamed";

@@ -12,14 +12,18 @@ import vn.kiennghi.query.petition.PetitionRow;
  *
  * @param id the petition or item by which it is listed
  * @param receipt what never changes of it
+ * @param facts what was known of its receipt
+ * @param standing whether it is counted in the total, beside it, or with another one
  * @param handedOver whether a transfer gave it to the People's Committee
- * @param answered whether there is an answer that counts as ours (R1)
+ * @param answered whether there is an answer that counts as ours (R1) and was not sent back (R21)
  * @param due the first due day; null where none was set
  * @param onTime whether it was answered by then
  */
 record CountedUnit(
         String id,
         PetitionRow.Receipt receipt,
+        PetitionRow.Facts facts,
+        Standing standing,
         @Nullable String field,
         @Nullable Level level,
         @Nullable String committee,

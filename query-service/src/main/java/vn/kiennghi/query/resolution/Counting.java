@@ -10,6 +10,15 @@ record Counting(LocalDate asOf) {
 
     /** Returns whether the unit is one of those that the column's number counts. */
     boolean counts(CountedUnit unit, FigureColumn column) {
+        return switch (unit.standing()) {
+            case COUNTED -> inTotal(unit, column);
+            case RETURNED -> column == FigureColumn.RETURNED;
+            case ANSWERED_ON_THE_SPOT -> column == FigureColumn.ANSWERED_ON_THE_SPOT;
+            case WITH_ITS_LEAD -> false;
+        };
+    }
+
+    private boolean inTotal(CountedUnit unit, FigureColumn column) {
         return switch (column) {
             case TOTAL -> true;
             case ANSWERED -> unit.answered();
@@ -27,8 +36,6 @@ record Counting(LocalDate asOf) {
             case OUTCOME_RESOLVED -> unit.outcome() == Outcome.RESOLVED;
             case VERDICT_UNVERIFIED -> unit.verdict() == Verdict.UNVERIFIED;
             case VERDICT_DISPUTED -> unit.verdict() == Verdict.DISPUTED;
-            // No petition can be returned or answered on the spot yet; both have columns of their own in the published
-            // form.
             case RETURNED, ANSWERED_ON_THE_SPOT -> false;
         };
     }

@@ -15,13 +15,15 @@ final class PetitionRollUp {
 
     /**
      * Returns the petition as one unit. Its items are all to be answered, so it falls due on the last of their first due days
-     * and is on time when each item was.
+     * and is on time when each item was. Items that are counted elsewhere are left out; where all are, so is the petition.
      *
      * @param own the petition taken for itself
-     * @param items what it was split into, at the end of all splits
+     * @param all what it was split into, at the end of all splits
      */
-    static CountedUnit of(CountedUnit own, List<CountedUnit> items) {
-        boolean answered = items.stream().allMatch(CountedUnit::answered);
+    static CountedUnit of(CountedUnit own, List<CountedUnit> all) {
+        List<CountedUnit> items =
+                all.stream().filter(item -> item.standing() == Standing.COUNTED).toList();
+        boolean answered = !items.isEmpty() && items.stream().allMatch(CountedUnit::answered);
         LocalDate due = items.stream()
                 .map(CountedUnit::due)
                 .filter(Objects::nonNull)
@@ -30,6 +32,8 @@ final class PetitionRollUp {
         return new CountedUnit(
                 own.id(),
                 own.receipt(),
+                own.facts(),
+                items.isEmpty() ? elsewhere(all) : Standing.COUNTED,
                 own.field(),
                 own.level(),
                 own.committee(),
@@ -46,11 +50,19 @@ final class PetitionRollUp {
                 answered && due != null && items.stream().allMatch(item -> item.due() == null || item.onTime()));
     }
 
+    /** Nothing of it is left to be followed here: what is said of one of its items is said of it. */
+    private static Standing elsewhere(List<CountedUnit> items) {
+        return items.stream()
+                .map(CountedUnit::standing)
+                .min(Comparator.naturalOrder())
+                .orElse(Standing.COUNTED);
+    }
+
     private static Verdict verdict(List<CountedUnit> items) {
         if (items.stream().anyMatch(item -> item.verdict() == Verdict.DISPUTED)) {
             return Verdict.DISPUTED;
         }
-        return items.stream().allMatch(item -> item.verdict() == Verdict.CONFIRMED)
+        return !items.isEmpty() && items.stream().allMatch(item -> item.verdict() == Verdict.CONFIRMED)
                 ? Verdict.CONFIRMED
                 : Verdict.UNVERIFIED;
     }

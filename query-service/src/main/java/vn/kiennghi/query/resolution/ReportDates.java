@@ -28,4 +28,10 @@ record ReportDates(LocalDate asOf, Instant knownAt) {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** Returns the last one recorded, or the first of all where the record knew none yet. */
+    <T extends Dated> T knownOrFirst(List<T> inOrderOfRecord) {
+        T known = known(inOrderOfRecord);
+        return known == null ? inOrderOfRecord.getFirst() : known;
+    }
 }

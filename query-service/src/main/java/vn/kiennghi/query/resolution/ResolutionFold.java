@@ -70,7 +70,7 @@ final class ResolutionFold {
 
     private static boolean asked(FindResolution query, CountedUnit unit) {
         return (query.session() == null || query.session() == unit.receipt().session())
-                && (query.kind() == null || query.kind() == unit.receipt().kind());
+                && (query.kind() == null || query.kind() == unit.facts().kind());
     }
 
     private static boolean inScope(CountScope scope, Level own, CountedUnit unit) {

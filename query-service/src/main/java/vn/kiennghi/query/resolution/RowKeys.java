@@ -48,7 +48,7 @@ final class RowKeys {
             case AGENCY -> unit.agency();
             case AGENCY_KIND -> unit.agencyKind();
             case LEVEL -> unit.level() == null ? null : unit.level().name();
-            case ROUND -> unit.receipt().round().name();
+            case ROUND -> unit.facts().round().name();
         };
     }
 }

@@ -24,11 +24,17 @@ final class UnitsCounted {
     /** Returns the units that existed; a petition from its receipt on, an item from the day of the split on. */
     Stream<CountedUnit> of(CountUnit unit) {
         Stream<PetitionRow> recorded =
-                byId.values().stream().filter(row -> row.receipt().parentId() == null && dates.include(row.receipt()));
+                byId.values().stream().filter(row -> row.receipt().parentId() == null && received(row));
         return switch (unit) {
             case ITEM -> recorded.flatMap(this::items).map(fold::of);
             case PETITION -> recorded.map(this::rolledUp);
         };
+    }
+
+    /** The day of receipt is what the record said of it at that moment: a correction says what it always was (R18). */
+    private boolean received(PetitionRow row) {
+        PetitionRow.Facts facts = dates.known(row.facts());
+        return facts != null && !facts.receivedOn().isAfter(dates.asOf());
     }
 
     private CountedUnit rolledUp(PetitionRow row) {

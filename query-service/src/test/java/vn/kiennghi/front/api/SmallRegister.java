@@ -149,6 +149,7 @@ final class SmallRegister {
         }
         return new PetitionView(
                 id,
+                3,
                 elsewhere ? SmallSystem.OTHER_COUNCIL : SmallSystem.COUNCIL,
                 SmallSystem.TERM,
                 SmallSystem.SESSION,
@@ -170,6 +171,8 @@ final class SmallRegister {
                 null,
                 List.of(),
                 null,
+                List.of(),
+                null,
                 null,
                 null,
                 List.of(),
@@ -177,7 +180,13 @@ final class SmallRegister {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** A petition of another council. */

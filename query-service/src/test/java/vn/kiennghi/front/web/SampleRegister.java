@@ -196,6 +196,7 @@ final class SampleRegister {
                 : List.of();
         return new PetitionView(
                 id,
+                3,
                 "bac-kan",
                 TERM,
                 SESSION_9,
@@ -216,6 +217,8 @@ final class SampleRegister {
                 "KT_NS",
                 null,
                 List.of(),
+                null,
+                List.of(),
                 new HandedOver("t1", RecipientKind.PEOPLES_COMMITTEE, "UBND tỉnh", "161/TTHĐND-VP", TRANSFERRED),
                 null,
                 agency,
@@ -225,6 +228,7 @@ final class SampleRegister {
                 List.of(),
                 answered
                         ? List.of(new AnswerView(
+                                1,
                                 agency,
                                 outcome,
                                 "Sở đã kiểm tra hiện trường và báo cáo UBND tỉnh.\nDự kiến bố trí vốn trong kế hoạch năm sau.",
@@ -232,9 +236,18 @@ final class SampleRegister {
                                 null,
                                 "1482/SGTVT-KCHT",
                                 ANSWERED,
-                                "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC Hoàng Văn Bình"))
+                                "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC Hoàng Văn Bình",
+                                null,
+                                Verdict.UNVERIFIED,
+                                null))
                         : List.of(),
-                flags);
+                flags,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static PetitionView withHtml(PetitionView p) {
@@ -251,6 +264,7 @@ final class SampleRegister {
     private static PetitionView forwarded() {
         return new PetitionView(
                 "px",
+                3,
                 "bac-kan",
                 TERM,
                 SESSION_9,
@@ -272,6 +286,8 @@ final class SampleRegister {
                 null,
                 List.of(),
                 null,
+                List.of(),
+                null,
                 new Forwarded(Level.CENTRAL, "Đoàn ĐBQH tỉnh", "162/TTHĐND-VP", TRANSFERRED),
                 null,
                 List.of(),
@@ -279,7 +295,13 @@ final class SampleRegister {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static List<PetitionView> split() {
@@ -306,6 +328,7 @@ final class SampleRegister {
             List<String> items) {
         return new PetitionView(
                 id,
+                3,
                 p.councilId(),
                 p.termId(),
                 p.sessionId(),
@@ -326,6 +349,8 @@ final class SampleRegister {
                 p.committee(),
                 parent,
                 items,
+                null,
+                List.of(),
                 p.transfer(),
                 p.forwarding(),
                 p.agency(),
@@ -334,6 +359,12 @@ final class SampleRegister {
                 p.withoutRoadmap(),
                 p.refusals(),
                 p.answers(),
-                p.flags());
+                p.flags(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

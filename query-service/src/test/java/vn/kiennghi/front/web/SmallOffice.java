@@ -136,6 +136,7 @@ class SmallOffice {
         return Optional.ofNullable(petitions.get(query.petitionId()))
                 .map(item -> new PetitionView(
                         item.id(),
+                        3,
                         item.councilId(),
                         SampleRegister.TERM,
                         item.sessionId(),
@@ -157,6 +158,8 @@ class SmallOffice {
                         null,
                         List.of(),
                         null,
+                        List.of(),
+                        null,
                         null,
                         null,
                         List.of(),
@@ -164,7 +167,13 @@ class SmallOffice {
                         false,
                         List.of(),
                         List.of(),
-                        List.of()))
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null))
                 .or(() -> Optional.of(stranger).filter(one -> one.id().equals(query.petitionId())));
     }
 }

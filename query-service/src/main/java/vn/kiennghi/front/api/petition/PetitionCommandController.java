@@ -22,6 +22,19 @@ import vn.kiennghi.front.body.petition.CommandBodies.FlagClearingBody;
 import vn.kiennghi.front.body.petition.CommandBodies.FlagsBody;
 import vn.kiennghi.front.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.front.body.petition.CommandBodies.SplitBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.CorrectionBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.MergeBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.OnTheSpotAnswerBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.RepeatBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.ReturnBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.ToldApartBody;
+import vn.kiennghi.front.body.petition.OfficeBodies.UnmergeBody;
+import vn.kiennghi.front.body.petition.SupervisionBodies.AnswerReviewBody;
+import vn.kiennghi.front.body.petition.SupervisionBodies.ClosingBody;
+import vn.kiennghi.front.body.petition.SupervisionBodies.EscalationBody;
+import vn.kiennghi.front.body.petition.SupervisionBodies.ReopeningBody;
+import vn.kiennghi.front.body.petition.SupervisionBodies.ResolutionReviewBody;
+import vn.kiennghi.front.body.petition.SupervisionBodies.VoterNoticeBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -39,7 +52,20 @@ class PetitionCommandController {
             "assignment-refusal",
             "answers",
             "flags",
-            "flag-clearing");
+            "flag-clearing",
+            "correction",
+            "merge",
+            "unmerge",
+            "repeat",
+            "told-apart",
+            "return",
+            "on-the-spot-answer",
+            "answer-review",
+            "resolution-review",
+            "escalation",
+            "voter-notice",
+            "closing",
+            "reopening");
 
     private final CommandDispatch commands;
     private final Clock clock;
@@ -86,6 +112,71 @@ class PetitionCommandController {
 
     @PostMapping(path = PATH + "flag-clearing", consumes = JSON)
     PetitionResult clearFlag(@PathVariable String id, @RequestBody FlagClearingBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "correction", consumes = JSON)
+    PetitionResult correct(@PathVariable String id, @RequestBody CorrectionBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "merge", consumes = JSON)
+    PetitionResult merge(@PathVariable String id, @RequestBody MergeBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "unmerge", consumes = JSON)
+    PetitionResult unmerge(@PathVariable String id, @RequestBody UnmergeBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "repeat", consumes = JSON)
+    PetitionResult linkRepeat(@PathVariable String id, @RequestBody RepeatBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "told-apart", consumes = JSON)
+    PetitionResult tellApart(@PathVariable String id, @RequestBody ToldApartBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "return", consumes = JSON)
+    PetitionResult giveBack(@PathVariable String id, @RequestBody ReturnBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "on-the-spot-answer", consumes = JSON)
+    PetitionResult answerOnTheSpot(@PathVariable String id, @RequestBody OnTheSpotAnswerBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "answer-review", consumes = JSON)
+    PetitionResult reviewAnswer(@PathVariable String id, @RequestBody AnswerReviewBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "resolution-review", consumes = JSON)
+    PetitionResult reviewResolution(@PathVariable String id, @RequestBody ResolutionReviewBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "escalation", consumes = JSON)
+    PetitionResult escalate(@PathVariable String id, @RequestBody EscalationBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "voter-notice", consumes = JSON)
+    PetitionResult informVoters(@PathVariable String id, @RequestBody VoterNoticeBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "closing", consumes = JSON)
+    PetitionResult close(@PathVariable String id, @RequestBody ClosingBody body) {
+        return sent(id, body);
+    }
+
+    @PostMapping(path = PATH + "reopening", consumes = JSON)
+    PetitionResult reopen(@PathVariable String id, @RequestBody ReopeningBody body) {
         return sent(id, body);
     }
 

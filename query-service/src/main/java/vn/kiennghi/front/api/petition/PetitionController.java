@@ -7,9 +7,11 @@ import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
@@ -44,6 +46,14 @@ class PetitionController {
                 .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
         Reading.require(user, petition.councilId());
         return petition;
+    }
+
+    /** The petitions to which one belongs: parent and items, lead and merged, every time its matter was brought. */
+    @GetMapping("/petitions/{id}/family")
+    PetitionFamily family(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+        PetitionView petition = one(id, user);
+        return queries.one(new FindFamily(petition.id()), PetitionFamily.class)
+                .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
     }
 
     @GetMapping("/petitions/{id}/history")

@@ -80,7 +80,8 @@ public final class APetition {
 
     public APetition answered(Outcome claimed, @Nullable LocalDate promisedOn) {
         outcome = claimed;
-        answers.add(new AnswerView("so-gtvt", claimed, "…", promisedOn, null, "1", DAY, null));
+        answers.add(new AnswerView(
+                1, "so-gtvt", claimed, "…", promisedOn, null, "1", DAY, null, null, Verdict.UNVERIFIED, null));
         return this;
     }
 
@@ -92,6 +93,7 @@ public final class APetition {
     public PetitionView view() {
         return new PetitionView(
                 id,
+                3,
                 council,
                 "bac-kan-x",
                 "bac-kan-x.9",
@@ -113,6 +115,8 @@ public final class APetition {
                 null,
                 List.of(),
                 null,
+                List.of(),
+                null,
                 null,
                 agency,
                 coordinating,
@@ -120,6 +124,12 @@ public final class APetition {
                 false,
                 List.of(),
                 answers,
-                flags);
+                flags,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

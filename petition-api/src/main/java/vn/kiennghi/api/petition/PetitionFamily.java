@@ -1,0 +1,35 @@
+package vn.kiennghi.api.petition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The petitions to which one belongs.
+ *
+ * @param parent the compound petition of which it is an item (R9)
+ * @param items what it was split into
+ * @param lead the petition with which it is followed (R10)
+ * @param merged those that are followed with it
+ * @param raised every time its matter was brought in the term, itself among them, the first first (R11); empty: only this once
+ */
+public record PetitionFamily(
+        @Nullable PetitionView parent,
+        List<PetitionView> items,
+        @Nullable PetitionView lead,
+        List<PetitionView> merged,
+        List<PetitionView> raised) {
+
+    /** Returns how many times the matter was brought and answered. */
+    public int timesAnswered() {
+        return (int) raised.stream()
+                .filter(petition -> petition.outcome() != Outcome.NONE)
+                .count();
+    }
+
+    /** Returns how many times the matter was brought and resolved, as far as the council does not dispute it (R4). */
+    public int timesResolved() {
+        return (int) raised.stream()
+                .filter(petition -> petition.outcome() == Outcome.RESOLVED && petition.verdict() != Verdict.DISPUTED)
+                .count();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.kiennghi.query.petition;
+
+import com.mongodb.client.model.Filters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
+import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.VoiceCounts;
+import vn.kiennghi.query.platform.Documents;
+
+/** Answers to which other petitions one belongs, and how many matters there are. */
+@Component
+class FamilyQueries {
+    private final Documents<PetitionDocument> petitions;
+    private final TermRows rows;
+
+    FamilyQueries(Documents<PetitionDocument> petitions, TermRows rows) {
+        this.petitions = petitions;
+        this.rows = rows;
+    }
+
+    /** Returns the petition's family; null if there is none of that id. */
+    @QueryHandler
+    @Nullable PetitionFamily family(FindFamily query) {
+        PetitionDocument own =
+                petitions.stored().find(Filters.eq("_id", query.petitionId())).first();
+        if (own == null) {
+            return null;
+        }
+        PetitionRow row = own.row();
+        Matters matters = new Matters(rows.ofTerm(row.receipt().termId()));
+        List<String> items = row.split() == null ? List.of() : row.split().itemIds();
+        List<String> merged = ids(matters.mergedInto(row.id()));
+        List<String> raised = ids(matters.raised(row.id()));
+        Map<String, PetitionView> views = views(Stream.of(
+                        Stream.of(row.receipt().parentId(), row.mergedInto()).filter(Objects::nonNull),
+                        items.stream(),
+                        merged.stream(),
+                        raised.stream())
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet()));
+        return new PetitionFamily(
+                known(row.receipt().parentId(), views),
+                known(items, views),
+                known(row.mergedInto(), views),
+                known(merged, views),
+                raised.size() > 1 ? known(raised, views) : List.of());
+    }
+
+    /** Returns the counts of the term, or of one session of it. */
+    @QueryHandler
+    VoiceCounts voices(CountVoices query) {
+        List<PetitionRow> term = rows.ofTerm(query.termId());
+        Set<Integer> sessions = query.session() == null
+                ? term.stream().map(row -> row.receipt().session()).collect(Collectors.toSet())
+                : Set.of(query.session());
+        return new Matters(term).counts(sessions);
+    }
+
+    private Map<String, PetitionView> views(Set<String> ids) {
+        Map<String, PetitionView> views = new HashMap<>();
+        if (!ids.isEmpty()) {
+            petitions
+                    .stored()
+                    .find(Filters.in("_id", ids))
+                    .forEach(document -> views.put(document.id(), PetitionViews.of(document)));
+        }
+        return views;
+    }
+
+    private static @Nullable PetitionView known(@Nullable String id, Map<String, PetitionView> views) {
+        return id == null ? null : views.get(id);
+    }
+
+    private static List<PetitionView> known(List<String> ids, Map<String, PetitionView> views) {
+        return ids.stream().map(views::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> ids(List<PetitionRow> of) {
+        return of.stream().map(PetitionRow::id).toList();
+    }
+}
