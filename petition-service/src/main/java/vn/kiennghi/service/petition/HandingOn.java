@@ -26,6 +26,7 @@ final class HandingOn {
             PetitionState.Recorded petition, TransferPetition command, Circumstances circumstances) {
         return switch (petition.way()) {
             case HandedOver handed -> unchangedIfBySameTransfer(handed, command);
+            case Way.Merged _, Way.Closed _ when handedOverBy(petition, command.transferId()) -> List.of();
             case Way.Split _, Way.Forwarded _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
             case Way.Open _ -> {
@@ -50,6 +51,8 @@ final class HandingOn {
             PetitionState.Recorded petition, ForwardPetition command, Circumstances circumstances) {
         return switch (petition.way()) {
             case Way.Forwarded done -> unchangedIfToSameBody(done, command);
+            case Way.Closed closed
+            when closed.before() instanceof Way.Forwarded done -> unchangedIfToSameBody(done, command);
             case Way.Split _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
             case Way.Open _ -> {
@@ -107,6 +110,13 @@ final class HandingOn {
         if (!handed.charges().isEmpty()) {
             throw PetitionRules.wrongStage(petition, Stage.TRANSFERRED.name());
         }
+    }
+
+    /** The automation sends again what it sent before, whatever became of the petition meanwhile. */
+    private static boolean handedOverBy(PetitionState.Recorded petition, String transferId) {
+        return petition.atTheCommittee()
+                .filter(handed -> handed.transfer().transferId().equals(transferId))
+                .isPresent();
     }
 
     private static List<PetitionEvent> unchangedIfBySameTransfer(HandedOver handed, TransferPetition command) {
