@@ -22,7 +22,7 @@ final class Informing {
         if (petition.notices().stream().anyMatch(notice -> isThatOf(notice, command))) {
             return List.of();
         }
-        LocalDate result = resultOn(petition).orElseThrow(() -> PetitionRules.wrongStage(petition, WITH_RESULT));
+        LocalDate result = resultOn(petition.way()).orElseThrow(() -> PetitionRules.wrongStage(petition, WITH_RESULT));
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
         aStepIsNeverBeforeTheOneItFollows(command.on(), result, "answered", "on");
         return List.of(new VotersInformed(
@@ -41,17 +41,15 @@ final class Informing {
     }
 
     /** Returns the day of what the voters can be told, if there is something. */
-    private static Optional<LocalDate> resultOn(PetitionState.Recorded petition) {
-        return switch (petition.way()) {
+    private static Optional<LocalDate> resultOn(Way way) {
+        return switch (way) {
             case HandedOver handed ->
                 handed.answerInForce().map(answer -> answer.answered().on());
             case Way.Forwarded forwarded -> Optional.of(forwarded.forwarded().on());
             case Way.Returned returned -> Optional.of(returned.returned().on());
             case Way.Spoken spoken -> Optional.of(spoken.answered().on());
             case Way.Closed closed ->
-                petition.answerInForce()
-                        .map(answer -> answer.answered().on())
-                        .or(() -> Optional.of(closed.closed().on()));
+                resultOn(closed.before()).or(() -> Optional.of(closed.closed().on()));
             case Way.Open _, Way.Split _, Way.Merged _ -> Optional.empty();
         };
     }
