@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.CorrectedValue;
@@ -106,16 +105,9 @@ final class Correcting {
             PetitionState.Recorded petition, CorrectedValue change, Circumstances circumstances) {
         LocalDate right = LocalDate.parse(Objects.requireNonNull(change.to()));
         whatHappenedIsNeverInTheFuture(right, circumstances.today(), field(change.member()));
-        Stream.concat(
-                        petition.way().days(),
-                        petition.receipt().parentId() == null
-                                ? Stream.empty()
-                                : Stream.of(petition.receipt().on()))
-                .min(LocalDate::compareTo)
-                .filter(right::isAfter)
-                .ifPresent(step -> {
-                    throw new Refused(RefusalCode.DATE_AFTER_STEP, "<= " + step, right, field(change.member()));
-                });
+        Optional.ofNullable(petition.firstStep()).filter(right::isAfter).ifPresent(step -> {
+            throw new Refused(RefusalCode.DATE_AFTER_STEP, "<= " + step, right, field(change.member()));
+        });
     }
 
     private static String field(CorrectableMember member) {

@@ -1,6 +1,7 @@
 package vn.kiennghi.service.petition;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.PetitionEvent.AnswerAccepted;
@@ -13,21 +14,23 @@ import vn.kiennghi.api.petition.Verdict;
  *
  * @param number 1 for the first recorded
  * @param rating how it was weighed last (R21); null: not yet
+ * @param ratedOn the day of that
  * @param verdict what was found last of its claim (R4)
- * @param reviewedOn the day of either
+ * @param judgedOn the day of that
  */
 record GivenAnswer(
         int number,
         Answered answered,
         @Nullable Rating rating,
+        @Nullable LocalDate ratedOn,
         Verdict verdict,
-        @Nullable LocalDate reviewedOn) {
+        @Nullable LocalDate judgedOn) {
 
     /** How an answer was weighed. */
     record Rating(boolean accepted, AnswerCriteria criteria) {}
 
     static GivenAnswer of(int number, Answered answered) {
-        return new GivenAnswer(number, answered, null, Verdict.UNVERIFIED, null);
+        return new GivenAnswer(number, answered, null, null, Verdict.UNVERIFIED, null);
     }
 
     /** Returns whether it was sent back, so that its outcome does not count. */
@@ -35,15 +38,23 @@ record GivenAnswer(
         return rating != null && !rating.accepted();
     }
 
+    /** Returns the days on which the council weighed it and judged its claim last. */
+    Stream<LocalDate> reviewedOn() {
+        return Stream.of(Stream.ofNullable(ratedOn), Stream.ofNullable(judgedOn))
+                .flatMap(days -> days);
+    }
+
     GivenAnswer after(AnswerAccepted accepted) {
-        return new GivenAnswer(number, answered, new Rating(true, accepted.criteria()), verdict, accepted.on());
+        return new GivenAnswer(
+                number, answered, new Rating(true, accepted.criteria()), accepted.on(), verdict, judgedOn);
     }
 
     GivenAnswer after(AnswerRejected rejected) {
-        return new GivenAnswer(number, answered, new Rating(false, rejected.criteria()), verdict, rejected.on());
+        return new GivenAnswer(
+                number, answered, new Rating(false, rejected.criteria()), rejected.on(), verdict, judgedOn);
     }
 
     GivenAnswer with(Verdict found, LocalDate on) {
-        return new GivenAnswer(number, answered, rating, found, on);
+        return new GivenAnswer(number, answered, rating, ratedOn, found, on);
     }
 }

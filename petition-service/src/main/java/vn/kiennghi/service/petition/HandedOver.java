@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionEvent.AnswerAccepted;
 import vn.kiennghi.api.petition.PetitionEvent.AnswerRejected;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
@@ -25,13 +26,19 @@ import vn.kiennghi.api.petition.Verdict;
  * @param charges assignments in the order of record
  * @param answers in the order of record
  * @param lastReviewed number of the answer that the council looked at last; 0: none yet
+ * @param again the day on which it was taken up again after a merger or a closing; null: it never was
  */
 record HandedOver(
-        PetitionTransferred transfer, Stage progress, List<Charge> charges, List<GivenAnswer> answers, int lastReviewed)
+        PetitionTransferred transfer,
+        Stage progress,
+        List<Charge> charges,
+        List<GivenAnswer> answers,
+        int lastReviewed,
+        @Nullable LocalDate again)
         implements Way {
 
     static HandedOver by(PetitionTransferred transfer) {
-        return new HandedOver(transfer, Stage.TRANSFERRED, List.of(), List.of(), 0);
+        return new HandedOver(transfer, Stage.TRANSFERRED, List.of(), List.of(), 0, null);
     }
 
     @Override
@@ -45,8 +52,15 @@ record HandedOver(
                         Stream.of(transfer.on()),
                         charges.stream().map(charge -> charge.assigned().on()),
                         answers.stream().map(answer -> answer.answered().on()),
-                        answers.stream().map(GivenAnswer::reviewedOn).filter(Objects::nonNull))
+                        refusals().stream().map(AssignmentRefused::on),
+                        answers.stream().flatMap(GivenAnswer::reviewedOn),
+                        Stream.ofNullable(again))
                 .flatMap(days -> days);
+    }
+
+    @Override
+    public Way resumed(LocalDate on) {
+        return new HandedOver(transfer, progress, charges, answers, lastReviewed, on);
     }
 
     /** Returns the answer whose outcome counts: of those not sent back the latest by its date, then by the order of record. */
@@ -110,7 +124,8 @@ record HandedOver(
                 further ? progress : Stage.ASSIGNED,
                 Lists.plus(charges, new Charge(assigned, null)),
                 answers,
-                lastReviewed);
+                lastReviewed,
+                again);
     }
 
     HandedOver with(AssignmentRefused refused) {
@@ -119,7 +134,8 @@ record HandedOver(
                 Stage.TRANSFERRED,
                 charges.stream().map(charge -> charge.endedBy(refused)).toList(),
                 answers,
-                lastReviewed);
+                lastReviewed,
+                again);
     }
 
     HandedOver with(Answered answered) {
@@ -128,7 +144,8 @@ record HandedOver(
                 Stage.ANSWERED,
                 charges,
                 Lists.plus(answers, GivenAnswer.of(answers.size() + 1, answered)),
-                lastReviewed);
+                lastReviewed,
+                again);
     }
 
     HandedOver with(AnswerAccepted accepted) {
@@ -157,6 +174,7 @@ record HandedOver(
                 answers.stream()
                         .map(answer -> answer.number() == number ? found.apply(answer) : answer)
                         .toList(),
-                number);
+                number,
+                again);
     }
 }

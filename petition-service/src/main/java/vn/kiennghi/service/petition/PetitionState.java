@@ -3,6 +3,7 @@ package vn.kiennghi.service.petition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
@@ -53,7 +54,8 @@ public sealed interface PetitionState {
                         Way.Open.FROM_THE_START,
                         List.of(),
                         Supervision.NONE,
-                        Links.NONE);
+                        Links.NONE,
+                        received.parentId() == null ? null : received.on());
             }
             throw new IllegalStateException("the first event of a petition is its receipt, not " + event);
         }
@@ -66,6 +68,7 @@ public sealed interface PetitionState {
      * @param classification the classification in force; null while it is unclassified
      * @param way which way it went
      * @param notices how the voters were told, in the order of record
+     * @param firstStep the earliest day of all steps that ever followed the receipt, undone ones too; null: there is none
      */
     record Recorded(
             PetitionReceived receipt,
@@ -74,7 +77,8 @@ public sealed interface PetitionState {
             Way way,
             List<VotersInformed> notices,
             Supervision supervision,
-            Links links)
+            Links links,
+            @Nullable LocalDate firstStep)
             implements PetitionState {
 
         @Override
@@ -83,13 +87,13 @@ public sealed interface PetitionState {
                 case PetitionReceived received -> throw new IllegalStateException("received twice: " + received);
                 case PetitionCorrected corrected -> with(facts.after(corrected));
                 case PetitionClassified classified ->
-                    new Recorded(receipt, facts, classified, way, notices, supervision, links);
+                    new Recorded(receipt, facts, classified, way, notices, supervision, links, firstStep);
                 case PetitionSplit split -> going(new Way.Split(split));
                 case PetitionMerged merged -> going(new Way.Merged(way, merged));
                 case PetitionUnmerged unmerged -> going(way.underneath().resumed(unmerged.on()));
                 case AnsweredOnTheSpot answered -> going(new Way.Spoken(open(), answered));
                 case ReturnedToSource returned -> going(new Way.Returned(open(), returned));
-                case PetitionForwarded forwarded -> going(new Way.Forwarded(forwarded));
+                case PetitionForwarded forwarded -> going(new Way.Forwarded(forwarded, null));
                 case PetitionTransferred transferred -> going(HandedOver.by(transferred));
                 case PetitionTransferWithdrawn withdrawn -> going(way.takenBack(withdrawn.on()));
                 case AssignmentRefused refused -> going(handedOver().with(refused));
@@ -103,7 +107,14 @@ public sealed interface PetitionState {
                 case PetitionReopened reopened -> going(way.underneath().resumed(reopened.on()));
                 case VotersInformed informed ->
                     new Recorded(
-                            receipt, facts, classification, way, Lists.plus(notices, informed), supervision, links);
+                            receipt,
+                            facts,
+                            classification,
+                            way,
+                            Lists.plus(notices, informed),
+                            supervision,
+                            links,
+                            firstStep);
                 case SupervisionFlagged flagged -> with(supervision.with(flagged));
                 case SupervisionFlagCleared cleared -> with(supervision.with(cleared));
                 case SupervisionEscalated escalated -> with(supervision.with(escalated));
@@ -176,19 +187,22 @@ public sealed interface PetitionState {
         }
 
         private Recorded going(Way newWay) {
-            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links);
+            LocalDate earliest = Stream.concat(Stream.ofNullable(firstStep), newWay.days())
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
+            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links, earliest);
         }
 
         private Recorded with(Facts newFacts) {
-            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links);
+            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links, firstStep);
         }
 
         private Recorded with(Supervision newSupervision) {
-            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links);
+            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links, firstStep);
         }
 
         private Recorded with(Links newLinks) {
-            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks);
+            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks, firstStep);
         }
     }
 }

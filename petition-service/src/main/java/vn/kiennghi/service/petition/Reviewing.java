@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionCommand.ReviewAnswer;
 import vn.kiennghi.api.petition.PetitionCommand.ReviewResolution;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -37,6 +38,7 @@ final class Reviewing {
         anAcceptedAnswerIsOnPoint(command);
         whoSendsAnAnswerBackSaysWhatItLacks(command);
         allowed(answer, command.on(), circumstances);
+        aLaterLookIsNotBeforeTheOneItReplaces(command.on(), answer.ratedOn());
         String id = petition.receipt().petitionId();
         return List.of(
                 command.accepted()
@@ -59,27 +61,29 @@ final class Reviewing {
     static List<PetitionEvent> resolution(
             PetitionState.Recorded petition, ReviewResolution command, Circumstances circumstances) {
         GivenAnswer answer = underReview(petition, given -> !given.rejected() && given.verdict() == Verdict.DISPUTED);
+        aVerdictConfirmsOrDisputes(command);
         if (answer.verdict() == command.verdict()) {
             return List.of();
         }
         allowed(answer, command.on(), circumstances);
+        aLaterLookIsNotBeforeTheOneItReplaces(command.on(), answer.judgedOn());
         String id = petition.receipt().petitionId();
         return List.of(
-                switch (command.verdict()) {
-                    case CONFIRMED ->
-                        new ResolutionConfirmed(
-                                id, answer.number(), command.reason(), command.document(), command.on());
-                    case DISPUTED ->
-                        new ResolutionDisputed(
+                command.verdict() == Verdict.CONFIRMED
+                        ? new ResolutionConfirmed(
+                                id, answer.number(), command.reason(), command.document(), command.on())
+                        : new ResolutionDisputed(
                                 id,
                                 answer.number(),
                                 whoDisputesAResolutionGivesAReason(command),
                                 command.document(),
-                                command.on());
-                    case UNVERIFIED ->
-                        throw new Refused(
-                                RefusalCode.FIELD_INVALID, "CONFIRMED, DISPUTED", command.verdict(), "verdict");
-                });
+                                command.on()));
+    }
+
+    private static void aVerdictConfirmsOrDisputes(ReviewResolution command) {
+        if (command.verdict() == Verdict.UNVERIFIED) {
+            throw new Refused(RefusalCode.FIELD_INVALID, "CONFIRMED, DISPUTED", command.verdict(), "verdict");
+        }
     }
 
     private static GivenAnswer underReview(PetitionState.Recorded petition, Predicate<GivenAnswer> canBeTakenBack) {
@@ -120,6 +124,12 @@ final class Reviewing {
         whoAnsweredNeverReviews(answer, circumstances);
         whatHappenedIsNeverInTheFuture(on, circumstances.today(), "on");
         aStepIsNeverBeforeTheOneItFollows(on, answer.answered().on(), "answered", "on");
+    }
+
+    private static void aLaterLookIsNotBeforeTheOneItReplaces(LocalDate on, @Nullable LocalDate before) {
+        if (before != null) {
+            aStepIsNeverBeforeTheOneItFollows(on, before, "reviewed", "on");
+        }
     }
 
     /** R34: who recorded an answer does not judge it; an ADMIN in the place of every role may, and the record says so. */

@@ -55,7 +55,7 @@ sealed interface Way
 
         @Override
         public Way resumed(LocalDate on) {
-            return new Open(on);
+            return new Open(again != null && again.isAfter(on) ? again : on);
         }
     }
 
@@ -72,8 +72,12 @@ sealed interface Way
         }
     }
 
-    /** It went to a body outside our level. */
-    record Forwarded(PetitionForwarded forwarded) implements Way {
+    /**
+     * It went to a body outside our level.
+     *
+     * @param again the day on which it was taken up again after a closing; null: it never was
+     */
+    record Forwarded(PetitionForwarded forwarded, @Nullable LocalDate again) implements Way {
         @Override
         public Stage stage(boolean classified) {
             return Stage.FORWARDED;
@@ -81,7 +85,12 @@ sealed interface Way
 
         @Override
         public Stream<LocalDate> days() {
-            return Stream.of(forwarded.on());
+            return Stream.concat(Stream.of(forwarded.on()), Stream.ofNullable(again));
+        }
+
+        @Override
+        public Way resumed(LocalDate on) {
+            return new Forwarded(forwarded, on);
         }
     }
 
