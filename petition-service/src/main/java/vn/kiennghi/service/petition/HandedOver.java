@@ -138,10 +138,14 @@ record HandedOver(
                 again);
     }
 
+    /** Late entry is normal (R17): an older answer recorded after one that counts changes nothing of how that one stands. */
     HandedOver with(Answered answered) {
+        boolean counts = answerInForce()
+                .map(inForce -> !answered.on().isBefore(inForce.answered().on()))
+                .orElse(true);
         return new HandedOver(
                 transfer,
-                Stage.ANSWERED,
+                counts ? Stage.ANSWERED : progress,
                 charges,
                 Lists.plus(answers, GivenAnswer.of(answers.size() + 1, answered)),
                 lastReviewed,

@@ -76,7 +76,7 @@ public final class RowEvolution {
                     .formatted(sequence, event.petitionId()));
         }
         RowChange change = new RowChange(row);
-        change.progress = StageRule.after(row.progress(), event);
+        change.progress = StageRule.after(row, event);
         apply(event, change, moment);
         return change.row(sequence);
     }

@@ -33,8 +33,9 @@ import vn.kiennghi.api.petition.Stage;
 final class StageRule {
     private StageRule() {}
 
-    /** Returns the progress after the event. */
-    static Stage after(Stage progress, PetitionEvent event) {
+    /** Returns the progress of that petition after the event. */
+    static Stage after(PetitionRow row, PetitionEvent event) {
+        Stage progress = row.progress();
         return switch (event) {
             case PetitionReceived _ -> Stage.RECEIVED;
             // A later correction of field or level does not bring the petition back.
@@ -47,7 +48,7 @@ final class StageRule {
             case AssignedToAgency _ ->
                 progress == Stage.ANSWERED || progress == Stage.VERIFIED ? progress : Stage.ASSIGNED;
             case AssignmentRefused _ -> Stage.TRANSFERRED;
-            case Answered _ -> Stage.ANSWERED;
+            case Answered answered -> counts(row, answered) ? Stage.ANSWERED : progress;
             case AnswerAccepted _, ResolutionConfirmed _ -> Stage.VERIFIED;
             // The agency has to act again (R4, R21).
             case AnswerRejected _, ResolutionDisputed _ -> Stage.ASSIGNED;
@@ -65,5 +66,11 @@ final class StageRule {
                     PetitionClosed _,
                     PetitionReopened _ -> progress;
         };
+    }
+
+    /** An older answer that is recorded after the one that counts changes nothing of how that one stands. */
+    private static boolean counts(PetitionRow row, Answered answered) {
+        PetitionRow.Answer inForce = row.answer();
+        return inForce == null || !answered.on().isBefore(inForce.on());
     }
 }
