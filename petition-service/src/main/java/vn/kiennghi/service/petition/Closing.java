@@ -30,7 +30,8 @@ final class Closing {
             case Way.Split _, Way.Merged _, Way.Returned _, Way.Spoken _ ->
                 throw PetitionRules.wrongStage(petition, "VERIFIED");
         }
-        if (command.exception() == null) {
+        String exception = command.exception() == null || command.exception().isBlank() ? null : command.exception();
+        if (exception == null) {
             closingNeedsTheCouncilsVerdict(petition);
             closingNeedsNoticeToTheVoters(petition);
         } else {
@@ -43,11 +44,7 @@ final class Closing {
                         command.on(), day, petition.stage().name(), "on"));
         aStepIsNeverBeforeTheOneItFollows(command.on(), petition.inTheOfficeSince(), "receivedOn", "on");
         return List.of(new PetitionClosed(
-                petition.receipt().petitionId(),
-                command.exception(),
-                command.reason(),
-                command.document(),
-                command.on()));
+                petition.receipt().petitionId(), exception, command.reason(), command.document(), command.on()));
     }
 
     /** R4: what an agency claims is provisional until the council has confirmed it. */
