@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the petition
  * @param events simple names of the events recorded on it; empty where it was so already
  * @param flagId the flag concerned, for flags alone
+ * @param version number of the petition's last event, see {@link BasedOn}
  */
 public record PetitionResult(
         String id,
@@ -16,4 +17,5 @@ public record PetitionResult(
         Outcome outcome,
         Verdict verdict,
         List<String> events,
-        @Nullable String flagId) {}
+        @Nullable String flagId,
+        long version) {}

@@ -26,7 +26,7 @@ public enum RefusalCode {
     NOTHING_TO_TRANSFER(Kind.RULE),
     IDEMPOTENCY_KEY_REUSED(Kind.RULE),
     CONCURRENT_CHANGE(Kind.RULE),
-    CHANGED_MEANWHILE(Kind.RULE),
+    CHANGED_MEANWHILE(Kind.OUTDATED),
     SAME_PETITION(Kind.RULE),
     MERGED_ELSEWHERE(Kind.RULE),
     LEAD_NOT_OPEN(Kind.RULE),
@@ -77,6 +77,8 @@ public enum RefusalCode {
         CONTENT,
         /** An id names nothing. */
         UNKNOWN,
+        /** The sender had an earlier state before him; he should look again. */
+        OUTDATED,
         /** The sender's roles do not allow it (R34). */
         FORBIDDEN
     }

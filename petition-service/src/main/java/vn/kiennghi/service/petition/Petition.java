@@ -1,6 +1,7 @@
 package vn.kiennghi.service.petition;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AnswerOnTheSpot;
@@ -41,6 +43,8 @@ import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 
 /** Axon's view of a petition: routes commands to {@link PetitionRules}, holds no rule. */
 @Aggregate
@@ -206,13 +210,24 @@ class Petition {
             throws Exception {
         List<PetitionEvent> events =
                 PetitionRules.decide(state, command, surroundings.now(metaData).ofPetitionAnsweredBy(answeredBy));
+        whoeverChangesAPetitionHasSeenItAsItIs(events, metaData);
         String ownId = command.petitionId().value();
         List<PetitionEvent> own = events.stream()
                 .filter(event -> event.petitionId().equals(ownId))
                 .toList();
         own.forEach(event -> apply(event));
         NewItems.create(events, ownId, Petition::received);
-        return PetitionResults.of(state, command, own);
+        return PetitionResults.of(state, command, own, getVersion());
+    }
+
+    /** Two people at one petition: the second one is not to overrule what he has not seen. What changes nothing is no conflict. */
+    private static void whoeverChangesAPetitionHasSeenItAsItIs(List<PetitionEvent> events, MetaData metaData) {
+        if (!events.isEmpty()
+                && metaData.get(BasedOn.VERSION) instanceof Number seen
+                && getVersion() != null
+                && seen.longValue() != getVersion()) {
+            throw new Refused(RefusalCode.CHANGED_MEANWHILE, seen, getVersion(), null);
+        }
     }
 
     private static Petition received(List<PetitionEvent> events) {

@@ -12,7 +12,8 @@ import vn.kiennghi.api.petition.PetitionResult;
 final class PetitionResults {
     private PetitionResults() {}
 
-    static PetitionResult of(PetitionState state, PetitionCommand command, List<PetitionEvent> events) {
+    static PetitionResult of(
+            PetitionState state, PetitionCommand command, List<PetitionEvent> events, @Nullable Long version) {
         return switch (state) {
             case PetitionState.NotReceived _ -> throw new IllegalStateException("a handled command left no petition");
             case PetitionState.Recorded petition ->
@@ -24,7 +25,8 @@ final class PetitionResults {
                         events.stream()
                                 .map(event -> event.getClass().getSimpleName())
                                 .toList(),
-                        flagId(petition, command));
+                        flagId(petition, command),
+                        version == null ? 0 : version);
         };
     }
 

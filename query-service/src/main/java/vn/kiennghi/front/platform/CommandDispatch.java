@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.ScopedCommand;
+import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.query.platform.ReadSide;
 
 /** Sends commands in the name of the signed-in user. Whether he may is decided on the command side (R34). */
@@ -61,6 +62,19 @@ public class CommandDispatch {
     }
 
     /**
+     * Sends a command as {@link #send(ScopedCommand, Class)} does, based on what the sender had before him.
+     *
+     * @param version of the petition that he saw, see {@link BasedOn}; null: whatever it is now
+     * @throws CommandRefused with CHANGED_MEANWHILE if the petition has gone on since and the command would change it
+     */
+    public <R> R send(ScopedCommand command, Class<R> result, @Nullable Long version) {
+        MetaData basis = version == null ? MetaData.emptyInstance() : MetaData.with(BasedOn.VERSION, version);
+        R answer = as(result, command, sent(command, basis));
+        awaitOwnWrites();
+        return answer;
+    }
+
+    /**
      * Sends commands one after another and returns when the read side has seen what they did. The first one that is refused ends
      * it; what was done before stays.
      *
@@ -75,7 +89,10 @@ public class CommandDispatch {
 
     /** Sends a command as {@link #send(ScopedCommand, Class)} does, without waiting for the read side. */
     public <R> R sendUnseen(ScopedCommand command, Class<R> result) {
-        Object answer = sent(command);
+        return as(result, command, sent(command));
+    }
+
+    private static <R> R as(Class<R> result, ScopedCommand command, @Nullable Object answer) {
         if (!result.isInstance(answer)) {
             throw new MessageFailed(named(command) + " was answered by " + answer, null);
         }
@@ -88,7 +105,11 @@ public class CommandDispatch {
     }
 
     private @Nullable Object sent(ScopedCommand command) {
-        GenericCommandMessage<ScopedCommand> message = new GenericCommandMessage<>(command, actor());
+        return sent(command, MetaData.emptyInstance());
+    }
+
+    private @Nullable Object sent(ScopedCommand command, MetaData more) {
+        GenericCommandMessage<ScopedCommand> message = new GenericCommandMessage<>(command, actor().mergedWith(more));
         try {
             return gateway.send(message).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

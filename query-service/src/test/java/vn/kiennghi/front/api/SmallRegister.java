@@ -131,7 +131,8 @@ final class SmallRegister {
                 Outcome.NONE,
                 Verdict.UNVERIFIED,
                 recorded ? List.of(command.getClass().getSimpleName()) : List.of(),
-                null);
+                null,
+                3);
     }
 
     private static PetitionPage page(FindPetitions query) {

@@ -146,7 +146,13 @@ class SmallOfficeTransfers {
         }
         office.moves(petition.id(), command.level(), Stage.CLASSIFIED);
         return new PetitionResult(
-                petition.id(), Stage.CLASSIFIED, Outcome.NONE, Verdict.UNVERIFIED, List.of("PetitionClassified"), null);
+                petition.id(),
+                Stage.CLASSIFIED,
+                Outcome.NONE,
+                Verdict.UNVERIFIED,
+                List.of("PetitionClassified"),
+                null,
+                3);
     }
 
     private Object draft(DraftTransfer command) {

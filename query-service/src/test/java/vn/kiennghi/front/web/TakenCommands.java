@@ -78,6 +78,7 @@ final class TakenCommands {
                 Outcome.NONE,
                 Verdict.UNVERIFIED,
                 doneBefore ? List.of() : List.of(command.getClass().getSimpleName()),
-                null);
+                null,
+                3);
     }
 }

@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -39,10 +43,14 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 
-/** What can be done with a petition, one path each. The rules are on the command side. */
+/**
+ * What can be done with a petition, one path each. The rules are on the command side. With {@code If-Match} a change is refused
+ * (412) if the petition has gone on since that version.
+ */
 @ApiV1
 class PetitionCommandController {
     private static final String PATH = "/petitions/{id}/";
+    private static final String IF_MATCH = HttpHeaders.IF_MATCH;
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private static final List<String> COMMANDS = List.of(
             "classification",
@@ -76,108 +84,171 @@ class PetitionCommandController {
     }
 
     @PostMapping(path = PATH + "classification", consumes = JSON)
-    PetitionResult classify(@PathVariable String id, @RequestBody ClassificationBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> classify(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ClassificationBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "split", consumes = JSON)
-    PetitionResult split(@PathVariable String id, @RequestBody SplitBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> split(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SplitBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "forwarding", consumes = JSON)
-    PetitionResult forward(@PathVariable String id, @RequestBody ForwardingBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> forward(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ForwardingBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "assignment", consumes = JSON)
-    PetitionResult assign(@PathVariable String id, @RequestBody AssignmentBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> assign(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AssignmentBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "assignment-refusal", consumes = JSON)
-    PetitionResult refuseAssignment(@PathVariable String id, @RequestBody AssignmentRefusalBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> refuseAssignment(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AssignmentRefusalBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "answers", consumes = JSON)
-    PetitionResult answer(@PathVariable String id, @RequestBody AnswerBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> answer(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AnswerBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "flags", consumes = JSON)
-    PetitionResult flag(@PathVariable String id, @RequestBody FlagsBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> flag(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody FlagsBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "flag-clearing", consumes = JSON)
-    PetitionResult clearFlag(@PathVariable String id, @RequestBody FlagClearingBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> clearFlag(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody FlagClearingBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "correction", consumes = JSON)
-    PetitionResult correct(@PathVariable String id, @RequestBody CorrectionBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> correct(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody CorrectionBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "merge", consumes = JSON)
-    PetitionResult merge(@PathVariable String id, @RequestBody MergeBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> merge(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody MergeBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "unmerge", consumes = JSON)
-    PetitionResult unmerge(@PathVariable String id, @RequestBody UnmergeBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> unmerge(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody UnmergeBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "repeat", consumes = JSON)
-    PetitionResult linkRepeat(@PathVariable String id, @RequestBody RepeatBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> linkRepeat(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RepeatBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "told-apart", consumes = JSON)
-    PetitionResult tellApart(@PathVariable String id, @RequestBody ToldApartBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> tellApart(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ToldApartBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "return", consumes = JSON)
-    PetitionResult giveBack(@PathVariable String id, @RequestBody ReturnBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> giveBack(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReturnBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "on-the-spot-answer", consumes = JSON)
-    PetitionResult answerOnTheSpot(@PathVariable String id, @RequestBody OnTheSpotAnswerBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> answerOnTheSpot(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody OnTheSpotAnswerBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "answer-review", consumes = JSON)
-    PetitionResult reviewAnswer(@PathVariable String id, @RequestBody AnswerReviewBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> reviewAnswer(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AnswerReviewBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "resolution-review", consumes = JSON)
-    PetitionResult reviewResolution(@PathVariable String id, @RequestBody ResolutionReviewBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> reviewResolution(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ResolutionReviewBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "escalation", consumes = JSON)
-    PetitionResult escalate(@PathVariable String id, @RequestBody EscalationBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> escalate(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody EscalationBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "voter-notice", consumes = JSON)
-    PetitionResult informVoters(@PathVariable String id, @RequestBody VoterNoticeBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> informVoters(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody VoterNoticeBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "closing", consumes = JSON)
-    PetitionResult close(@PathVariable String id, @RequestBody ClosingBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> close(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ClosingBody body) {
+        return sent(id, ifMatch, body);
     }
 
     @PostMapping(path = PATH + "reopening", consumes = JSON)
-    PetitionResult reopen(@PathVariable String id, @RequestBody ReopeningBody body) {
-        return sent(id, body);
+    ResponseEntity<PetitionResult> reopen(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReopeningBody body) {
+        return sent(id, ifMatch, body);
     }
 
     /** Everything else that may be asked of a petition one day. */
@@ -188,8 +259,10 @@ class PetitionCommandController {
                 .asException();
     }
 
-    private PetitionResult sent(String id, CommandBody body) {
+    private ResponseEntity<PetitionResult> sent(String id, @Nullable String ifMatch, CommandBody body) {
         PetitionId petition = PetitionId.parse(id).orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
-        return commands.send(body.command(petition, LocalDate.now(clock)), PetitionResult.class);
+        PetitionResult result = commands.send(
+                body.command(petition, LocalDate.now(clock)), PetitionResult.class, EntityTags.basis(ifMatch));
+        return ResponseEntity.ok().eTag(EntityTags.of(result.version())).body(result);
     }
 }

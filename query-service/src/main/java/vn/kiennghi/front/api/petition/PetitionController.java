@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +40,14 @@ class PetitionController {
                 .orElseGet(() -> new PetitionPage(List.of(), 0, null));
     }
 
+    /** One petition, with its version as entity tag; nothing where the reader has that version already. */
     @GetMapping("/petitions/{id}")
-    PetitionView one(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+    ResponseEntity<PetitionView> one(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+        PetitionView petition = require(id, user);
+        return ResponseEntity.ok().eTag(EntityTags.of(petition.version())).body(petition);
+    }
+
+    private PetitionView require(String id, SignedIn user) {
         PetitionView petition = PetitionId.parse(id)
                 .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
                 .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
@@ -51,7 +58,7 @@ class PetitionController {
     /** The petitions to which one belongs: parent and items, lead and merged, every time its matter was brought. */
     @GetMapping("/petitions/{id}/family")
     PetitionFamily family(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
-        PetitionView petition = one(id, user);
+        PetitionView petition = require(id, user);
         return queries.one(new FindFamily(petition.id()), PetitionFamily.class)
                 .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
     }

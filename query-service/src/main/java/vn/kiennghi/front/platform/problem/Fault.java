@@ -49,6 +49,7 @@ public record Fault(
             case RULE -> 409;
             case CONTENT -> 422;
             case UNKNOWN -> refusal.field() == null ? 404 : 422;
+            case OUTDATED -> 412;
             case FORBIDDEN -> 403;
         };
         return new Fault(refusal.code().name(), status, refusal.field(), null, refusal.expected(), refusal.found());

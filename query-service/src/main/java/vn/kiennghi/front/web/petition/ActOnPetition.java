@@ -3,6 +3,7 @@ package vn.kiennghi.front.web.petition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,8 @@ class ActOnPetition {
                 () -> {
                     PetitionResult result = commands.send(
                             form.body(action.body(), entries(action, form)).command(petitionId, LocalDate.now(clock)),
-                            PetitionResult.class);
+                            PetitionResult.class,
+                            seen(form));
                     form.notice(notice(action, result, petition, words));
                     return "redirect:/petitions/" + petitionId.value();
                 },
@@ -74,8 +76,17 @@ class ActOnPetition {
     private String again(
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
         PetitionActions offered = sheet.fill(model, petition, user, words);
+        Meanwhile.add(model, form, petition);
         model.addAttribute("actions", offered.tried(action, form));
         return PetitionSheet.VIEW;
+    }
+
+    /** The version that the page showed which holds the form; forms of programs need not say it. */
+    private static @Nullable Long seen(SentForm form) {
+        return form.text(Meanwhile.VERSION)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
     }
 
     private static Predicate<String> entries(PetitionAction action, SentForm form) {
