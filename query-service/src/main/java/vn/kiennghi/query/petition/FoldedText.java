@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Text in the form in which it is searched: without case and Vietnamese diacritics, one blank between words. */
-final class FoldedText {
+public final class FoldedText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
     private FoldedText() {}
 
     /** Returns the texts folded and joined by blanks; absent ones are left out. */
-    static String of(@Nullable String... texts) {
+    public static String of(@Nullable String... texts) {
         return Arrays.stream(texts)
                 .flatMap(Stream::ofNullable)
                 .map(FoldedText::fold)
@@ -25,9 +25,14 @@ final class FoldedText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the texts folded, a line each; an absent one is an empty line. */
-    static String lines(@Nullable String... texts) {
-        return Arrays.stream(texts).map(FoldedText::of).collect(Collectors.joining("\n"));
+    /** Returns a petition's content as it is searched, without the reference, group and place that the row's text holds beside it. */
+    public static String contentOf(PetitionRow row) {
+        String all = row.searchText();
+        String before = of(row.receipt().reference());
+        String after = of(row.receipt().group(), row.receipt().place());
+        return all.startsWith(before) && all.endsWith(after) && before.length() + after.length() <= all.length()
+                ? all.substring(before.length(), all.length() - after.length()).strip()
+                : all;
     }
 
     /** Returns the words of what somebody searches for, folded. */

@@ -1,0 +1,49 @@
+package vn.kiennghi.query.similar;
+
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.SimilarPetition;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilar;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
+import vn.kiennghi.api.petition.SimilarQuery.Text;
+import vn.kiennghi.api.petition.SimilarToMany;
+import vn.kiennghi.query.similar.TermIndex.Hit;
+import vn.kiennghi.query.similar.TermIndexes.Present;
+
+/** Answers which petitions say much the same. */
+@Component
+class SimilarQueries {
+    private final TermIndexes indexes;
+    private final Gists gists;
+    private final SimilarViews views;
+
+    SimilarQueries(TermIndexes indexes, Gists gists, SimilarViews views) {
+        this.indexes = indexes;
+        this.gists = gists;
+        this.views = views;
+    }
+
+    /** Returns what is similar to one text. */
+    @QueryHandler
+    List<SimilarPetition> similar(FindSimilar query) {
+        Present term = indexes.of(query.termId());
+        return views.of(List.of(hits(query.text(), query.limit(), term))).getFirst();
+    }
+
+    /** Returns what is similar to each of many texts, all at one moment. */
+    @QueryHandler
+    SimilarToMany similar(FindSimilarToMany query) {
+        Present term = indexes.of(query.termId());
+        return new SimilarToMany(views.of(query.texts().stream()
+                .map(text -> hits(text, query.limit(), term))
+                .toList()));
+    }
+
+    private List<Hit> hits(Text text, int limit, Present term) {
+        Asked asked = gists.of(text.content(), text.group(), text.place());
+        return limit > 0 && asked.gist().saysEnough()
+                ? term.index().search(asked, limit, Kin.of(text.petitionId(), term.rows()))
+                : List.of();
+    }
+}
