@@ -13,6 +13,7 @@ public record SimilarPetition(
         String id,
         String reference,
         String sessionId,
+        LocalDate receivedOn,
         String content,
         @Nullable String group,
         @Nullable String place,

@@ -3,6 +3,7 @@ package vn.kiennghi.front.files;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.front.platform.problem.Fault;
 
 /**
@@ -10,7 +11,7 @@ import vn.kiennghi.front.platform.problem.Fault;
  *
  * @param sheet the sheet of the workbook that it stands in; null for a text file
  * @param columns the columns that were recognised, from left to right
- * @param rows the first rows and the first of those that have faults, in the table's order
+ * @param rows the first rows and the first of those that have faults or are like petitions of the term, in the table's order
  * @param wrongRows how many rows have faults in all
  * @param result what would become of the table
  */
@@ -33,6 +34,7 @@ public record ImportPreview(
      * @param faults what is wrong, by column
      * @param otherFaults what is wrong with the row as a whole or with a column that is not there
      * @param warnings what is strange
+     * @param similar petitions of the term that it is like
      */
     public record Row(
             int number,
@@ -40,7 +42,8 @@ public record ImportPreview(
             Map<String, String> cells,
             Map<String, List<Fault>> faults,
             List<Fault> otherFaults,
-            List<Fault> warnings) {
+            List<Fault> warnings,
+            List<SimilarPetition> similar) {
         /** Returns whether the row would be refused. */
         public boolean isWrong() {
             return !faults.isEmpty() || !otherFaults.isEmpty();

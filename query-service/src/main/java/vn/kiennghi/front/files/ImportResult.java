@@ -11,10 +11,17 @@ import vn.kiennghi.front.platform.problem.Fault;
  * @param unchanged how many were so already
  * @param rejected what is wrong, by row and column; a row can be named several times
  * @param warnings what is strange but was no hindrance
+ * @param similar which petitions of the term its rows are like
  * @param firstRow the file's number of the heading, which is row 1 in the faults: so people find a row in their spreadsheet
  */
 public record ImportResult(
-        int rows, int received, int unchanged, List<Fault> rejected, List<Fault> warnings, int firstRow) {
+        int rows,
+        int received,
+        int unchanged,
+        List<Fault> rejected,
+        List<Fault> warnings,
+        SimilarRows similar,
+        int firstRow) {
     /** Returns the number that the file shows for a row of the table. */
     public int rowInFile(int row) {
         return firstRow + row - 1;

@@ -101,8 +101,8 @@ final class PetitionRows implements RowReader<ReceivePetition> {
     }
 
     @Override
-    public Optional<PetitionTexts.Entry> text(int row, ReceivePetition command) {
-        return Optional.of(new PetitionTexts.Entry(row, command.reference(), command.content()));
+    public Optional<RowText> text(int row, ReceivePetition command) {
+        return Optional.of(new RowText(row, command.reference(), command.content(), command.group(), command.place()));
     }
 
     @Override

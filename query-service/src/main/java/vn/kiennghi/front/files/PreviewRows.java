@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.front.platform.problem.Fault;
 
 /** Chooses the rows that a preview shows, when a table is read for the second time and it is known what is wrong with it. */
@@ -18,6 +19,7 @@ final class PreviewRows {
     private final ImportResult result;
     private final Map<Integer, List<Fault>> faults;
     private final Map<Integer, List<Fault>> warnings;
+    private final Map<Integer, List<SimilarPetition>> similar;
     private final Set<Integer> wrongShown;
     private final List<TableRow> rows = new ArrayList<>();
     private int seen;
@@ -26,6 +28,8 @@ final class PreviewRows {
         this.result = result;
         this.faults = byRow(result.rejected());
         this.warnings = byRow(result.warnings());
+        this.similar = result.similar().first().stream()
+                .collect(Collectors.toMap(SimilarRows.Row::number, SimilarRows.Row::petitions));
         this.wrongShown = faults.keySet().stream().sorted().limit(WRONG).collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -37,7 +41,7 @@ final class PreviewRows {
 
     void take(TableRow row) {
         seen++;
-        if (seen <= FIRST || wrongShown.contains(row.number())) {
+        if (seen <= FIRST || wrongShown.contains(row.number()) || similar.containsKey(row.number())) {
             rows.add(row);
         }
     }
@@ -64,6 +68,7 @@ final class PreviewRows {
                 Map.copyOf(row.cells()),
                 byColumn,
                 others.toList(),
-                warnings.getOrDefault(row.number(), List.of()));
+                warnings.getOrDefault(row.number(), List.of()),
+                similar.getOrDefault(row.number(), List.of()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The words of many texts as numbers, the rarest word being 0: texts take little memory and are quickly compared. */
@@ -14,12 +15,14 @@ final class RankedWords {
     private final List<Integer> counts = new ArrayList<>();
     private final List<int[]> texts = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
+    private final List<Set<String>> names = new ArrayList<>();
 
     /** Takes a further text. */
     void add(String content) {
         SaidWords said = SaidWords.of(content);
         texts.add(said.words().stream().mapToInt(this::known).toArray());
         numbers.add(String.join(" ", said.numbers()));
+        names.add(said.names());
     }
 
     private int known(String word) {
@@ -56,5 +59,10 @@ final class RankedWords {
     /** Returns what in the text has digits. */
     String numbersOf(int place) {
         return numbers.get(place);
+    }
+
+    /** Returns the names that the text mentions. */
+    Set<String> namesOf(int place) {
+        return names.get(place);
     }
 }

@@ -32,7 +32,7 @@ interface RowReader<C extends PetitionCommand> {
     }
 
     /** Returns the text in which a row may repeat another one; nothing where rows may well say the same. */
-    default Optional<PetitionTexts.Entry> text(int row, C command) {
+    default Optional<RowText> text(int row, C command) {
         return Optional.empty();
     }
 

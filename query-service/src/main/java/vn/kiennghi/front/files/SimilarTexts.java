@@ -6,16 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.front.files.PetitionTexts.Entry;
 
 /**
- * Finds texts that nearly repeat others: they share at least four of five of their words and have the same numbers, for "thôn 3"
- * is another place than "thôn 4".
+ * Finds texts that nearly repeat others word for word: they share at least four of five of their words and have the same numbers,
+ * for "thôn 3" is another place than "thôn 4"; and they were not said of different places.
  *
- * <p>Only texts that share one of their rarest words are compared: of n words, two texts that share four in five must share one
- * of the rarest n/5+1. So ten thousand rows take seconds.
+ * <p>This is narrower than what {@link SimilarSearch} finds, on purpose: a table is compiled by copying, and a row that was
+ * copied twice is to be told from two rows about one matter. Rows of a table stand in no index, and need none: only texts that
+ * share one of their rarest words are compared, since of n words, two texts that share four in five must share one of the
+ * rarest n/5+1. So ten thousand rows take seconds.
  */
 final class SimilarTexts {
     /** Shared words among all words of both, in hundredths. */
@@ -29,19 +31,21 @@ final class SimilarTexts {
     private SimilarTexts() {}
 
     /** A text that repeats another one, which came before it. */
-    record Pair(Entry later, Entry earlier) {}
+    record Pair(RowText later, RowText earlier) {}
 
     private static final class Said {
-        private final Entry entry;
+        private final RowText entry;
         private final int[] words;
         private final String numbers;
+        private final Set<String> names;
         /** The text that this one was last compared with, so that it is not compared for each word they share. */
         private @Nullable Said comparedWith;
 
-        Said(Entry entry, int[] words, String numbers) {
+        Said(RowText entry, int[] words, String numbers, Set<String> names) {
             this.entry = entry;
             this.words = words;
             this.numbers = numbers;
+            this.names = names;
         }
 
         /** One of very different length cannot share enough words. */
@@ -63,6 +67,18 @@ final class SimilarTexts {
             return 100 * shared / (words.length + other.words.length - shared);
         }
 
+        /** Two communes may ask for the same in the same words, and each is to be answered. */
+        boolean isOfAnotherPlaceThan(Said other) {
+            String place = place(entry);
+            String otherPlace = place(other.entry);
+            return !place.isEmpty() && !otherPlace.isEmpty() && !place.equals(otherPlace)
+                    || !names.containsAll(other.names) && !other.names.containsAll(names);
+        }
+
+        private static String place(RowText entry) {
+            return entry.place() == null ? "" : Folding.fold(entry.place());
+        }
+
         int[] rarest() {
             return Arrays.copyOf(words, words.length - (ALIKE * words.length + 99) / 100 + 1);
         }
@@ -72,7 +88,7 @@ final class SimilarTexts {
      * Returns for each of the rows that repeats another entry the one most like it, among those known and the rows before it. An
      * entry of the same reference is the same petition and no repetition.
      */
-    static List<Pair> of(List<Entry> known, List<Entry> rows) {
+    static List<Pair> of(List<RowText> known, List<RowText> rows) {
         RankedWords words = new RankedWords();
         Stream.concat(known.stream(), rows.stream()).forEach(entry -> words.add(entry.content()));
         words.rank();
@@ -80,8 +96,11 @@ final class SimilarTexts {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < known.size() + rows.size(); i++) {
             boolean isRow = i >= known.size();
-            Said said =
-                    new Said(isRow ? rows.get(i - known.size()) : known.get(i), words.wordsOf(i), words.numbersOf(i));
+            Said said = new Said(
+                    isRow ? rows.get(i - known.size()) : known.get(i),
+                    words.wordsOf(i),
+                    words.numbersOf(i),
+                    words.namesOf(i));
             if (said.words.length == 0) {
                 continue;
             }
@@ -109,7 +128,7 @@ final class SimilarTexts {
                     continue;
                 }
                 other.comparedWith = said;
-                if (said.likeness(other) >= ALIKE) {
+                if (said.likeness(other) >= ALIKE && !said.isOfAnotherPlaceThan(other)) {
                     alike.add(other);
                 }
                 compared++;

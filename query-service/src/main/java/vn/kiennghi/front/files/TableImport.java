@@ -30,15 +30,15 @@ class TableImport {
     /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
     private static final int MOST_ROWS = 100_000;
 
-    /** Many times what one session has; comparing more would take minutes and much memory. */
+    /** Many times what one table has; comparing more would take minutes and much memory. */
     private static final int MOST_COMPARED = 30_000;
 
     private final CommandDispatch commands;
-    private final PetitionTexts texts;
+    private final SimilarSearch similar;
 
-    TableImport(CommandDispatch commands, PetitionTexts texts) {
+    TableImport(CommandDispatch commands, SimilarSearch similar) {
         this.commands = commands;
-        this.texts = texts;
+        this.similar = similar;
     }
 
     /**
@@ -92,6 +92,7 @@ class TableImport {
         private int received;
         private int unchanged;
         private int firstRow = 1;
+        private SimilarRows alike = SimilarRows.NONE;
 
         Run(RowReader<C> reader, SessionId session) {
             this.reader = reader;
@@ -135,27 +136,26 @@ class TableImport {
         }
 
         private void warnOfRepetitions() {
-            List<PetitionTexts.Entry> said = readable.stream()
+            List<RowText> said = readable.stream()
                     .flatMap(row -> reader.text(row.number(), row.command()).stream())
                     .toList();
             if (said.isEmpty()) {
                 return;
             }
-            List<PetitionTexts.Entry> known = said.size() > MOST_COMPARED ? List.of() : texts.of(session);
-            if (known.size() + said.size() > MOST_COMPARED) {
-                warnings.add(
-                        Fault.of(ProblemCode.DUPLICATES_NOT_SOUGHT, null, MOST_COMPARED, known.size() + said.size()));
+            if (said.size() > MOST_COMPARED) {
+                warnings.add(Fault.of(ProblemCode.DUPLICATES_NOT_SOUGHT, null, MOST_COMPARED, said.size()));
                 return;
             }
-            SimilarTexts.of(known, said).forEach(pair -> {
-                if (pair.later().row() instanceof Integer row) {
-                    warnings.add(Fault.of(
-                                    ProblemCode.SUSPECTED_DUPLICATE,
-                                    null,
-                                    pair.earlier().row(),
-                                    pair.earlier().reference())
-                            .at(row, "content"));
-                }
+            SimilarSearch.Found found = similar.among(session, said);
+            alike = found.rows();
+            SimilarTexts.of(found.ofSession(), said).forEach(pair -> {
+                RowText earlier = pair.earlier();
+                warnings.add(Fault.of(
+                                ProblemCode.SUSPECTED_DUPLICATE,
+                                null,
+                                earlier.ofTheRegister() ? null : earlier.row(),
+                                earlier.reference())
+                        .at(pair.later().row(), "content"));
             });
         }
 
@@ -202,7 +202,7 @@ class TableImport {
             List<Fault> byRow = rejected.stream()
                     .sorted(Comparator.comparingInt(fault -> fault.row() == null ? 0 : fault.row()))
                     .toList();
-            return new ImportResult(rows, received, unchanged, byRow, List.copyOf(warnings), firstRow);
+            return new ImportResult(rows, received, unchanged, byRow, List.copyOf(warnings), alike, firstRow);
         }
     }
 }

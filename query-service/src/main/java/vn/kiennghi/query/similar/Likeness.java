@@ -31,7 +31,7 @@ final class Likeness {
     private static final float WORDS = 1f;
     private static final float PAIRS = 0.5f;
     /** The rarest ones say what a long text is about; asking for all would take long. */
-    private static final int MOST_ASKED = 60;
+    private static final int MOST_ASKED = 24;
 
     private final Query query;
     /** What a petition that says the very same would get. */
@@ -46,10 +46,10 @@ final class Likeness {
 
     /** Returns the likeness to a text, among the petitions that the searcher sees. */
     static Likeness to(Asked asked, IndexSearcher searcher) throws IOException {
-        BooleanQuery.Builder content = new BooleanQuery.Builder();
-        float whole = WORDS * ask(TermIndex.WORDS, asked.gist().words(), WORDS, searcher, content)
-                + PAIRS * ask(TermIndex.PAIRS, asked.gist().pairs(), PAIRS, searcher, content);
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(content.build(), Occur.MUST);
+        // All on one level: so Lucene passes over petitions that cannot be among the best.
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        float whole = WORDS * ask(TermIndex.WORDS, asked.gist().words(), WORDS, searcher, query)
+                + PAIRS * ask(TermIndex.PAIRS, asked.gist().pairs(), PAIRS, searcher, query);
         same(TermIndex.PLACE, asked.place(), SAME_PLACE / SAME_CONTENT * whole, query);
         same(TermIndex.GROUP, asked.group(), SAME_GROUP / SAME_CONTENT * whole, query);
         return new Likeness(query.build(), whole);

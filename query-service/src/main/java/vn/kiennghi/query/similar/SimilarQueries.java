@@ -1,6 +1,8 @@
 package vn.kiennghi.query.similar;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.SimilarPetition;
@@ -14,6 +16,9 @@ import vn.kiennghi.query.similar.TermIndexes.Present;
 /** Answers which petitions say much the same. */
 @Component
 class SimilarQueries {
+    /** Some of those found may be merged with others found. */
+    private static final int MERGED_TOO = 2;
+
     private final TermIndexes indexes;
     private final Gists gists;
     private final SimilarViews views;
@@ -42,8 +47,16 @@ class SimilarQueries {
 
     private List<Hit> hits(Text text, int limit, Present term) {
         Asked asked = gists.of(text.content(), text.group(), text.place());
-        return limit > 0 && asked.gist().saysEnough()
-                ? term.index().search(asked, limit, Kin.of(text.petitionId(), term.rows()))
-                : List.of();
+        if (limit < 1 || !asked.gist().saysEnough()) {
+            return List.of();
+        }
+        Set<String> settled = term.kin().of(text.petitionId());
+        Set<String> shown = new HashSet<>(settled);
+        // One that was merged is shown by its lead, which is answered for both.
+        return term.index().search(asked, MERGED_TOO * limit, settled).stream()
+                .map(hit -> new Hit(term.kin().leadOf(hit.id()), hit.score(), hit.content()))
+                .filter(hit -> shown.add(hit.id()))
+                .limit(limit)
+                .toList();
     }
 }

@@ -57,6 +57,7 @@ class SimilarViews {
                 row.id(),
                 receipt.reference(),
                 receipt.sessionId(),
+                row.fact().receivedOn(),
                 document.content(),
                 receipt.group(),
                 receipt.place(),

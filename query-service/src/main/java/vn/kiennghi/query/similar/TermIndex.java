@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class TermIndex {
     /** Below it petitions share common words alone. */
     private static final double LEAST = 0.15;
     /** Near ones that say something else may stand before those that say the same. */
-    private static final int LOOKED_AT = 3;
+    private static final int LOOKED_AT = 2;
 
     private static final FieldType FEATURE = new FieldType();
 
@@ -121,10 +122,13 @@ final class TermIndex {
                 Likeness likeness = Likeness.to(asked, searcher);
                 StoredFields stored = searcher.storedFields();
                 List<Hit> hits = new ArrayList<>();
-                for (ScoreDoc doc : searcher.search(likeness.query(), LOOKED_AT * limit + leftOut.size()).scoreDocs) {
+                for (ScoreDoc doc : best(likeness, LOOKED_AT * limit + leftOut.size(), searcher)) {
                     Hit hit = hit(stored.document(doc.doc), likeness.score(doc.score), asked);
-                    if (hit.content >= LEAST && !leftOut.contains(hit.id) && hits.size() < limit) {
+                    if (hit.content >= LEAST && !leftOut.contains(hit.id)) {
                         hits.add(hit);
+                    }
+                    if (hits.size() == limit) {
+                        break;
                     }
                 }
                 return hits;
@@ -134,6 +138,11 @@ final class TermIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ScoreDoc[] best(Likeness likeness, int most, IndexSearcher searcher) throws IOException {
+        // How many there are in all does not matter: so Lucene need not count them.
+        return searcher.search(likeness.query(), new TopScoreDocCollectorManager(most, 1)).scoreDocs;
     }
 
     private static Hit hit(Document found, double score, Asked asked) {

@@ -33,14 +33,14 @@ class TermIndexes {
         this.mostKept = Math.max(1, mostKept);
     }
 
-    /** The index of a term and the rows that it reflects, by id. */
-    record Present(TermIndex index, Map<String, PetitionRow> rows) {}
+    /** The index of a term, and how its petitions are related. */
+    record Present(TermIndex index, Kin kin) {}
 
     /** Returns the index of a term, as the record is now; an empty one if the term is unknown. */
     Present of(String termId) {
         List<PetitionRow> now = rows.ofTerm(termId);
         return now.isEmpty()
-                ? new Present(new TermIndex(), Map.of())
+                ? new Present(new TermIndex(), new Kin(now))
                 : kept(termId).upTo(now);
     }
 
@@ -56,6 +56,7 @@ class TermIndexes {
         private final TermIndex index = new TermIndex();
         private List<PetitionRow> reflected = List.of();
         private Map<String, PetitionRow> byId = Map.of();
+        private Kin kin = new Kin(reflected);
 
         /** Rows that did not change are the same list. */
         synchronized Present upTo(List<PetitionRow> now) {
@@ -68,9 +69,10 @@ class TermIndexes {
                 byId.keySet().stream().filter(id -> !changed.containsKey(id)).forEach(index::remove);
                 index.refresh();
                 byId = changed;
+                kin = new Kin(now);
                 reflected = now;
             }
-            return new Present(index, byId);
+            return new Present(index, kin);
         }
 
         private void take(@Nullable PetitionRow before, PetitionRow row) {

@@ -260,7 +260,7 @@ class ImportCallsTest {
 
         counts(answer, 3, 2, 0);
         assertThat(answer.json().propertyNames())
-                .containsExactlyInAnyOrder("rows", "received", "unchanged", "rejected", "warnings");
+                .containsExactlyInAnyOrder("rows", "received", "unchanged", "rejected", "warnings", "similar");
         ReceivePetition first = (ReceivePetition) lastBatch().commands().getFirst();
         assertThat(first.receivedOn()).isEqualTo(LocalDate.of(2022, 12, 1));
     }
@@ -278,6 +278,31 @@ class ImportCallsTest {
         assertThat(places(answer.json().path("warnings"))).containsExactly("4:content:SUSPECTED_DUPLICATE");
         assertThat(answer.json().path("warnings").path(0).path("found").asString())
                 .isEqualTo("D-1");
+    }
+
+    @Test
+    void rows_that_are_like_petitions_of_the_term_name_them() {
+        Answer answer = clerk.upload(PETITIONS, "x.csv", """
+                reference,content
+                S-1,Đề nghị bổ sung giáo viên tiếng Anh
+                S-2,Nạo vét mương Nà Lẹng
+                S-3,Đề nghị sớm nạo vét mương Nà Lẹng!
+                """);
+
+        counts(answer, 3, 3, 0);
+        assertThat(answer.json().path("similar").size()).isEqualTo(2);
+        assertThat(answer.json().path("similar").path(0).path("row").asInt()).isEqualTo(3);
+        assertThat(answer.json()
+                        .path("similar")
+                        .path(0)
+                        .path("petitions")
+                        .path(0)
+                        .path("reference")
+                        .asString())
+                .isEqualTo("7");
+        assertThat(places(answer.json().path("warnings")))
+                .as("nearly the same words in the same session")
+                .containsExactly("4:content:SUSPECTED_DUPLICATE");
     }
 
     @Test

@@ -37,6 +37,11 @@ import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.petition.SimilarPetition;
+import vn.kiennghi.api.petition.SimilarQuery;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilar;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
+import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -70,6 +75,12 @@ final class SmallRegister {
         }
         system.answers(FindPetitions.class, PetitionPage.class, SmallRegister::page);
         system.answers(FindPetition.class, PetitionView.class, query -> view(query.petitionId()));
+        system.answers(FindSimilar.class, SimilarPetition.class, query -> similar(query.text()));
+        system.answers(
+                FindSimilarToMany.class,
+                SimilarToMany.class,
+                query -> new SimilarToMany(
+                        query.texts().stream().map(SmallRegister::similar).toList()));
         system.answers(FindHistory.class, PetitionHistory.class, query -> history(query.petitionId()));
         system.answers(FindResolution.class, Resolution.class, SmallRegister::resolution);
         new SmallTransfers(system, contents);
@@ -133,6 +144,24 @@ final class SmallRegister {
                 recorded ? List.of(command.getClass().getSimpleName()) : List.of(),
                 null,
                 3);
+    }
+
+    /** What speaks of a trench is like petition 7. */
+    private static List<SimilarPetition> similar(SimilarQuery.Text text) {
+        return text.content().contains("mương")
+                ? List.of(new SimilarPetition(
+                        SmallSystem.SESSION + ".7",
+                        "7",
+                        SmallSystem.SESSION,
+                        LocalDate.of(2022, 7, 1),
+                        "Đề nghị sớm nạo vét mương Nà Lẹng",
+                        null,
+                        null,
+                        Stage.RECEIVED,
+                        Outcome.NONE,
+                        0.5,
+                        null))
+                : List.of();
     }
 
     private static PetitionPage page(FindPetitions query) {

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import vn.kiennghi.front.files.PetitionTexts.Entry;
 
 class SimilarTextsTest {
     private static final String ROAD =
             "Đề nghị Ủy ban nhân dân tỉnh quan tâm bố trí kinh phí sửa chữa, nâng cấp tuyến đường từ trung tâm xã Nam Cường đi thôn Nà Lẹng";
 
-    private static Entry row(int row, String content) {
-        return new Entry(row, "K-" + row, content);
+    private static RowText row(int row, String content) {
+        return new RowText(row, "K-" + row, content, null, null);
     }
 
-    private static List<String> pairs(List<Entry> known, List<Entry> rows) {
+    private static RowText known(String reference, String content) {
+        return new RowText(RowText.OF_THE_REGISTER, reference, content, null, null);
+    }
+
+    private static List<String> pairs(List<RowText> known, List<RowText> rows) {
         return SimilarTexts.of(known, rows).stream()
                 .map(pair -> pair.later().reference() + "=" + pair.earlier().reference())
                 .toList();
@@ -55,8 +58,24 @@ class SimilarTextsTest {
     }
 
     @Test
+    void two_places_that_ask_for_the_same_are_no_duplicates() {
+        assertThat(pairs(ROAD, ROAD.replace("Nam Cường", "Đồng Lạc").replace("Nà Lẹng", "Bản Chảy")))
+                .isEmpty();
+        assertThat(pairs(ROAD, ROAD.replace(" đi thôn Nà Lẹng", "")))
+                .as("one that says less")
+                .containsExactly("K-3=K-2");
+        assertThat(pairs(
+                        List.of(),
+                        List.of(
+                                new RowText(2, "K-2", ROAD, null, "Xã Nam Cường"),
+                                new RowText(3, "K-3", ROAD, null, "Xã Đồng Lạc"),
+                                new RowText(4, "K-4", ROAD, null, "xã đồng lạc"))))
+                .containsExactly("K-4=K-3");
+    }
+
+    @Test
     void what_the_register_knows_counts_but_not_the_same_petition() {
-        List<Entry> known = List.of(new Entry(null, "A-1", ROAD), new Entry(null, "K-2", "Đề nghị xây chợ xã"));
+        List<RowText> known = List.of(known("A-1", ROAD), known("K-2", "Đề nghị xây chợ xã"));
 
         assertThat(pairs(known, List.of(row(2, "Đề nghị xây chợ xã."), row(3, ROAD))))
                 .containsExactly("K-3=A-1");
@@ -69,7 +88,7 @@ class SimilarTextsTest {
 
     @Test
     void ten_thousand_texts_of_one_pattern_are_compared() {
-        List<Entry> rows = new ArrayList<>();
+        List<RowText> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             String name = Integer.toString(i, 26)
                     .chars()

@@ -120,6 +120,33 @@ class ImportPagesTest {
     }
 
     @Test
+    void rows_that_are_like_petitions_of_the_term_show_them_with_their_answers_before_and_after() {
+        HttpResponse<String> preview = sent(HEADING + "M-1,Đề nghị nạo vét mương.,,\nM-2,Đề nghị xây chợ xã.,,\n");
+
+        assertThat(preview.body())
+                .contains("1 dòng có kiến nghị tương tự", "Kiến nghị tương tự trong nhiệm kỳ: 3")
+                .contains("href=\"/petitions/m2\"", "Số 12/STC ngày 20/01/2022", "Nhập 2 dòng")
+                .doesNotContain("Nghi trùng");
+
+        assertThat(lan.post(path(preview), path(preview), "").body())
+                .contains("Kiến nghị tương tự đã có trong nhiệm kỳ (1 dòng)", "Dòng 2:", "href=\"/petitions/m2\"");
+    }
+
+    @Test
+    void many_suspected_duplicates_stand_behind_the_table() {
+        String text = "Đề nghị sớm đầu tư nâng cấp tuyến đường từ trung tâm xã đi thôn Nà Mèo";
+        StringBuilder table = new StringBuilder(HEADING);
+        for (int i = 1; i <= 7; i++) {
+            table.append("Q-%d,%s.,,%n".formatted(i, text));
+        }
+
+        String page = sent(table.toString()).body();
+
+        assertThat(page).contains("href=\"#duplicates\"", "Nghi trùng (6)");
+        assertThat(page.indexOf("id=\"duplicates\"")).isGreaterThan(page.indexOf("id=\"row-8\""));
+    }
+
+    @Test
     void what_is_no_such_table_comes_back_with_a_sentence_in_the_form() {
         assertThat(lan.upload(PETITIONS, PETITIONS).body()).contains("Chưa chọn tệp.", "name=\"file\"");
         assertThat(lan.upload(PETITIONS, PETITIONS, new byte[] {1}, new byte[] {2})

@@ -32,6 +32,10 @@ import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.SimilarPetition;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilar;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
+import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.resolution.CountScope;
@@ -101,6 +105,16 @@ class SampleAnswers {
                 .filter(petition -> petition.id().equals(query.petitionId()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @QueryHandler
+    List<SimilarPetition> similar(FindSimilar query) {
+        return SampleSimilar.of(query);
+    }
+
+    @QueryHandler
+    SimilarToMany similar(FindSimilarToMany query) {
+        return SampleSimilar.of(query);
     }
 
     @QueryHandler

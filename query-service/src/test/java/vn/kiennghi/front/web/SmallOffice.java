@@ -27,6 +27,10 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.petition.SimilarPetition;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilar;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
+import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 
@@ -85,6 +89,16 @@ class SmallOffice {
                 false,
                 List.of(),
                 null);
+    }
+
+    @QueryHandler
+    List<SimilarPetition> similar(FindSimilar query) {
+        return SampleSimilar.of(query);
+    }
+
+    @QueryHandler
+    SimilarToMany similar(FindSimilarToMany query) {
+        return SampleSimilar.of(query);
     }
 
     @QueryHandler

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.petition.CorrectableMember;
+import vn.kiennghi.api.petition.CorrectedValue;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -145,6 +147,54 @@ class SimilarPetitionsTest {
         assertThat(ids("other", ROAD, "Xã Cổ Linh"))
                 .as("the items, not what was split")
                 .containsExactly("item-1");
+    }
+
+    @Test
+    void petitions_that_were_linked_or_told_apart_are_not_offered_again_from_either_side() {
+        for (String id : List.of("first", "again", "apart", "other")) {
+            received(id, ROAD, "Xã Cổ Linh", null);
+        }
+        happened("again", 1, new PetitionEvent.RepeatLinked("again", "first", null, DOCUMENT, DAY));
+        happened("apart", 1, new PetitionEvent.ToldApart("apart", "again", null, DOCUMENT, DAY));
+
+        assertThat(ids("again", ROAD, null)).containsExactly("other");
+        assertThat(ids("apart", ROAD, null)).containsExactlyInAnyOrder("first", "other");
+        assertThat(ids("first", ROAD, null)).containsExactlyInAnyOrder("apart", "other");
+        assertThat(ids("other", ROAD, null)).containsExactlyInAnyOrder("first", "again", "apart");
+
+        happened("again", 2, new PetitionEvent.ToldApart("again", "first", null, DOCUMENT, DAY));
+        assertThat(ids("again", ROAD, null)).as("the link was taken back").containsExactly("other");
+    }
+
+    @Test
+    void R10_a_merged_petition_is_shown_by_its_lead_and_by_itself_again_once_parted() {
+        received("lead", POWER + " Cũng là đường đi thôn Lủng Vài.", "Xã Cổ Linh", null);
+        received("merged", ROAD, "Xã Cổ Linh", null);
+        happened("merged", 1, new PetitionEvent.PetitionMerged("merged", "lead", null, DOCUMENT, DAY));
+
+        assertThat(ids(null, ROAD, null)).containsExactly("lead");
+        assertThat(ids("merged", ROAD, null)).isEmpty();
+
+        happened("merged", 2, new PetitionEvent.PetitionUnmerged("merged", "lead", null, DOCUMENT, DAY));
+        assertThat(ids(null, ROAD, null)).first().isEqualTo("merged");
+    }
+
+    @Test
+    void R18_what_was_put_right_counts_and_what_stood_there_before_does_not() {
+        received("power", ROAD, "Xã Cổ Linh", null);
+        happened(
+                "power",
+                1,
+                new PetitionEvent.PetitionCorrected(
+                        "power",
+                        List.of(new CorrectedValue(CorrectableMember.CONTENT, ROAD, POWER)),
+                        "nhầm dòng",
+                        DOCUMENT,
+                        DAY));
+
+        assertThat(ids(null, POWER, null)).containsExactly("power");
+        assertThat(ids(null, ROAD, null)).isEmpty();
+        assertThat(similar(null, POWER, null).getFirst().content()).isEqualTo(POWER);
     }
 
     @Test

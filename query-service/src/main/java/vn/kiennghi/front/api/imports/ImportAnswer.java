@@ -3,6 +3,7 @@ package vn.kiennghi.front.api.imports;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.front.files.ImportResult;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -11,7 +12,13 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
 
 /** What became of a table, in the reader's language. */
-record ImportAnswer(int rows, int received, int unchanged, List<RowAnswer> rejected, List<RowAnswer> warnings) {
+record ImportAnswer(
+        int rows,
+        int received,
+        int unchanged,
+        List<RowAnswer> rejected,
+        List<RowAnswer> warnings,
+        List<SimilarToRow> similar) {
     /**
      * @param row the heading being 1
      * @param column the column's name in the contract
@@ -24,13 +31,19 @@ record ImportAnswer(int rows, int received, int unchanged, List<RowAnswer> rejec
             @Nullable String expected,
             @Nullable String found) {}
 
+    /** The petitions of the term that a row is like, the most similar first. */
+    record SimilarToRow(int row, List<SimilarPetition> petitions) {}
+
     static ImportAnswer of(ImportResult result, ProblemMessages messages, Locale language) {
         return new ImportAnswer(
                 result.rows(),
                 result.received(),
                 result.unchanged(),
                 rows(result.rejected(), messages, language),
-                rows(result.warnings(), messages, language));
+                rows(result.warnings(), messages, language),
+                result.similar().first().stream()
+                        .map(row -> new SimilarToRow(row.number(), row.petitions()))
+                        .toList());
     }
 
     private static List<RowAnswer> rows(List<Fault> faults, ProblemMessages messages, Locale language) {
@@ -54,6 +67,7 @@ record ImportAnswer(int rows, int received, int unchanged, List<RowAnswer> rejec
                 .with("unchanged", unchanged)
                 .with("rejected", rejected)
                 .with("warnings", warnings)
+                .with("similar", similar)
                 .asException();
     }
 }

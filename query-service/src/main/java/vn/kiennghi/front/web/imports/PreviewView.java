@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.web.similar.SimilarLine;
 
 /**
  * A table before it is imported, as its page shows it.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong, the first ones
  * @param problemsInAll how many there are
  * @param duplicates rows that nearly repeat another petition, the first ones
+ * @param similarRows how many rows are like petitions of the term
  * @param warnings what else is strange, the first ones
  * @param lines the rows that are shown
  */
@@ -34,9 +36,18 @@ record PreviewView(
         int problemsInAll,
         List<Remark> duplicates,
         int duplicatesInAll,
+        int similarRows,
         List<Remark> warnings,
         int warningsInAll,
         List<Line> lines) {
+
+    /** How many duplicates may stand before the table; more stand behind it. */
+    private static final int FEW = 5;
+
+    /** Returns whether the duplicates leave the table in sight. */
+    public boolean fewDuplicates() {
+        return duplicatesInAll <= FEW;
+    }
 
     /** A column: what is written above it and what it is taken for. */
     record ColumnLine(String heading, String meaning) {}
@@ -47,8 +58,9 @@ record PreviewView(
      * @param number as the spreadsheet shows it
      * @param state {@code wrong}, {@code strange} or {@code good}
      * @param remarks what is wrong or strange with the row as a whole
+     * @param similar petitions of the term that it is like
      */
-    record Line(int number, String state, List<Cell> cells, List<Remark> remarks) {}
+    record Line(int number, String state, List<Cell> cells, List<Remark> remarks, List<SimilarLine> similar) {}
 
     /**
      * A cell.

@@ -15,6 +15,8 @@ import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.web.imports.PreviewView.Cell;
 import vn.kiennghi.front.web.imports.PreviewView.ColumnLine;
 import vn.kiennghi.front.web.imports.PreviewView.Line;
+import vn.kiennghi.front.web.reading.Terms;
+import vn.kiennghi.front.web.similar.SimilarInWords;
 import vn.kiennghi.front.web.text.Words;
 
 /** Makes the page of a preview out of what was read. */
@@ -28,9 +30,11 @@ class PreviewViews {
     private static final Predicate<Fault> DUPLICATE = is(ProblemCode.SUSPECTED_DUPLICATE);
 
     private final FaultSentences sentences;
+    private final Terms terms;
 
-    PreviewViews(FaultSentences sentences) {
+    PreviewViews(FaultSentences sentences, Terms terms) {
         this.sentences = sentences;
+        this.terms = terms;
     }
 
     private static Predicate<Fault> is(ProblemCode code) {
@@ -43,6 +47,8 @@ class PreviewViews {
                 .collect(Collectors.toMap(ImportPreview.Column::name, ImportPreview.Column::heading));
         ImportResult result = preview.result();
         Remarks remarks = new Remarks(place, sentences, words, language, headings, result);
+        SimilarInWords similar = new SimilarInWords(
+                terms.catalogue(place.term().council().id()), place.term().term(), words);
         List<Fault> duplicates = result.warnings().stream().filter(DUPLICATE).toList();
         List<Fault> warnings = result.warnings().stream()
                 .filter(DUPLICATE.or(UNKNOWN_COLUMN).negate())
@@ -69,12 +75,15 @@ class PreviewViews {
                 result.rejected().size(),
                 remarks.of(duplicates, MOST_TOLD),
                 duplicates.size(),
+                result.similar().inAll(),
                 remarks.of(warnings, MOST_TOLD),
                 warnings.size(),
-                preview.rows().stream().map(row -> line(row, preview, remarks)).toList());
+                preview.rows().stream()
+                        .map(row -> line(row, preview, remarks, similar))
+                        .toList());
     }
 
-    private static Line line(ImportPreview.Row row, ImportPreview preview, Remarks remarks) {
+    private static Line line(ImportPreview.Row row, ImportPreview preview, Remarks remarks, SimilarInWords similar) {
         List<Cell> cells = preview.columns().stream()
                 .map(column -> new Cell(
                         cut(row.cells().getOrDefault(column.name(), "")),
@@ -83,7 +92,7 @@ class PreviewViews {
         List<Fault> ofRow = new ArrayList<>(row.otherFaults());
         ofRow.addAll(row.warnings());
         String state = row.isWrong() ? "wrong" : row.warnings().isEmpty() ? "good" : "strange";
-        return new Line(row.inFile(), state, cells, remarks.of(ofRow, MOST_TOLD));
+        return new Line(row.inFile(), state, cells, remarks.of(ofRow, MOST_TOLD), similar.lines(row.similar()));
     }
 
     private static String cut(String text) {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.front.files.ImportResult;
@@ -19,6 +20,9 @@ import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.web.imports.FinishedImports.Finished;
+import vn.kiennghi.front.web.reading.Terms;
+import vn.kiennghi.front.web.similar.SimilarInWords;
+import vn.kiennghi.front.web.similar.SimilarLine;
 import vn.kiennghi.front.web.text.Words;
 
 /** Tells what became of a table and what comes next; long after that, only how the session stands now. */
@@ -29,18 +33,21 @@ class ResultPage {
     private final FaultSentences sentences;
     private final SessionCounts counts;
     private final Permissions permissions;
+    private final Terms terms;
 
     ResultPage(
             ImportPlaces places,
             FinishedImports finished,
             FaultSentences sentences,
             SessionCounts counts,
-            Permissions permissions) {
+            Permissions permissions,
+            Terms terms) {
         this.places = places;
         this.finished = finished;
         this.sentences = sentences;
         this.counts = counts;
         this.permissions = permissions;
+        this.terms = terms;
     }
 
     /**
@@ -48,6 +55,7 @@ class ResultPage {
      *
      * @param wrong how many rows were not recorded
      * @param problems why not, the first reasons
+     * @param similar recorded petitions that are like others of the term, the first ones
      */
     record Outcome(
             String fileName,
@@ -56,7 +64,17 @@ class ResultPage {
             int unchanged,
             long wrong,
             List<Remark> problems,
-            int problemsInAll) {}
+            int problemsInAll,
+            List<SimilarToRow> similar,
+            int similarInAll) {}
+
+    /**
+     * What a recorded petition is like.
+     *
+     * @param row as the spreadsheet numbers it
+     * @param id of the recorded petition
+     */
+    record SimilarToRow(int row, String id, String reference, List<SimilarLine> petitions) {}
 
     /** How the session stands. */
     record Standing(int petitions, int unclassified, int assigned) {}
@@ -106,6 +124,21 @@ class ResultPage {
                 result.unchanged(),
                 result.rejected().stream().map(Fault::row).distinct().count(),
                 remarks.of(result.rejected(), PreviewViews.MOST_TOLD),
-                result.rejected().size());
+                result.rejected().size(),
+                similar(result, place, words),
+                result.similar().inAll());
+    }
+
+    private List<SimilarToRow> similar(ImportResult result, ImportPlace place, Words words) {
+        SimilarInWords inWords = new SimilarInWords(
+                terms.catalogue(place.term().council().id()), place.term().term(), words);
+        return result.similar().first().stream()
+                .limit(PreviewViews.MOST_TOLD)
+                .map(row -> new SimilarToRow(
+                        result.rowInFile(row.number()),
+                        PetitionId.of(place.sessionId(), row.reference()).value(),
+                        row.reference(),
+                        inWords.lines(row.petitions())))
+                .toList();
     }
 }

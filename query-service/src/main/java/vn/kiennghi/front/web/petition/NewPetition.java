@@ -58,7 +58,13 @@ class NewPetition {
         }
         TermOfCouncil term = page.require(sessionId.get(), user);
         FilledForm form = prefilled(sent, sessionId.get(), term.council().id());
-        page.fill(model, term, sessionId.get(), form, sent.text(SAVED).flatMap(id -> page.saved(id, user)), words);
+        page.fill(
+                model,
+                term,
+                sessionId.get(),
+                form,
+                sent.text(SAVED).flatMap(id -> page.saved(id, term, user, words)),
+                words);
         return VIEW;
     }
 

@@ -26,6 +26,9 @@ import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
+import vn.kiennghi.front.web.similar.SimilarInWords;
+import vn.kiennghi.front.web.similar.SimilarOffer;
+import vn.kiennghi.front.web.similar.SimilarPetitions;
 import vn.kiennghi.front.web.text.Words;
 
 /** Lays out the page on which petitions are entered, for those who may receive them. */
@@ -34,11 +37,13 @@ class NewPetitionModel {
     private final QueryDispatch queries;
     private final Terms terms;
     private final Permissions permissions;
+    private final SimilarPetitions similar;
 
-    NewPetitionModel(QueryDispatch queries, Terms terms, Permissions permissions) {
+    NewPetitionModel(QueryDispatch queries, Terms terms, Permissions permissions, SimilarPetitions similar) {
         this.queries = queries;
         this.terms = terms;
         this.permissions = permissions;
+        this.similar = similar;
     }
 
     /**
@@ -100,11 +105,20 @@ class NewPetitionModel {
                         saved.orElse(null)));
     }
 
-    /** Returns the petition of that id if the user may read it. */
-    Optional<Saved> saved(String id, SignedIn user) {
+    /** Returns the petition of that id if the user may read it, with those that are like it. */
+    Optional<Saved> saved(String id, TermOfCouncil term, SignedIn user, Words words) {
         return queries.one(new FindPetition(id), PetitionView.class)
                 .filter(petition -> user.mayRead(petition.councilId()))
-                .map(petition -> new Saved(petition.id(), petition.reference()));
+                .map(petition -> new Saved(
+                        petition.id(),
+                        petition.reference(),
+                        similar.of(petition, user, inWords(petition, term, words)).stream()
+                                .map(SimilarOffer::petition)
+                                .toList()));
+    }
+
+    private SimilarInWords inWords(PetitionView petition, TermOfCouncil term, Words words) {
+        return new SimilarInWords(terms.catalogue(petition.councilId()), term.term(), words);
     }
 
     private boolean mayReceive(TermOfCouncil term, SignedIn user) {

@@ -3,6 +3,7 @@ package vn.kiennghi.front.web.petition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.similar.SimilarLine;
 
 /**
  * All that the page for a new petition shows beside its form.
@@ -21,6 +22,10 @@ record NewPetitionView(
         List<Choice> meetings,
         @Nullable Saved saved) {
 
-    /** A petition that was received. */
-    record Saved(String id, String reference) {}
+    /**
+     * A petition that was received.
+     *
+     * @param similar petitions of the term that are like it
+     */
+    record Saved(String id, String reference, List<SimilarLine> similar) {}
 }

@@ -25,6 +25,8 @@ import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Terms;
+import vn.kiennghi.front.web.similar.SimilarInWords;
+import vn.kiennghi.front.web.similar.SimilarPetitions;
 import vn.kiennghi.front.web.text.Words;
 
 /** Lays out the page of a petition: what it says, and what its reader may do. */
@@ -33,12 +35,14 @@ class SheetModel {
     private final QueryDispatch queries;
     private final Terms terms;
     private final Permissions permissions;
+    private final SimilarPetitions similar;
     private final Clock clock;
 
-    SheetModel(QueryDispatch queries, Terms terms, Permissions permissions, Clock clock) {
+    SheetModel(QueryDispatch queries, Terms terms, Permissions permissions, SimilarPetitions similar, Clock clock) {
         this.queries = queries;
         this.terms = terms;
         this.permissions = permissions;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -64,6 +68,10 @@ class SheetModel {
         model.addAttribute("family", Family.of(petition, queries));
         model.addAttribute("timeline", new Timeline(catalogue, words).of(history(petition.id())));
         model.addAttribute("actions", actions);
+        if (similar.soughtFor(petition)) {
+            SimilarInWords inWords = new SimilarInWords(catalogue, names.term().orElse(null), words);
+            model.addAttribute("similar", similar.of(petition, user, inWords));
+        }
         model.addAttribute("meeting", meeting(petition, words));
         return actions;
     }

@@ -12,7 +12,8 @@ public final class PageTexts {
             "messages/imports",
             "messages/action",
             "messages/desk",
-            "messages/transfer");
+            "messages/transfer",
+            "messages/similar");
 
     private PageTexts() {}
 }
