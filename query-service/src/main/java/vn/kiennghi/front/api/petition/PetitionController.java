@@ -47,7 +47,8 @@ class PetitionController {
         return ResponseEntity.ok().eTag(EntityTags.of(petition.version())).body(petition);
     }
 
-    private PetitionView require(String id, SignedIn user) {
+    /** Returns a petition that the user may read. */
+    PetitionView require(String id, SignedIn user) {
         PetitionView petition = PetitionId.parse(id)
                 .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
                 .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));

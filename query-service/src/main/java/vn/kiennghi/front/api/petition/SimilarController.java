@@ -28,7 +28,7 @@ class SimilarController {
     /** The petitions of the term most like this one, with their latest answers; those linked to it or told apart left out. */
     @GetMapping("/petitions/{id}/similar")
     Map<String, List<SimilarPetition>> similar(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
-        PetitionView petition = petitions.one(id, user);
+        PetitionView petition = petitions.require(id, user);
         Text text = new Text(petition.id(), petition.content(), petition.group(), petition.place());
         return Map.of(
                 "petitions",
