@@ -54,6 +54,15 @@ final class DemoTable {
             return text == null ? null : LocalDate.parse(text);
         }
 
+        /** Returns the day that lies so many days after the base day, before it where the number is negative. */
+        LocalDate day(String column, LocalDate base) {
+            return base.plusDays(Integer.parseInt(text(column)));
+        }
+
+        @Nullable LocalDate optionalDay(String column, LocalDate base) {
+            return optional(column) == null ? null : day(column, base);
+        }
+
         <E extends Enum<E>> E value(Class<E> type, String column) {
             return Enum.valueOf(type, text(column));
         }

@@ -1,10 +1,12 @@
 package vn.kiennghi.standalone.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionId;
@@ -27,12 +29,41 @@ class DemoTransfer {
         this.queries = queries;
     }
 
+    /** What a transfer document says. */
+    record Document(
+            String number,
+            LocalDate issuedOn,
+            LocalDate acknowledgedOn,
+            String recipient,
+            @Nullable String signer) {}
+
     /** Hands all that is classified at our level to the People's Committee, and waits until it is done. */
     void handOver(SessionId session) {
-        Row document = DemoTable.read("transfers").stream()
-                .filter(row -> row.text("session").equals(String.valueOf(session.number())))
+        Row row = DemoTable.read("transfers").stream()
+                .filter(one -> one.text("session").equals(String.valueOf(session.number())))
                 .findFirst()
                 .orElseThrow();
+        handOver(
+                session,
+                DemoUsers.CLERK,
+                new Document(
+                        row.text("document_number"),
+                        row.date("issued_on"),
+                        row.date("acknowledged_on"),
+                        row.text("recipient"),
+                        row.optional("signer")));
+    }
+
+    /** Hands all that is classified at our level to the People's Committee by this document, and waits until it is done. */
+    void handOver(SessionId session, DemoUsers clerk, Document document) {
+        TransferId id = draft(session, clerk, document);
+        commands.send(clerk, new IssueTransfer(id));
+        commands.settle();
+        commands.send(clerk, new AcknowledgeTransfer(id, document.acknowledgedOn()));
+    }
+
+    /** Prepares a document with all that is classified at our level; returns its id. */
+    TransferId draft(SessionId session, DemoUsers clerk, Document document) {
         commands.settle();
         List<PetitionId> petitions = queries
                 .query(
@@ -45,21 +76,19 @@ class DemoTransfer {
         TransferId id = idFor(session);
         if (!petitions.isEmpty()) {
             commands.send(
-                    DemoUsers.CLERK,
+                    clerk,
                     new DraftTransfer(
                             id,
                             session,
-                            document.text("document_number"),
-                            document.date("issued_on"),
+                            document.number(),
+                            document.issuedOn(),
                             RecipientKind.PEOPLES_COMMITTEE,
-                            document.text("recipient"),
-                            document.optional("signer"),
+                            document.recipient(),
+                            document.signer(),
                             petitions,
                             "demonstration"));
         }
-        commands.send(DemoUsers.CLERK, new IssueTransfer(id));
-        commands.settle();
-        commands.send(DemoUsers.CLERK, new AcknowledgeTransfer(id, document.date("acknowledged_on")));
+        return id;
     }
 
     /** The same at every attempt, so that an interrupted load goes on where it stopped. */

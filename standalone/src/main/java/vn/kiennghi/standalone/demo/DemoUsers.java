@@ -1,6 +1,7 @@
 package vn.kiennghi.standalone.demo;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 
@@ -11,7 +12,11 @@ enum DemoUsers {
     COORDINATOR("vpubnd", "Văn phòng UBND tỉnh (giao việc)", in(Role.COORDINATOR)),
     AGENCY("sogtvt", "Sở Giao thông vận tải (trả lời)", new Grant(Role.AGENCY, Places.COUNCIL, "so-gtvt")),
     SUPERVISOR("giamsat", "Thường trực, các Ban HĐND tỉnh (giám sát)", in(Role.SUPERVISOR)),
-    AUDITOR("kiemtra", "Người kiểm tra (chỉ đọc)", in(Role.AUDITOR));
+    AUDITOR("kiemtra", "Người kiểm tra (chỉ đọc)", new Grant(Role.AUDITOR, null, null)),
+    COMMUNE_CLERK("chuyenvienxa", "Chuyên viên Văn phòng HĐND và UBND xã", inCommune(Role.CLERK, null)),
+    COMMUNE_COORDINATOR("vpubndxa", "Văn phòng UBND xã (giao việc)", inCommune(Role.COORDINATOR, null)),
+    COMMUNE_AGENCY("phongkinhte", "Phòng Kinh tế xã (trả lời)", inCommune(Role.AGENCY, "phong-kinh-te")),
+    COMMUNE_SUPERVISOR("giamsatxa", "Thường trực, các Ban HĐND xã (giám sát)", inCommune(Role.SUPERVISOR, null));
 
     private final String name;
     private final String title;
@@ -39,11 +44,17 @@ enum DemoUsers {
         return new Grant(role, Places.COUNCIL, null);
     }
 
-    /** Ids of the demonstration's council and term. */
+    private static Grant inCommune(Role role, @Nullable String agency) {
+        return new Grant(role, Places.COMMUNE, agency);
+    }
+
+    /** Ids of the demonstration's councils and terms. */
     static final class Places {
         static final String COUNCIL = "bac-kan";
         static final String SUCCESSOR = "thai-nguyen";
         static final String TERM = "bac-kan-x";
+        static final String COMMUNE = "dong-may";
+        static final String COMMUNE_TERM = "dong-may-2026";
 
         private Places() {}
     }

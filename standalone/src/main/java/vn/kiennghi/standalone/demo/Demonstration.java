@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,8 @@ import vn.kiennghi.standalone.start.Terminal;
 
 /**
  * Shows the system with the term of HĐND tỉnh Bắc Kạn, khóa X. Session 9 has the figures that the province published on 3/12/2022
- * (139 petitions, 109 resolved); the texts are invented. An interrupted load goes on at the next start.
+ * (139 petitions, 109 resolved); the texts are invented. Beside it stands a fictional commune of the present term. An interrupted
+ * load goes on at the next start.
  */
 @Component
 public class Demonstration {
@@ -33,6 +36,8 @@ public class Demonstration {
     private final EventStore eventStore;
     private final DemoCatalogue catalogue;
     private final DemoSession session;
+    private final CommuneDemonstration commune;
+    private final Clock clock;
     private final DemoCommands commands;
     private final AccountStore accounts;
     private final Passwords passwords;
@@ -42,6 +47,8 @@ public class Demonstration {
             EventStore eventStore,
             DemoCatalogue catalogue,
             DemoSession session,
+            CommuneDemonstration commune,
+            Clock clock,
             DemoCommands commands,
             AccountStore accounts,
             Passwords passwords) {
@@ -49,6 +56,8 @@ public class Demonstration {
         this.eventStore = eventStore;
         this.catalogue = catalogue;
         this.session = session;
+        this.commune = commune;
+        this.clock = clock;
         this.commands = commands;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -64,6 +73,7 @@ public class Demonstration {
         terminal.say(
                 "",
                 "Kiến Nghị – dữ liệu mẫu: HĐND tỉnh Bắc Kạn khóa X (nội dung kiến nghị là giả định)",
+                "và HĐND xã Đồng Mây, một xã giả định, nhiệm kỳ 2026–2031",
                 "Địa chỉ / address:  " + url,
                 "",
                 "Tài khoản dùng thử, mật khẩu mới ở mỗi lần khởi động / sign-ins, new passwords at every start:");
@@ -75,7 +85,7 @@ public class Demonstration {
     private String withNewPassword(DemoUsers user) {
         String password = GeneratedPassword.next();
         accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants()));
-        return "  %-11s %s   %s".formatted(user.signInName(), password, user.title());
+        return "  %-12s %s   %s".formatted(user.signInName(), password, user.title());
     }
 
     /** Loads the sample data, unless that was done before. */
@@ -88,15 +98,24 @@ public class Demonstration {
         if (state.isEmpty() && eventStore.createHeadToken() != null) {
             throw CannotStart.notADemonstration(directory.path());
         }
-        write(mark, LOADING);
+        LocalDate base = base(state);
+        write(mark, LOADING + " " + base);
         terminal.say("Đang nạp dữ liệu mẫu / loading sample data …");
         catalogue.load();
         for (int number : SESSIONS) {
             session.load(number);
             terminal.say("  kỳ họp thứ " + number + " ✓");
         }
+        commune.load(base);
+        terminal.say("  HĐND xã Đồng Mây, nhiệm kỳ 2026–2031 ✓");
         commands.settle();
         write(mark, LOADED);
+    }
+
+    /** An interrupted load goes on with the day on which it began, so that its steps are found again. */
+    private LocalDate base(String state) {
+        String day = state.replace(LOADING, "").strip();
+        return day.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(day);
     }
 
     private static String read(Path mark) {
