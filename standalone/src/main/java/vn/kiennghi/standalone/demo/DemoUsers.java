@@ -12,7 +12,7 @@ enum DemoUsers {
     COORDINATOR("vpubnd", "Văn phòng UBND tỉnh (giao việc)", in(Role.COORDINATOR)),
     AGENCY("sogtvt", "Sở Giao thông vận tải (trả lời)", new Grant(Role.AGENCY, Places.COUNCIL, "so-gtvt")),
     SUPERVISOR("giamsat", "Thường trực, các Ban HĐND tỉnh (giám sát)", in(Role.SUPERVISOR)),
-    AUDITOR("kiemtra", "Người kiểm tra (chỉ đọc)", new Grant(Role.AUDITOR, null, null)),
+    AUDITOR("kiemtra", "Người kiểm tra (chỉ đọc)", in(Role.AUDITOR)),
     COMMUNE_CLERK("chuyenvienxa", "Chuyên viên Văn phòng HĐND và UBND xã", inCommune(Role.CLERK, null)),
     COMMUNE_COORDINATOR("vpubndxa", "Văn phòng UBND xã (giao việc)", inCommune(Role.COORDINATOR, null)),
     COMMUNE_AGENCY("phongkinhte", "Phòng Kinh tế xã (trả lời)", inCommune(Role.AGENCY, "phong-kinh-te")),
