@@ -18,7 +18,7 @@ public class ProblemMessages {
     private static final String BUNDLE = "messages.problems";
     private static final Pattern PLACE = Pattern.compile("\\{(field|expected|found)}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]+");
-    private static final Pattern BOUND = Pattern.compile("^[<>]= ");
+    private static final Pattern BOUND = Pattern.compile("^[<>]=? ");
     private static final Pattern DATED = Pattern.compile("[A-Z_]+ \\(\\d{4}-\\d{2}-\\d{2}\\)");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");

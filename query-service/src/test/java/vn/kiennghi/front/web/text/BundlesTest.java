@@ -18,10 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.AnswerCriteria;
+import vn.kiennghi.api.petition.CorrectableMember;
+import vn.kiennghi.api.petition.EscalationStep;
 import vn.kiennghi.api.petition.FlagReason;
+import vn.kiennghi.api.petition.NoticeChannel;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
@@ -67,6 +72,15 @@ class BundlesTest {
                 .containsAll(keys("flag", FlagReason.values()))
                 .containsAll(keys("role", Role.values()))
                 .containsAll(keys("recipientKind", RecipientKind.values()))
+                .containsAll(keys("escalation", EscalationStep.values()))
+                .containsAll(keys("channel", NoticeChannel.values()))
+                .containsAll(keys("ground", ReturnGround.values()))
+                .containsAll(Arrays.stream(CorrectableMember.values())
+                        .map(member -> "member." + member.member())
+                        .toList())
+                .containsAll(Arrays.stream(AnswerCriteria.class.getRecordComponents())
+                        .map(criterion -> "criterion." + criterion.getName())
+                        .toList())
                 .containsAll(keys("scope", CountScope.values()))
                 .containsAll(keys("unit", CountUnit.values()))
                 .containsAll(keys("rounding", Rounding.Mode.values()))
