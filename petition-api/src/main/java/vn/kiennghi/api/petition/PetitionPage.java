@@ -19,6 +19,7 @@ public record PetitionPage(
      *
      * @param agency id of the lead agency
      * @param openFlags reasons of the flags not yet cleared
+     * @param marks how it is bound up with others, and whether it was sent back
      * @param withoutRoadmap whether the latest answer promises work without a date (R5, "không lộ trình")
      */
     public record Item(
@@ -43,5 +44,73 @@ public record PetitionPage(
             boolean overdue,
             boolean withoutRoadmap,
             List<FlagReason> openFlags,
-            @Nullable String parentId) {}
+            @Nullable String parentId,
+            Marks marks) {
+
+        /** A line without marks. */
+        public Item(
+                String id,
+                String councilId,
+                String sessionId,
+                String reference,
+                String content,
+                PetitionKind kind,
+                Round round,
+                LocalDate receivedOn,
+                @Nullable String group,
+                @Nullable String place,
+                Stage stage,
+                Outcome outcome,
+                Verdict verdict,
+                @Nullable Level level,
+                @Nullable String field,
+                @Nullable String committee,
+                @Nullable String agency,
+                @Nullable LocalDate dueOn,
+                boolean overdue,
+                boolean withoutRoadmap,
+                List<FlagReason> openFlags,
+                @Nullable String parentId) {
+            this(
+                    id,
+                    councilId,
+                    sessionId,
+                    reference,
+                    content,
+                    kind,
+                    round,
+                    receivedOn,
+                    group,
+                    place,
+                    stage,
+                    outcome,
+                    verdict,
+                    level,
+                    field,
+                    committee,
+                    agency,
+                    dueOn,
+                    overdue,
+                    withoutRoadmap,
+                    openFlags,
+                    parentId,
+                    Marks.NONE);
+        }
+    }
+
+    /**
+     * What a line says beside the petition's own facts.
+     *
+     * @param lead the petition with which it is followed (R10); null: it stands for itself
+     * @param merged how many petitions are followed with it
+     * @param raised how many times its matter was brought in the term (R11); 1: only this once
+     * @param sentBack whether the council sent the answer back or disputes it and the agency has not answered again
+     * @param promisePassed whether the day has passed by which the answer promises work
+     */
+    public record Marks(@Nullable Lead lead, int merged, int raised, boolean sentBack, boolean promisePassed) {
+        public static final Marks NONE = new Marks(null, 0, 1, false, false);
+    }
+
+    /** The petition with which others are followed. */
+    public record Lead(String id, String reference) {}
 }

@@ -1,6 +1,7 @@
 package vn.kiennghi.api.petition;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,8 @@ public sealed interface PetitionQuery {
      * @param overdue whether the answer is wanted to be past its due date, as of {@code today}
      * @param committee the supervising committee
      * @param round when the voters were met
-     * @param withoutRoadmap whether the latest answer is wanted to promise work without a date (R5)
      * @param dueBy the answer is wanted to be due on that day or earlier
-     * @param handedBack whether petitions are wanted whose lead agency gave the assignment back and that wait for another
+     * @param conditions all of these are wanted to hold; none: no restriction
      * @param q words to search for in reference, content, group and place; case and diacritics do not matter
      * @param sort {@code position} (the default), {@code reference} or {@code receivedOn}; with a minus before it descending
      * @param cursor where the page before ended; null for the first page
@@ -43,14 +43,16 @@ public sealed interface PetitionQuery {
             @Nullable Boolean overdue,
             @Nullable String committee,
             @Nullable Round round,
-            @Nullable Boolean withoutRoadmap,
             @Nullable LocalDate dueBy,
-            @Nullable Boolean handedBack,
+            Set<Condition> conditions,
             @Nullable String q,
             @Nullable String sort,
             int limit,
             @Nullable String cursor)
             implements PetitionQuery {
+        public FindPetitions {
+            conditions = Set.copyOf(conditions);
+        }
 
         /** The petitions of a session, at one stage or, where that is null, at any; in the register's order. */
         public static FindPetitions ofSession(
@@ -84,7 +86,17 @@ public sealed interface PetitionQuery {
                 @Nullable String cursor) {
             this(
                     councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue,
-                    null, null, null, null, null, q, sort, limit, cursor);
+                    null, null, null, Set.of(), q, sort, limit, cursor);
+        }
+
+        /** Returns the question for those of which these conditions hold too. */
+        public FindPetitions holding(Condition... wanted) {
+            Set<Condition> all = EnumSet.noneOf(Condition.class);
+            all.addAll(conditions);
+            all.addAll(List.of(wanted));
+            return new FindPetitions(
+                    councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue,
+                    committee, round, dueBy, all, q, sort, limit, cursor);
         }
     }
 

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,28 @@ public final class Parameters {
                 ProblemCode.UNKNOWN_VALUE,
                 names,
                 text -> all.stream().filter(value -> value.name().equals(text)).findFirst());
+    }
+
+    /** Returns values of an enum, separated by commas; none where the parameter is absent. */
+    public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        Set<E> found = EnumSet.noneOf(type);
+        String text = text(name);
+        if (text != null) {
+            List<E> all = List.of(type.getEnumConstants());
+            for (String part : text.split(",", -1)) {
+                all.stream()
+                        .filter(value -> value.name().equals(part.strip()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                found::add,
+                                () -> faults.add(Fault.of(
+                                        ProblemCode.UNKNOWN_VALUE,
+                                        name,
+                                        all.stream().map(Enum::name).collect(Collectors.joining(", ")),
+                                        part.strip())));
+            }
+        }
+        return found;
     }
 
     /** Returns a day. */

@@ -30,13 +30,15 @@ class CountQueries {
     PetitionCounts counts(CountPetitions query) {
         LocalDate today = LocalDate.now(clock);
         Map<String, List<PetitionRow>> terms = new HashMap<>();
+        MattersOfTerms matters = new MattersOfTerms(rows);
         return new PetitionCounts(query.lists().stream()
-                .map(list -> count(list, today, terms.computeIfAbsent(term(list), this::rowsOf)))
+                .map(list -> count(
+                        new RegisterFilter(list, today, matters), terms.computeIfAbsent(term(list), this::rowsOf)))
                 .toList());
     }
 
-    private static int count(FindPetitions list, LocalDate today, List<PetitionRow> among) {
-        return (int) among.stream().filter(new RegisterFilter(list, today)).count();
+    private static int count(RegisterFilter list, List<PetitionRow> among) {
+        return (int) among.stream().filter(list).count();
     }
 
     private static String term(FindPetitions list) {

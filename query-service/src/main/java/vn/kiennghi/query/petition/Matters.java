@@ -1,11 +1,14 @@
 package vn.kiennghi.query.petition;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.petition.VoiceCounts;
@@ -19,48 +22,95 @@ final class Matters {
     /** For each petition one that is nearer to the one that stands for its matter, or itself. */
     private final Map<String, String> nearer = new HashMap<>();
 
+    private final Map<String, List<PetitionRow>> raised = new HashMap<>();
+    private final Map<String, List<PetitionRow>> merged = new HashMap<>();
+
+    /** @param rowsOfTerm in the register's order */
     Matters(List<PetitionRow> rowsOfTerm) {
         rowsOfTerm.forEach(row -> rows.put(row.id(), row));
         for (PetitionRow row : rowsOfTerm) {
-            row.repeatOf().stream().filter(rows::containsKey).forEach(earlier -> join(row.id(), earlier));
+            if (!row.relations().isEmpty()) {
+                row.repeatOf().stream().filter(rows::containsKey).forEach(earlier -> join(row.id(), earlier));
+            }
         }
+        for (PetitionRow row : rowsOfTerm) {
+            String lead = row.mergedInto();
+            if (lead == null) {
+                raised.computeIfAbsent(matterOf(row.id()), none -> new ArrayList<>(1))
+                        .add(row);
+            } else {
+                merged.computeIfAbsent(lead, none -> new ArrayList<>()).add(row);
+            }
+        }
+    }
+
+    /** Returns the petition of that id; null: the term has none. */
+    @Nullable PetitionRow petition(@Nullable String id) {
+        return id == null ? null : rows.get(id);
     }
 
     /** Returns the petitions that brought the matter of this one, in the register's order; merged ones not. */
     List<PetitionRow> raised(String id) {
-        String matter = matterOf(id);
-        return rows.values().stream()
-                .filter(row -> row.mergedInto() == null && matterOf(row.id()).equals(matter))
-                .toList();
+        return raised.getOrDefault(matterOf(id), List.of());
     }
 
     /** Returns the petitions that are followed with this one. */
     List<PetitionRow> mergedInto(String id) {
-        return rows.values().stream().filter(row -> id.equals(row.mergedInto())).toList();
+        return merged.getOrDefault(id, List.of());
+    }
+
+    /** Returns whether the petition is one as voters brought it, and not an item of such a one. */
+    static boolean isVoice(PetitionRow row) {
+        return row.receipt().parentId() == null;
+    }
+
+    /** Returns whether the petition is a voice that stands for itself (R10). */
+    static boolean isFollowed(PetitionRow row) {
+        return isVoice(row) && row.mergedInto() == null;
+    }
+
+    /** Returns whether the petition stands for its matter: it is the last that brought it, in the session or in the term. */
+    boolean standsForItsMatter(PetitionRow row, boolean withinSession) {
+        return isFollowed(row)
+                && raised(row.id()).stream()
+                        .filter(Matters::isFollowed)
+                        .filter(other -> !withinSession
+                                || other.receipt().session() == row.receipt().session())
+                        .reduce((one, next) -> next)
+                        .map(PetitionRow::id)
+                        .filter(row.id()::equals)
+                        .isPresent();
+    }
+
+    /** Returns whether the petition's matter was brought more than once (R11). */
+    boolean repeated(PetitionRow row) {
+        return raised(row.id()).size() > 1;
+    }
+
+    /** Returns whether the petition's matter was resolved at least once, as far as the council does not dispute it (R4). */
+    boolean resolved(PetitionRow row) {
+        return raised(row.id()).stream()
+                .anyMatch(one -> one.outcome() == Outcome.RESOLVED && one.verdict() != Verdict.DISPUTED);
     }
 
     /** Returns the counts over those petitions of the term that belong to one of these sessions. */
     VoiceCounts counts(Set<Integer> sessions) {
-        List<PetitionRow> voices = rows.values().stream()
-                .filter(row -> row.receipt().parentId() == null
-                        && sessions.contains(row.receipt().session()))
-                .toList();
-        List<PetitionRow> followed =
-                voices.stream().filter(row -> row.mergedInto() == null).toList();
-        Set<String> matters = new TreeSet<>();
-        followed.forEach(row -> matters.add(matterOf(row.id())));
-        List<List<PetitionRow>> repeated = matters.stream()
-                .map(this::raised)
-                .filter(raised -> raised.size() > 1)
-                .toList();
-        int unresolved = (int) repeated.stream()
-                .filter(raised -> raised.stream().noneMatch(Matters::resolved))
-                .count();
-        return new VoiceCounts(voices.size(), followed.size(), matters.size(), repeated.size(), unresolved);
-    }
-
-    private static boolean resolved(PetitionRow row) {
-        return row.outcome() == Outcome.RESOLVED && row.verdict() != Verdict.DISPUTED;
+        int voices = 0;
+        int followed = 0;
+        Map<String, PetitionRow> matters = new HashMap<>();
+        for (PetitionRow row : rows.values()) {
+            if (isVoice(row) && sessions.contains(row.receipt().session())) {
+                voices++;
+                if (isFollowed(row)) {
+                    followed++;
+                    matters.put(matterOf(row.id()), row);
+                }
+            }
+        }
+        List<PetitionRow> repeated =
+                matters.values().stream().filter(this::repeated).toList();
+        int unresolved = (int) repeated.stream().filter(row -> !resolved(row)).count();
+        return new VoiceCounts(voices, followed, matters.size(), repeated.size(), unresolved);
     }
 
     private void join(String one, String other) {
@@ -81,13 +131,14 @@ final class Matters {
 
     private String leadOf(String id) {
         String lead = id;
-        for (int step = 0; step <= rows.size(); step++) {
+        Set<String> seen = new HashSet<>();
+        while (seen.add(lead)) {
             PetitionRow row = rows.get(lead);
             String next = row == null ? null : row.mergedInto();
             if (next == null) {
                 return lead;
             }
-            lead = next;
+            lead = Objects.requireNonNull(next);
         }
         return lead;
     }

@@ -11,10 +11,12 @@ final class RegisterFilter implements Predicate<PetitionRow> {
     private final FindPetitions query;
     private final List<String> words;
     private final LocalDate today;
+    private final Conditions conditions;
 
     /** @param today the day as of which a petition is overdue or not */
-    RegisterFilter(FindPetitions query, LocalDate today) {
+    RegisterFilter(FindPetitions query, LocalDate today, MattersOfTerms matters) {
         this.query = query;
+        this.conditions = new Conditions(today, matters);
         this.words = query.q() == null ? List.of() : FoldedText.words(query.q());
         this.today = today;
     }
@@ -37,10 +39,10 @@ final class RegisterFilter implements Predicate<PetitionRow> {
                 && (query.flagged() == null
                         || query.flagged() == !row.openFlags().isEmpty())
                 && (query.overdue() == null || query.overdue() == row.overdue(today))
-                && (query.withoutRoadmap() == null || query.withoutRoadmap() == row.withoutRoadmap())
                 && (query.dueBy() == null || row.dueBy(query.dueBy()))
-                && (query.handedBack() == null || query.handedBack() == row.handedBack())
-                && words.stream().allMatch(row.searchText()::contains);
+                && words.stream().allMatch(row.searchText()::contains)
+                && query.conditions().stream()
+                        .allMatch(condition -> conditions.holds(condition, row, query.sessionId() != null));
     }
 
     private static boolean wanted(@Nullable Object filter, @Nullable Object value) {

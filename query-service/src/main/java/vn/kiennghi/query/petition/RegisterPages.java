@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionPage.Marks;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
@@ -14,10 +15,12 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 @Component
 public class RegisterPages {
     private final PetitionContents contents;
+    private final TermRows rows;
     private final Clock clock;
 
-    RegisterPages(PetitionContents contents, Clock clock) {
+    RegisterPages(PetitionContents contents, TermRows rows, Clock clock) {
         this.contents = contents;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -34,9 +37,11 @@ public class RegisterPages {
                 RegisterOrder.named(query.sort()).orElseThrow(() -> new BadParameter("sort").asException());
         RegisterKey after = query.cursor() == null ? null : key(query.cursor(), order);
         LocalDate today = LocalDate.now(clock);
+        MattersOfTerms matters = new MattersOfTerms(rows);
+        Conditions conditions = new Conditions(today, matters);
 
         List<PetitionRow> matching =
-                among.filter(new RegisterFilter(query, today)).toList();
+                among.filter(new RegisterFilter(query, today, matters)).toList();
         int limit = Math.clamp(query.limit(), 1, PetitionQuery.LARGEST_PAGE);
         List<PetitionRow> found = sorted(matching, order)
                 .filter(row -> after == null || order.comparator().compare(RegisterKey.of(row), after) > 0)
@@ -49,7 +54,7 @@ public class RegisterPages {
                 contents.of(shown.stream().map(PetitionRow::id).toList());
         return new PetitionPage(
                 shown.stream()
-                        .map(row -> item(row, texts.getOrDefault(row.id(), ""), today))
+                        .map(row -> item(row, texts.getOrDefault(row.id(), ""), today, conditions.marks(row)))
                         .toList(),
                 matching.size(),
                 next);
@@ -66,7 +71,7 @@ public class RegisterPages {
                         .sorted((one, other) -> order.comparator().compare(RegisterKey.of(one), RegisterKey.of(other)));
     }
 
-    private static PetitionPage.Item item(PetitionRow row, String content, LocalDate today) {
+    private static PetitionPage.Item item(PetitionRow row, String content, LocalDate today, Marks marks) {
         PetitionRow.Receipt receipt = row.receipt();
         return new PetitionPage.Item(
                 row.id(),
@@ -93,6 +98,7 @@ public class RegisterPages {
                         .flatMap(flag -> flag.reasons().stream())
                         .distinct()
                         .toList(),
-                receipt.parentId());
+                receipt.parentId(),
+                marks);
     }
 }

@@ -1,10 +1,12 @@
 package vn.kiennghi.front.api.petition;
 
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.body.Parameters;
@@ -41,6 +43,10 @@ final class PetitionFilters {
                 parameters.constant("level", Level.class),
                 parameters.bool("flagged"),
                 parameters.bool("overdue"),
+                parameters.text("committee"),
+                parameters.constant("round", Round.class),
+                parameters.date("dueBy"),
+                parameters.constants("condition", Condition.class),
                 parameters.text("q"),
                 parameters.oneOf("sort", ORDERS),
                 limit == null ? DEFAULT_LIMIT : limit,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionPage;
@@ -178,7 +179,7 @@ class AssigningDesk {
     }
 
     private List<HandedBack> handedBack(TermOfCouncil term, Catalogue catalogue) {
-        return all.of(RegisterQuestion.ofTerm(term.id(), null).handedBack()).items().stream()
+        return all.of(RegisterQuestion.ofTerm(term.id(), null).holding(Condition.HANDED_BACK)).items().stream()
                 .flatMap(item -> queries.one(new FindPetition(item.id()), PetitionView.class).stream())
                 .filter(petition -> !petition.refusals().isEmpty())
                 .map(petition -> handedBack(petition, catalogue))

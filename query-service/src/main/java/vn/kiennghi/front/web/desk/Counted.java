@@ -56,6 +56,7 @@ class Counted {
                 whole == null ? inParts : count,
                 whole == null ? null : whole.address(),
                 list.late(),
+                list.note(),
                 list.place(),
                 parts);
     }

@@ -12,7 +12,7 @@ record DeskBlock(String title, List<DeskItem> items) {
 
     /** Returns whether there is nothing to do. */
     public boolean done() {
-        return items.stream().allMatch(item -> item.count() == 0);
+        return items.stream().allMatch(item -> item.note() || item.count() == 0);
     }
 
     /**
@@ -21,6 +21,7 @@ record DeskBlock(String title, List<DeskItem> items) {
      * @param name its texts' keys end with it
      * @param address the list behind the number; null where the lists of its parts are all there is
      * @param late whether it should be zero
+     * @param note whether it only tells how many there are
      * @param place where one works it off; null: nowhere but in the list
      */
     record DeskItem(
@@ -28,6 +29,7 @@ record DeskBlock(String title, List<DeskItem> items) {
             int count,
             @Nullable String address,
             boolean late,
+            boolean note,
             @Nullable String place,
             List<DeskPart> parts) {}
 

@@ -42,6 +42,6 @@ class DocumentsWaiting {
                 .map(transfer ->
                         new DeskPart(transfer.documentNumber(), transfer.total(), "/transfers/" + transfer.id(), null))
                 .toList();
-        return new DeskItem(name, parts.size(), null, false, place, parts);
+        return new DeskItem(name, parts.size(), null, false, false, place, parts);
     }
 }

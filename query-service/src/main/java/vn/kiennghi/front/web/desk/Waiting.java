@@ -11,6 +11,7 @@ import vn.kiennghi.front.web.register.RegisterQuestion;
  * @param petitions what is in it; null: exactly what is in its parts
  * @param parts lists within it, each of which one turns to separately
  * @param late whether it should not be there at all
+ * @param note whether it only tells how many there are, and nothing is left to do
  * @param place where one works it off; null: in the register
  */
 record Waiting(
@@ -18,6 +19,7 @@ record Waiting(
         @Nullable RegisterQuestion petitions,
         List<Part> parts,
         boolean late,
+        boolean note,
         @Nullable String place) {
 
     /**
@@ -32,22 +34,26 @@ record Waiting(
             @Nullable String place) {}
 
     static Waiting of(String name, RegisterQuestion petitions) {
-        return new Waiting(name, petitions, List.of(), false, null);
+        return new Waiting(name, petitions, List.of(), false, false, null);
     }
 
     static Waiting inParts(String name, List<Part> parts) {
-        return new Waiting(name, null, parts, false, null);
+        return new Waiting(name, null, parts, false, false, null);
     }
 
     Waiting with(List<Part> more) {
-        return new Waiting(name, petitions, more, late, place);
+        return new Waiting(name, petitions, more, late, note, place);
     }
 
     Waiting asLate() {
-        return new Waiting(name, petitions, parts, true, place);
+        return new Waiting(name, petitions, parts, true, note, place);
+    }
+
+    Waiting asNote() {
+        return new Waiting(name, petitions, parts, late, true, place);
     }
 
     Waiting at(String address) {
-        return new Waiting(name, petitions, parts, late, address);
+        return new Waiting(name, petitions, parts, late, note, address);
     }
 }

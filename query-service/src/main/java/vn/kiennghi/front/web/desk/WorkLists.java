@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
-import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.register.RegisterQuestion;
@@ -28,28 +27,36 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
         return RegisterQuestion.ofTerm(term.id(), councils);
     }
 
-    /** The council's office receives, classifies and transfers (R34). */
+    /** The council's office receives, classifies and transfers, and tells the voters what came of it (R34, R35). */
     List<Waiting> ofTheOffice() {
         return List.of(
                 Waiting.of("unclassified", stage(Stage.RECEIVED)),
                 Waiting.of("toTransfer", classified(ownLevel())).with(sessionsToTransfer()),
-                Waiting.inParts("toForward", otherLevels()));
+                Waiting.inParts("toForward", otherLevels()),
+                Waiting.of("toInform", holding(Condition.TO_INFORM)),
+                Waiting.of("toClose", holding(Condition.TO_CLOSE)),
+                Waiting.inParts("returned", sessionsNow(Stage.RETURNED)).asNote(),
+                Waiting.inParts("onTheSpot", sessionsNow(Stage.ANSWERED_ON_THE_SPOT))
+                        .asNote());
     }
 
     /** The People's Committee's office assigns and sees to the answers (R34). */
     List<Waiting> ofTheCoordinator() {
         return List.of(
                 Waiting.of("toAssign", stage(Stage.TRANSFERRED)).at("/assigning?termId=" + term.id()),
-                Waiting.of("handedBack", everything().handedBack())
+                Waiting.of("handedBack", holding(Condition.HANDED_BACK))
                         .at("/assigning?termId=" + term.id() + "#handed-back"),
                 Waiting.of("unanswered", stage(Stage.ASSIGNED)),
                 Waiting.of("overdue", everything().overdue(true)).asLate());
     }
 
-    /** An agency answers what is assigned to it (R34). */
+    /** An agency answers what is assigned to it (R34), and answers again what the council sent back (R4, R21). */
     List<Waiting> ofTheAgency(String agencyId) {
         String place = "/answering?of=" + term.council().id() + "/" + agencyId;
         return List.of(
+                Waiting.of("sentBackOwn", holding(Condition.SENT_BACK).agency(agencyId))
+                        .asLate()
+                        .at(place + "#sent-back"),
                 Waiting.of("toAnswer", stage(Stage.ASSIGNED).agency(agencyId)).at(place),
                 Waiting.of("overdueOwn", everything().agency(agencyId).overdue(true))
                         .asLate()
@@ -63,13 +70,19 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                         .at(place));
     }
 
-    /** Supervisors turn to what is late, vague, flagged or only claimed (R4, R5). */
+    /** Supervisors weigh answers, verify what is claimed and turn to what is late, vague, broken or brought again (R4, R5, R11, R21). */
     List<Waiting> ofTheSupervisor() {
         return List.of(
+                Waiting.of("toReview", holding(Condition.TO_REVIEW)),
+                Waiting.of("toVerify", holding(Condition.TO_VERIFY)),
                 Waiting.of("overdue", everything().overdue(true)).asLate(),
-                Waiting.of("withoutRoadmap", everything().withoutRoadmap()),
+                Waiting.of("promisePassed", holding(Condition.PROMISE_PASSED)).asLate(),
+                Waiting.of("sentBack", holding(Condition.SENT_BACK)),
+                Waiting.of("withoutRoadmap", holding(Condition.WITHOUT_ROADMAP)),
+                Waiting.of("unresolvedMatter", holding(Condition.UNRESOLVED_MATTER)),
                 Waiting.of("flagged", everything().flagged()),
-                Waiting.of("claimed", everything().outcome(Outcome.RESOLVED).verdict(Verdict.UNVERIFIED)));
+                Waiting.of("toInform", holding(Condition.TO_INFORM)),
+                Waiting.of("toClose", holding(Condition.TO_CLOSE)));
     }
 
     /** Who only reads gets the sums. */
@@ -79,7 +92,16 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("unanswered", stage(Stage.ASSIGNED)),
                 Waiting.of("answered", stage(Stage.ANSWERED)),
                 Waiting.of("overdue", everything().overdue(true)).asLate(),
+                Waiting.of("unresolvedMatter", holding(Condition.UNRESOLVED_MATTER)),
                 Waiting.of("flagged", everything().flagged()));
+    }
+
+    /** Of the sessions that the office is busy with, those that went no further at that stage (R30). */
+    private List<Waiting.Part> sessionsNow(Stage stage) {
+        return SessionsNow.among(term.term().sessions(), today, words).stream()
+                .map(now -> new Waiting.Part(
+                        now.name(), stage(stage).session(now.session().id()), null))
+                .toList();
     }
 
     private List<Waiting.Part> sessionsToTransfer() {
@@ -104,6 +126,10 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
 
     private RegisterQuestion classified(Level level) {
         return stage(Stage.CLASSIFIED).level(level);
+    }
+
+    private RegisterQuestion holding(Condition condition) {
+        return everything().holding(condition);
     }
 
     private RegisterQuestion stage(Stage stage) {

@@ -1,12 +1,15 @@
 package vn.kiennghi.front.web.register;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
@@ -22,6 +25,7 @@ import vn.kiennghi.front.web.text.WrittenDay;
 /**
  * The form above the register with what is chosen in it.
  *
+ * @param conditions what can be wanted to be true of a petition; {@code countings}: how petitions are to be counted
  * @param sessions empty until a term is chosen; so fields, agencies and committees
  */
 record RegisterForm(
@@ -40,8 +44,8 @@ record RegisterForm(
         List<Choice> sizes,
         boolean flagged,
         boolean overdue,
-        boolean withoutRoadmap,
-        boolean handedBack,
+        List<Choice> conditions,
+        List<Choice> countings,
         WrittenDay dueBy,
         @Nullable String q) {
 
@@ -85,10 +89,27 @@ record RegisterForm(
                 Choice.among(SIZES, entry -> entry, entry -> entry, Integer.toString(request.limitOrUsual())),
                 Boolean.TRUE.equals(request.flagged()),
                 Boolean.TRUE.equals(request.overdue()),
-                Boolean.TRUE.equals(request.withoutRoadmap()),
-                Boolean.TRUE.equals(request.handedBack()),
+                conditions(request, words, false),
+                conditions(request, words, true),
                 WrittenDay.of(request.dueBy()),
                 request.q());
+    }
+
+    /** Returns how many conditions are chosen. */
+    public long chosenConditions() {
+        return Stream.concat(conditions.stream(), countings.stream())
+                .filter(Choice::chosen)
+                .count();
+    }
+
+    private static List<Choice> conditions(RegisterRequest request, Words words, boolean counting) {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> condition.counts() == counting)
+                .map(condition -> new Choice(
+                        condition.name(),
+                        words.label("condition", condition),
+                        request.conditions().contains(condition)))
+                .toList();
     }
 
     /** The committees that supervise the council's fields. */

@@ -1,9 +1,12 @@
 package vn.kiennghi.front.web.register;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
 /** An address of the register with its filters; each step returns a new one. */
@@ -40,10 +43,15 @@ public final class RegisterLink {
                 .with("overdue", query.overdue())
                 .with("committee", query.committee())
                 .with("round", query.round())
-                .with("withoutRoadmap", query.withoutRoadmap())
                 .with("dueBy", query.dueBy())
-                .with("handedBack", query.handedBack())
+                .with("condition", named(query.conditions()))
                 .with("q", query.q());
+    }
+
+    private static @Nullable String named(Set<Condition> conditions) {
+        return conditions.isEmpty()
+                ? null
+                : conditions.stream().sorted().map(Condition::name).collect(Collectors.joining(","));
     }
 
     /** Returns the link with one more filter; an absent value filters nothing. */

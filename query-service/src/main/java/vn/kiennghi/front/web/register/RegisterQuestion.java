@@ -1,9 +1,11 @@
 package vn.kiennghi.front.web.register;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -25,9 +27,8 @@ public final class RegisterQuestion {
     private @Nullable Level level;
     private @Nullable Boolean flagged;
     private @Nullable Boolean overdue;
-    private @Nullable Boolean withoutRoadmap;
     private @Nullable LocalDate dueBy;
-    private @Nullable Boolean handedBack;
+    private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
 
     private RegisterQuestion(@Nullable Set<String> councils, @Nullable String termId) {
         this.councils = councils;
@@ -90,20 +91,15 @@ public final class RegisterQuestion {
         return this;
     }
 
-    public RegisterQuestion withoutRoadmap() {
-        withoutRoadmap = true;
+    /** Wants those of which the condition holds too. */
+    public RegisterQuestion holding(Condition wanted) {
+        conditions.add(wanted);
         return this;
     }
 
     /** Wants what is due on that day or earlier. */
     public RegisterQuestion dueBy(LocalDate day) {
         dueBy = day;
-        return this;
-    }
-
-    /** Wants what a lead agency gave back and nobody has taken on since. */
-    public RegisterQuestion handedBack() {
-        handedBack = true;
         return this;
     }
 
@@ -129,9 +125,8 @@ public final class RegisterQuestion {
                 overdue,
                 null,
                 null,
-                withoutRoadmap,
                 dueBy,
-                handedBack,
+                conditions,
                 null,
                 null,
                 PetitionQuery.LARGEST_PAGE,

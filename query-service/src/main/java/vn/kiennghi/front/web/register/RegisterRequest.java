@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionQuery;
@@ -29,9 +30,8 @@ record RegisterRequest(
         @Nullable Boolean overdue,
         @Nullable String committee,
         @Nullable Round round,
-        @Nullable Boolean withoutRoadmap,
         @Nullable String dueBy,
-        @Nullable Boolean handedBack,
+        @Nullable Set<Condition> condition,
         @Nullable String q,
         @Nullable String sort,
         @Nullable Integer limit,
@@ -73,13 +73,16 @@ record RegisterRequest(
                 overdue,
                 committee,
                 round,
-                withoutRoadmap,
                 dueDay(),
-                handedBack,
+                conditions(),
                 q,
                 sort,
                 limitOrUsual(),
                 cursor);
+    }
+
+    Set<Condition> conditions() {
+        return condition == null ? Set.of() : condition;
     }
 
     int limitOrUsual() {
@@ -111,7 +114,7 @@ record RegisterRequest(
     RegisterRequest unfiltered() {
         return new RegisterRequest(
                 termId, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, 1, null);
+                1, null);
     }
 
     private static @Nullable String given(@Nullable String text) {

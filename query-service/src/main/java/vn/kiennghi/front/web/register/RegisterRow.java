@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.text.Words;
@@ -30,6 +31,15 @@ record RegisterRow(
                 catalogue.field(petition.field()),
                 catalogue.agency(petition.agency()),
                 flags(petition.openFlags(), words));
+    }
+
+    /** Returns whether the line says something beside the petition's own facts. */
+    public boolean marked() {
+        return flags != null
+                || petition.overdue()
+                || petition.withoutRoadmap()
+                || petition.verdict() == Verdict.DISPUTED
+                || !petition.marks().equals(PetitionPage.Marks.NONE);
     }
 
     private static @Nullable String flags(List<FlagReason> reasons, Words words) {
