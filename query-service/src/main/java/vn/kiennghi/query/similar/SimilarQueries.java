@@ -16,8 +16,8 @@ import vn.kiennghi.query.similar.TermIndexes.Present;
 /** Answers which petitions say much the same. */
 @Component
 class SimilarQueries {
-    /** Some of those found may be merged with others found. */
-    private static final int MERGED_TOO = 2;
+    /** Of those found some may be merged with others found, and some be near rather than like. */
+    private static final int LOOKED_AT = 2;
 
     private final TermIndexes indexes;
     private final Gists gists;
@@ -36,11 +36,11 @@ class SimilarQueries {
         return views.of(List.of(hits(query.text(), query.limit(), term))).getFirst();
     }
 
-    /** Returns what is similar to each of many texts, all at one moment. */
+    /** Returns what is similar to each of many texts, all at one moment; every core helps, for somebody waits at a table. */
     @QueryHandler
     SimilarToMany similar(FindSimilarToMany query) {
         Present term = indexes.of(query.termId());
-        return new SimilarToMany(views.of(query.texts().stream()
+        return new SimilarToMany(views.of(query.texts().parallelStream()
                 .map(text -> hits(text, query.limit(), term))
                 .toList()));
     }
@@ -53,7 +53,7 @@ class SimilarQueries {
         Set<String> settled = term.kin().of(text.petitionId());
         Set<String> shown = new HashSet<>(settled);
         // One that was merged is shown by its lead, which is answered for both.
-        return term.index().search(asked, MERGED_TOO * limit, settled).stream()
+        return term.index().search(asked, LOOKED_AT * limit, settled).stream()
                 .map(hit -> new Hit(term.kin().leadOf(hit.id()), hit.score(), hit.content()))
                 .filter(hit -> shown.add(hit.id()))
                 .limit(limit)

@@ -35,8 +35,6 @@ final class TermIndex {
 
     /** Below it petitions share common words alone. */
     private static final double LEAST = 0.15;
-    /** Near ones that say something else may stand before those that say the same. */
-    private static final int LOOKED_AT = 2;
 
     private static final FieldType FEATURE = new FieldType();
 
@@ -122,7 +120,7 @@ final class TermIndex {
                 Likeness likeness = Likeness.to(asked, searcher);
                 StoredFields stored = searcher.storedFields();
                 List<Hit> hits = new ArrayList<>();
-                for (ScoreDoc doc : best(likeness, LOOKED_AT * limit + leftOut.size(), searcher)) {
+                for (ScoreDoc doc : best(likeness, limit + leftOut.size(), searcher)) {
                     Hit hit = hit(stored.document(doc.doc), likeness.score(doc.score), asked);
                     if (hit.content >= LEAST && !leftOut.contains(hit.id)) {
                         hits.add(hit);
