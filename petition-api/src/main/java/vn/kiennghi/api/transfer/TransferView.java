@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A transfer document, as the read side shows it.
  *
  * @param total number of its petitions
- * @param transferred how many were handed over so far
+ * @param transferred how many it has handed over; of a withdrawn one how many are not taken back yet
  * @param refused those that could not be, known when the transfer is completed
  * @param acknowledgedOn day of receipt by the addressee (R16)
+ * @param issued whether it was ever sent; a draft can be withdrawn too
+ * @param withdrawnOn the day it was taken back or given up; null while it stands
+ * @param withdrawalReason why
+ * @param inWork with how many of its petitions an agency was charged: while it is 0 the document can be taken back
  */
 public record TransferView(
         String id,
@@ -26,4 +30,51 @@ public record TransferView(
         int total,
         int transferred,
         List<RefusedPetition> refused,
-        List<String> petitionIds) {}
+        List<String> petitionIds,
+        boolean issued,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable String withdrawalReason,
+        int inWork) {
+
+    /** A document that was not withdrawn and with whose petitions no agency was charged. */
+    public TransferView(
+            String id,
+            String councilId,
+            String sessionId,
+            TransferState state,
+            String documentNumber,
+            LocalDate issuedOn,
+            RecipientKind recipientKind,
+            String recipient,
+            @Nullable String signer,
+            @Nullable LocalDate acknowledgedOn,
+            int total,
+            int transferred,
+            List<RefusedPetition> refused,
+            List<String> petitionIds) {
+        this(
+                id,
+                councilId,
+                sessionId,
+                state,
+                documentNumber,
+                issuedOn,
+                recipientKind,
+                recipient,
+                signer,
+                acknowledgedOn,
+                total,
+                transferred,
+                refused,
+                petitionIds,
+                state == TransferState.ISSUED || state == TransferState.COMPLETED,
+                null,
+                null,
+                0);
+    }
+
+    /** Returns whether it was sent and stands. */
+    public boolean stands() {
+        return state == TransferState.ISSUED || state == TransferState.COMPLETED;
+    }
+}

@@ -25,6 +25,8 @@ import vn.kiennghi.query.platform.ReadModelDocument;
  * A transfer document as its events left it.
  *
  * @param draft the document as first drawn up
+ * @param issued whether it was ever sent
+ * @param withdrawn that it was taken back or given up; null while it stands
  * @param transferred how many petitions it handed over; counted when it is completed
  */
 public record TransferDocument(
@@ -34,6 +36,8 @@ public record TransferDocument(
         TransferState state,
         TransferDrafted draft,
         @Nullable LocalDate acknowledgedOn,
+        boolean issued,
+        @Nullable TransferWithdrawn withdrawn,
         int transferred,
         List<RefusedPetition> refused,
         List<String> petitionIds)
@@ -56,6 +60,8 @@ public record TransferDocument(
                     TransferState.DRAFT,
                     drafted,
                     null,
+                    false,
+                    null,
                     0,
                     List.of(),
                     drafted.petitionIds());
@@ -73,15 +79,49 @@ public record TransferDocument(
             case PetitionsAdded e ->
                 with(
                         number,
-                        state,
-                        acknowledgedOn,
                         Stream.concat(petitionIds.stream(), e.petitionIds().stream())
                                 .distinct()
                                 .toList());
-            case PetitionsRemoved e -> with(number, state, acknowledgedOn, without(e.petitionIds()));
-            case TransferIssued e -> with(number, TransferState.ISSUED, acknowledgedOn, e.petitionIds());
-            case TransferWithdrawn e -> with(number, TransferState.WITHDRAWN, acknowledgedOn, petitionIds);
-            case TransferAcknowledged e -> with(number, state, e.on(), petitionIds);
+            case PetitionsRemoved e -> with(number, without(e.petitionIds()));
+            case TransferIssued e ->
+                new TransferDocument(
+                        id,
+                        number,
+                        sessionId,
+                        TransferState.ISSUED,
+                        draft,
+                        acknowledgedOn,
+                        true,
+                        withdrawn,
+                        transferred,
+                        refused,
+                        e.petitionIds());
+            case TransferWithdrawn e ->
+                new TransferDocument(
+                        id,
+                        number,
+                        sessionId,
+                        TransferState.WITHDRAWN,
+                        draft,
+                        acknowledgedOn,
+                        issued,
+                        e,
+                        transferred,
+                        refused,
+                        petitionIds);
+            case TransferAcknowledged e ->
+                new TransferDocument(
+                        id,
+                        number,
+                        sessionId,
+                        state,
+                        draft,
+                        e.on(),
+                        issued,
+                        withdrawn,
+                        transferred,
+                        refused,
+                        petitionIds);
             case TransferCompleted e ->
                 new TransferDocument(
                         id,
@@ -90,14 +130,19 @@ public record TransferDocument(
                         TransferState.COMPLETED,
                         draft,
                         acknowledgedOn,
+                        issued,
+                        withdrawn,
                         e.transferred(),
                         e.refused(),
                         petitionIds);
         };
     }
 
-    /** @param handedOver how many petitions were handed over so far */
-    TransferView view(int handedOver) {
+    /**
+     * @param handedOver how many petitions it has handed over, as they stand now
+     * @param inWork with how many of them an agency was charged
+     */
+    TransferView view(int handedOver, int inWork) {
         return new TransferView(
                 id,
                 draft.councilId(),
@@ -112,7 +157,11 @@ public record TransferDocument(
                 petitionIds.size(),
                 handedOver,
                 refused,
-                petitionIds);
+                petitionIds,
+                issued,
+                withdrawn == null ? null : withdrawn.on(),
+                withdrawn == null ? null : withdrawn.reason(),
+                inWork);
     }
 
     private List<String> without(List<String> removed) {
@@ -120,9 +169,18 @@ public record TransferDocument(
         return petitionIds.stream().filter(petition -> !gone.contains(petition)).toList();
     }
 
-    private TransferDocument with(
-            long number, TransferState changed, @Nullable LocalDate acknowledged, List<String> petitions) {
+    private TransferDocument with(long number, List<String> petitions) {
         return new TransferDocument(
-                id, number, sessionId, changed, draft, acknowledged, transferred, refused, petitions);
+                id,
+                number,
+                sessionId,
+                state,
+                draft,
+                acknowledgedOn,
+                issued,
+                withdrawn,
+                transferred,
+                refused,
+                petitions);
     }
 }

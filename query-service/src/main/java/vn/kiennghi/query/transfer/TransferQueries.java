@@ -11,6 +11,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -69,15 +70,21 @@ class TransferQueries {
     }
 
     private TransferView view(TransferDocument transfer) {
-        return transfer.view(
-                transfer.state() == TransferState.ISSUED ? handedOverSoFar(transfer) : transfer.transferred());
-    }
-
-    private int handedOverSoFar(TransferDocument transfer) {
-        return (int) SessionId.parse(transfer.sessionId()).stream()
+        if (!transfer.issued()) {
+            return transfer.view(0, 0);
+        }
+        List<PetitionRow> moved = SessionId.parse(transfer.sessionId()).stream()
                 .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
                 .filter(row -> movedBy(transfer.id(), row))
-                .count();
+                .toList();
+        int inWork = (int) moved.stream().filter(TransferQueries::inWork).count();
+        return transfer.view(
+                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : moved.size(), inWork);
+    }
+
+    /** As the rule has it by which an issued document can be taken back. */
+    private static boolean inWork(PetitionRow row) {
+        return row.transfer() != null && (!row.assignments().isEmpty() || row.progress() != Stage.TRANSFERRED);
     }
 
     private static boolean movedBy(String transferId, PetitionRow row) {

@@ -28,6 +28,7 @@ import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
+import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -38,6 +39,7 @@ import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
 import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.api.petition.VoiceCounts;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.FigureColumn;
@@ -180,11 +182,40 @@ class SampleAnswers {
                         || query.flagged() != item.openFlags().isEmpty())
                 .filter(item -> matches(query.overdue(), item.overdue()))
                 .filter(item -> matches(query.verdict(), item.verdict()))
-                .filter(item -> matches(query.withoutRoadmap(), item.withoutRoadmap()))
                 .filter(item -> query.dueBy() == null
                         || (item.dueOn() != null && !item.dueOn().isAfter(query.dueBy())))
-                .filter(item -> query.handedBack() == null || !query.handedBack())
+                .filter(item ->
+                        query.conditions().stream().allMatch(condition -> SampleConditions.holds(condition, item)))
                 .toList();
+    }
+
+    @QueryHandler
+    VoiceCounts voices(CountVoices query) {
+        int all = found(
+                        new FindPetitions(
+                                null,
+                                query.termId(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                1,
+                                null),
+                        SampleRegister.PETITIONS.stream()
+                                .filter(p ->
+                                        query.session() == null || p.sessionId().endsWith("." + query.session()))
+                                .filter(p -> p.parentId() == null)
+                                .toList())
+                .size();
+        return new VoiceCounts(all, all, all, 0, 0);
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -42,7 +44,7 @@ class CountQueriesTest {
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final CountQueries counts = new CountQueries(rows, CLOCK);
-    private final RegisterPages pages = new RegisterPages(new PetitionContents(petitions, events), CLOCK);
+    private final RegisterPages pages = new RegisterPages(new PetitionContents(petitions, events), rows, CLOCK);
 
     @AfterEach
     void stop() {
@@ -61,14 +63,15 @@ class CountQueriesTest {
                 .record(log);
 
         List<FindPetitions> lists = List.of(
-                list(null, null, null, null, null),
-                list(Stage.TRANSFERRED, null, null, null, null),
-                list(null, true, null, null, null),
-                list(Stage.ASSIGNED, false, null, LocalDate.of(2022, 10, 8), null),
-                list(null, null, true, null, null),
-                list(null, null, null, null, true));
+                list(null, null, null),
+                list(Stage.TRANSFERRED, null, null),
+                list(null, true, null),
+                list(Stage.ASSIGNED, false, LocalDate.of(2022, 10, 8)),
+                list(null, null, null, Condition.WITHOUT_ROADMAP),
+                list(null, null, null, Condition.HANDED_BACK),
+                list(Stage.ANSWERED, null, null, Condition.WITHOUT_ROADMAP, Condition.TO_REVIEW));
 
-        assertThat(counts.counts(new CountPetitions(lists)).matching()).containsExactly(6, 2, 1, 1, 1, 1);
+        assertThat(counts.counts(new CountPetitions(lists)).matching()).containsExactly(6, 2, 1, 1, 1, 1, 1);
         assertThat(counts.counts(new CountPetitions(lists)).matching())
                 .isEqualTo(lists.stream()
                         .map(list -> pages.page(list, rows.ofTerm(Story.TERM).stream())
@@ -80,7 +83,7 @@ class CountQueriesTest {
     void what_was_given_back_and_assigned_anew_is_no_longer_given_back() {
         handedBack("1").assigned("so-xd", "2022-08-20", "2022-12-31").record(log);
 
-        assertThat(counts.counts(new CountPetitions(List.of(list(null, null, null, null, true))))
+        assertThat(counts.counts(new CountPetitions(List.of(list(null, null, null, Condition.HANDED_BACK))))
                         .matching())
                 .containsExactly(0);
     }
@@ -113,32 +116,28 @@ class CountQueriesTest {
     }
 
     private static FindPetitions list(
-            @Nullable Stage stage,
-            @Nullable Boolean overdue,
-            @Nullable Boolean withoutRoadmap,
-            @Nullable LocalDate dueBy,
-            @Nullable Boolean handedBack) {
+            @Nullable Stage stage, @Nullable Boolean overdue, @Nullable LocalDate dueBy, Condition... conditions) {
         return new FindPetitions(
-                null,
-                Story.TERM,
-                null,
-                stage,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                overdue,
-                null,
-                null,
-                withoutRoadmap,
-                dueBy,
-                handedBack,
-                null,
-                null,
-                1,
-                null);
+                        null,
+                        Story.TERM,
+                        null,
+                        stage,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        overdue,
+                        null,
+                        null,
+                        dueBy,
+                        Set.of(),
+                        null,
+                        null,
+                        1,
+                        null)
+                .holding(conditions);
     }
 }

@@ -8,8 +8,8 @@ import vn.kiennghi.query.platform.ReadModelStore;
 public final class PagesOfRegister {
     private PagesOfRegister() {}
 
-    public static RegisterPages of(ReadModelStore store, EventLog log, Clock clock) {
+    public static RegisterPages of(ReadModelStore store, EventLog log, TermRows rows, Clock clock) {
         return new RegisterPages(
-                new PetitionContents(store.collection("petitions", PetitionDocument.class), log), clock);
+                new PetitionContents(store.collection("petitions", PetitionDocument.class), log), rows, clock);
     }
 }

@@ -41,6 +41,7 @@ class RegisterQueriesTest {
             rows,
             new RegisterPages(
                     new PetitionContents(petitions, events),
+                    rows,
                     Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
 
     @AfterEach
@@ -196,8 +197,7 @@ class RegisterQueriesTest {
                 committee,
                 round,
                 null,
-                null,
-                null,
+                Set.of(),
                 null,
                 null,
                 50,

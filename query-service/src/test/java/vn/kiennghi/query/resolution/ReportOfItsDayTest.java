@@ -47,10 +47,12 @@ class ReportOfItsDayTest {
             .build();
     private final EventLog events = new EventLog(log);
     private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final TermRows rows =
+            new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
     private final ResolutionQueries queries = new ResolutionQueries(
-            new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken()),
+            rows,
             new CouncilCatalogue(events),
-            PagesOfRegister.of(store, events, Clock.fixed(DECEMBER, ZoneOffset.UTC)));
+            PagesOfRegister.of(store, events, rows, Clock.fixed(DECEMBER, ZoneOffset.UTC)));
 
     @AfterEach
     void stop() {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
@@ -166,6 +168,49 @@ class TransferReadModelTest {
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE)).containsExactly(one.id(), two.id(), drafted.id());
     }
 
+    @Test
+    void a_withdrawn_document_says_when_and_why_and_how_many_petitions_are_not_taken_back_yet() {
+        one.transferred("2022-07-29", RecipientKind.PEOPLES_COMMITTEE, ID).record(log);
+        two.transferred("2022-07-29", RecipientKind.PEOPLES_COMMITTEE, ID).record(log);
+        project(
+                drafted(one.id(), two.id()),
+                issued(one.id(), two.id()),
+                new TransferEvent.TransferCompleted(ID, 2, List.of(), DAY),
+                new TransferEvent.TransferWithdrawn(ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)));
+
+        assertThat(found().state()).isEqualTo(TransferState.WITHDRAWN);
+        assertThat(found().issued()).isTrue();
+        assertThat(found().withdrawnOn()).isEqualTo(DAY.plusDays(3));
+        assertThat(found().withdrawalReason()).isEqualTo("Gửi nhầm nơi nhận");
+        assertThat(found().total()).isEqualTo(2);
+        assertThat(found().transferred()).isEqualTo(2);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+
+        int told = one.told().size();
+        one.and(new PetitionTransferWithdrawn(one.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
+                .record(log, told);
+        assertThat(found().transferred()).isEqualTo(1);
+        assertThat(rows.ofTerm(Story.TERM).getFirst().stage()).isEqualTo(Stage.CLASSIFIED);
+    }
+
+    @Test
+    void a_document_counts_the_petitions_with_which_an_agency_was_charged() {
+        one.transferred("2022-07-29", RecipientKind.PEOPLES_COMMITTEE, ID).record(log);
+        two.transferred("2022-07-29", RecipientKind.PEOPLES_COMMITTEE, ID).record(log);
+        project(
+                drafted(one.id(), two.id()),
+                issued(one.id(), two.id()),
+                new TransferEvent.TransferCompleted(ID, 2, List.of(), DAY));
+        assertThat(found().inWork()).isZero();
+
+        int told = one.told().size();
+        one.assigned("so-gtvt", "2022-08-08", "2022-12-31").record(log, told);
+
+        assertThat(found().inWork()).isEqualTo(1);
+        assertThat(found().stands()).isTrue();
+        assertThat(found().withdrawnOn()).isNull();
+    }
+
     private List<String> toTransfer(RecipientKind addressee) {
         return transferable.petitionsToTransfer(new FindPetitionsToTransfer(SESSION, addressee));
     }
@@ -175,7 +220,9 @@ class TransferReadModelTest {
         TransferEvent[] all = {
             drafted(one.id(), two.id()),
             issued(one.id(), two.id()),
-            new TransferEvent.TransferCompleted(ID, 2, List.of(), DAY)
+            new TransferEvent.TransferAcknowledged(ID, DAY.plusDays(1)),
+            new TransferEvent.TransferCompleted(ID, 2, List.of(), DAY),
+            new TransferEvent.TransferWithdrawn(ID, "Gửi nhầm", DAY.plusDays(2))
         };
         project(all);
         String once = mongo.digest(store);

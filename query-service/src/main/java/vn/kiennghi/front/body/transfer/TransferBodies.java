@@ -101,7 +101,7 @@ public final class TransferBodies {
         }
     }
 
-    /** A draft is given up. */
+    /** A draft is given up, or an issued document taken back. */
     @JsonBody
     public record WithdrawalBody(
             @Nullable LocalDate on, @LongText @Nullable String reason) {}

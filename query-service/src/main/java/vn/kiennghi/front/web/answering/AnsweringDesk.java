@@ -40,6 +40,7 @@ class AnsweringDesk {
     private final Terms terms;
     private final OwnAgencies agencies;
     private final Permissions permissions;
+    private final AnswerAgain answerAgain;
     private final Clock clock;
 
     AnsweringDesk(
@@ -48,7 +49,9 @@ class AnsweringDesk {
             Terms terms,
             OwnAgencies agencies,
             Permissions permissions,
+            AnswerAgain answerAgain,
             Clock clock) {
+        this.answerAgain = answerAgain;
         this.queries = queries;
         this.all = all;
         this.terms = terms;
@@ -90,6 +93,7 @@ class AnsweringDesk {
                         OwnAgency::key,
                         entry -> entry.name() + " – " + entry.council().name(),
                         agency.key()),
+                answerAgain.of(assigned(agency), catalogue, words),
                 unanswered.items().stream()
                         .sorted(Comparator.comparing(
                                 PetitionPage.Item::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))

@@ -10,6 +10,7 @@ import vn.kiennghi.front.web.worklist.WorkRow;
  * All that the page of answers shows.
  *
  * @param agencies those that the reader can turn to
+ * @param again what the council sent back or disputes; part of the unanswered
  * @param unanswered by due date, the earliest first; without one last
  * @param matching how many are unanswered in all
  * @param overdue how many of those shown are late
@@ -22,6 +23,7 @@ import vn.kiennghi.front.web.worklist.WorkRow;
 record AnsweringView(
         OwnAgency agency,
         List<Choice> agencies,
+        List<AnswerAgain.Line> again,
         List<Line> unanswered,
         int matching,
         long overdue,

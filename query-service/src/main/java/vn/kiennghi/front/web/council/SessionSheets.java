@@ -24,6 +24,7 @@ import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.text.Words;
+import vn.kiennghi.front.web.voices.Voices;
 
 /** Lays out the page of a session, with whichever of its forms was just refused. */
 @Component
@@ -34,11 +35,13 @@ class SessionSheets {
     private final QueryDispatch queries;
     private final Terms terms;
     private final Permissions permissions;
+    private final Voices voices;
 
-    SessionSheets(QueryDispatch queries, Terms terms, Permissions permissions) {
+    SessionSheets(QueryDispatch queries, Terms terms, Permissions permissions, Voices voices) {
         this.queries = queries;
         this.terms = terms;
         this.permissions = permissions;
+        this.voices = voices;
     }
 
     /** A session that may be looked at. */
@@ -81,6 +84,7 @@ class SessionSheets {
                         permissions.may(user, ReceivePetition.class, council),
                         permissions.may(user, DraftTransfer.class, council),
                         words));
+        model.addAttribute("voices", voices.ofSession(found.id()));
         model.addAttribute("sessionForm", refused(refused, SESSION, present(found.session())));
         model.addAttribute(
                 "meetingForm",

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.front.identity.SignedIn;
@@ -22,15 +24,18 @@ import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.text.Words;
+import vn.kiennghi.front.web.voices.Voices;
 
 /** Shows the figures of a term or of one of its sessions. */
 @Controller
 class FiguresPage {
     private final QueryDispatch queries;
     private final Terms terms;
+    private final Voices voices;
     private final Clock clock;
 
-    FiguresPage(QueryDispatch queries, Terms terms, Clock clock) {
+    FiguresPage(QueryDispatch queries, Terms terms, Voices voices, Clock clock) {
+        this.voices = voices;
         this.queries = queries;
         this.terms = terms;
         this.clock = clock;
@@ -50,11 +55,18 @@ class FiguresPage {
         List<TermOfCouncil> readable = terms.readableBy(user);
         if (request.readable()) {
             model.addAttribute("figures", answer.view(readable, total(answer), broken(request, answer)));
+            model.addAttribute("voices", voices(termId, request.session()));
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("figures", answer.viewOfForm(readable));
         }
         return "figures";
+    }
+
+    private List<Voices.Line> voices(String termId, @Nullable Integer session) {
+        return session == null
+                ? voices.ofTerm(termId)
+                : voices.ofSession(SessionId.parse(termId + "." + session).orElseThrow(PageRefused::notFound));
     }
 
     private Resolution total(FiguresAnswer answer) {

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.figures;
 
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.resolution.FigureColumn;
 import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.front.web.counted.Counted;
@@ -45,6 +46,11 @@ record FiguresRow(
 
     public Count outcome(Outcome outcome) {
         return count(FigureColumn.of(outcome));
+    }
+
+    /** Returns the column of those of which the council found that. */
+    public Count verdict(Verdict verdict) {
+        return count(FigureColumn.of(verdict));
     }
 
     /** Returns the column "not answered". */

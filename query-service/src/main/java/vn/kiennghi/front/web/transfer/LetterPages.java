@@ -12,6 +12,7 @@ import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.transfer.letter.Addressees;
 import vn.kiennghi.front.web.transfer.letter.DocumentNumbers;
+import vn.kiennghi.front.web.transfer.letter.Letter;
 import vn.kiennghi.front.web.transfer.letter.LetterFacts;
 import vn.kiennghi.front.web.transfer.letter.LetterFacts.Document;
 import vn.kiennghi.front.web.transfer.letter.LetterWriting;
@@ -67,17 +68,16 @@ class LetterPages {
         model.addAttribute("form", form);
         model.addAttribute("key", randomIds.requestId());
         model.addAttribute("receivedLater", later);
-        model.addAttribute(
-                "letter",
-                LetterWriting.of(facts(
-                        batch,
-                        new Document(
-                                body.documentNumber(),
-                                body.issuedOn(),
-                                body.addressee(),
-                                body.recipient(),
-                                body.signer()))));
+        model.addAttribute("letter", letter(batch, body));
         return "transfer-preview";
+    }
+
+    /** Returns the letter as it will be printed. */
+    static Letter letter(Batch batch, TransferBody body) {
+        return LetterWriting.of(facts(
+                batch,
+                new Document(
+                        body.documentNumber(), body.issuedOn(), body.addressee(), body.recipient(), body.signer())));
     }
 
     private static LetterFacts facts(Batch batch, Document document) {

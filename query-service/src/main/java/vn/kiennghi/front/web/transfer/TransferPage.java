@@ -48,7 +48,7 @@ class TransferPage {
             HttpServletResponse response,
             Model model) {
         TransferView transfer = sheet.require(id, user);
-        if (transfer.state() != TransferState.ISSUED) {
+        if (transfer.state() != TransferState.ISSUED && !TransferSheet.isTakenBack(transfer)) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("transfer", transfer);

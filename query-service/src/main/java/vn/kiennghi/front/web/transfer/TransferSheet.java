@@ -12,6 +12,7 @@ import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
+import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.identity.Permissions;
@@ -60,10 +61,13 @@ class TransferSheet {
         model.addAttribute("transfer", transfer);
         model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
         model.addAttribute("form", form);
-        model.addAttribute("live", transfer.state() == TransferState.ISSUED);
+        model.addAttribute("live", transfer.state() == TransferState.ISSUED || isTakenBack(transfer));
         model.addAttribute("rows", draft ? petitions.stream().limit(MOST_ROWS).toList() : List.of());
         model.addAttribute("refused", refused(transfer, petitions, words));
         model.addAttribute("mayChange", draft && permissions.may(user, IssueTransfer.class, transfer.councilId()));
+        model.addAttribute(
+                "mayWithdraw",
+                transfer.stands() && permissions.may(user, WithdrawTransfer.class, transfer.councilId()));
         model.addAttribute(
                 "mayAcknowledge",
                 // Not while the page renews itself: it would take away what is being typed.
@@ -71,6 +75,28 @@ class TransferSheet {
                         && transfer.acknowledgedOn() == null
                         && permissions.may(user, AcknowledgeTransfer.class, transfer.councilId()));
         return "transfer";
+    }
+
+    /**
+     * Returns the view in which one makes sure before an issued document is taken back.
+     *
+     * @param form what was sent and refused; else the form as it is proposed
+     * @throws PageRefused if it cannot be read, or is none that was issued and stands
+     */
+    String withdrawal(String id, SignedIn user, FilledForm form, Model model) {
+        TransferView transfer = require(id, user);
+        if (!permissions.may(user, WithdrawTransfer.class, transfer.councilId())) {
+            throw PageRefused.forbidden();
+        }
+        model.addAttribute("transfer", transfer);
+        model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
+        model.addAttribute("form", form);
+        return "transfer-withdrawal";
+    }
+
+    /** Whether petitions are still being taken back from the withdrawn document. */
+    static boolean isTakenBack(TransferView transfer) {
+        return transfer.state() == TransferState.WITHDRAWN && transfer.transferred() > 0;
     }
 
     private List<Item> petitions(TransferView transfer) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 
@@ -28,6 +29,14 @@ public final class DocumentNumbers {
                 .or(() -> last(transfers, transfer -> transfer.issuedOn().getYear() < year)
                         .map(before -> new Number("00", before.symbol()).next()))
                 .orElse("01" + USUAL);
+    }
+
+    /** Returns the number and those after it, as many as wanted; one that is no number of letters is all there is. */
+    public static List<String> from(String first, int count) {
+        return Stream.iterate(
+                        first, number -> Number.of(number).map(Number::next).orElse(number))
+                .limit(count)
+                .toList();
     }
 
     private static Optional<Number> last(List<TransferView> transfers, Predicate<TransferView> of) {

@@ -1,0 +1,231 @@
+package vn.kiennghi.front.web.transfer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.front.body.transfer.TransferBodies.TransferBody;
+import vn.kiennghi.front.identity.Permissions;
+import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.RandomIds;
+import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.text.Words;
+import vn.kiennghi.front.web.transfer.ForwardingIssue.Issued;
+import vn.kiennghi.front.web.transfer.letter.DocumentNumbers;
+import vn.kiennghi.front.web.transfer.letter.Letter;
+
+/**
+ * Forwards petitions that other levels decide, by one document for each addressee (R1): groups, previews, all issued at once.
+ * Nothing is stored before the last step.
+ */
+@Controller
+class ForwardingPages {
+    private static final String FORM = "forwarding";
+
+    private final ForwardingGroups groups;
+    private final ForwardingIssue issuing;
+    private final DeskReading reading;
+    private final Choosing choosing;
+    private final Permissions permissions;
+    private final CommandDispatch commands;
+    private final RandomIds randomIds;
+    private final Clock clock;
+
+    ForwardingPages(
+            ForwardingGroups groups,
+            ForwardingIssue issuing,
+            DeskReading reading,
+            Choosing choosing,
+            Permissions permissions,
+            CommandDispatch commands,
+            RandomIds randomIds,
+            Clock clock) {
+        this.groups = groups;
+        this.issuing = issuing;
+        this.reading = reading;
+        this.choosing = choosing;
+        this.permissions = permissions;
+        this.commands = commands;
+        this.randomIds = randomIds;
+        this.clock = clock;
+    }
+
+    /** These steps are sent, not visited: who comes back by their address begins at the list. */
+    @GetMapping({
+        "/transfers/forwarding",
+        "/transfers/forwarding/letters",
+        "/transfers/forwarding/preview",
+        "/transfers/forwarding/issue"
+    })
+    String begin() {
+        return "redirect:/transfers";
+    }
+
+    /** Entries: {@code petitionIds}. */
+    @PostMapping("/transfers/forwarding")
+    String choose(
+            SentForm form,
+            HttpServletResponse response,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        require(user);
+        List<String> ids = Batch.apart(form.texts("petitionIds"));
+        if (ids.isEmpty()) {
+            form.notice(words.say("transferDesk.nothingChosen"));
+            return "redirect:/register";
+        }
+        Forwarding forwarding = groups.of(ids, user);
+        if (forwarding.groups().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        }
+        model.addAttribute("left", forwarding.left());
+        return data(forwarding.groups().stream().map(Forwarding.Group::batch).toList(), proposed(forwarding), model);
+    }
+
+    /** Back from the preview: the same data to be changed. */
+    @PostMapping("/transfers/forwarding/letters")
+    String again(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
+        require(user);
+        return data(batches(form, user), form.filled(FORM), model);
+    }
+
+    @PostMapping("/transfers/forwarding/preview")
+    String preview(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
+        require(user);
+        return form.attempt(
+                FORM,
+                () -> {
+                    Map<Boolean, List<Preview>> documents = form.body(ForwardingForm.class).documents().stream()
+                            .map(document -> preview(document, user))
+                            .collect(Collectors.partitioningBy(
+                                    document -> !document.batch().petitions().isEmpty()));
+                    List<Preview> gone = documents.getOrDefault(false, List.of());
+                    if (documents.getOrDefault(true, List.of()).isEmpty() && !gone.isEmpty()) {
+                        TransferSteps.some(gone.getFirst().batch());
+                    }
+                    model.addAttribute("documents", documents.get(true));
+                    model.addAttribute("gone", gone);
+                    model.addAttribute("form", form.filled(FORM));
+                    model.addAttribute("key", randomIds.requestId());
+                    return "transfer-forwarding-preview";
+                },
+                refused -> data(batches(form, user), refused, model));
+    }
+
+    /** Issues all; of each document the page then tells what became of it. */
+    @PostMapping("/transfers/forwarding/issue")
+    String issue(
+            SentForm form,
+            HttpServletResponse response,
+            Locale language,
+            @AuthenticationPrincipal SignedIn user,
+            Model model) {
+        require(user);
+        String key = form.text("key").orElseThrow(PageRefused::malformed);
+        return form.attempt(
+                FORM,
+                () -> {
+                    List<TransferBody> documents =
+                            form.body(ForwardingForm.class).documents();
+                    commands.awaitOwnWrites();
+                    List<Issued> issued = IntStream.range(0, documents.size())
+                            .mapToObj(
+                                    number -> issuing.issue(documents.get(number), key + "." + number, user, language))
+                            .toList();
+                    if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
+                        response.setStatus(HttpServletResponse.SC_CONFLICT);
+                    }
+                    model.addAttribute("issued", issued);
+                    model.addAttribute(
+                            "open",
+                            issued.stream().filter(one -> one.id() == null).toList());
+                    return "transfer-forwarding-result";
+                },
+                refused -> data(batches(form, user), refused, model));
+    }
+
+    private Preview preview(TransferBody document, SignedIn user) {
+        Batch batch = choosing.batch(
+                reading.session(document.sessionId(), user),
+                document.addressee(),
+                Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
+        TransferBody left = document.taking(batch.ids());
+        return new Preview(
+                batch,
+                left,
+                LetterPages.letter(batch, left),
+                batch.petitions().stream()
+                        .filter(petition -> petition.receivedOn().isAfter(document.issuedOn()))
+                        .count());
+    }
+
+    private String data(List<Batch> batches, FilledForm form, Model model) {
+        model.addAttribute("batches", batches);
+        model.addAttribute("form", form);
+        return "transfer-forwarding";
+    }
+
+    private FilledForm proposed(Forwarding forwarding) {
+        LocalDate today = LocalDate.now(clock);
+        FilledForm form = FilledForm.empty(FORM).with("issuedOn", today);
+        List<Forwarding.Group> all = forwarding.groups();
+        if (all.isEmpty()) {
+            return form;
+        }
+        String first = DocumentNumbers.next(
+                reading.transfersOfCouncil(
+                        all.getFirst().batch().session().council().id()),
+                today.getYear());
+        List<String> numbers = DocumentNumbers.from(first, all.size());
+        for (int i = 0; i < all.size(); i++) {
+            form = form.with("letters[" + i + "].recipient", all.get(i).recipient())
+                    .with("letters[" + i + "].documentNumber", numbers.get(i));
+        }
+        return form;
+    }
+
+    /** The groups as the form has them, in its order, so that each entry stays where it was. */
+    private List<Batch> batches(SentForm form, SignedIn user) {
+        List<Batch> batches = new ArrayList<>();
+        for (int i = 0; form.text("letters[" + i + "].sessionId").isPresent(); i++) {
+            String from = "letters[" + i + "].";
+            batches.add(choosing.batch(
+                    reading.session(form.text(from + "sessionId").orElseThrow(PageRefused::malformed), user),
+                    form.text(from + "recipientKind")
+                            .flatMap(TransferSteps::kind)
+                            .orElseThrow(PageRefused::malformed),
+                    Batch.apart(form.texts(from + "petitions"))));
+        }
+        return batches;
+    }
+
+    private void require(SignedIn user) {
+        if (!permissions.mayAnywhere(user, DraftTransfer.class)) {
+            throw PageRefused.forbidden();
+        }
+    }
+
+    /**
+     * One document before it is issued.
+     *
+     * @param later how many of its petitions were received after the document's day and will be refused
+     */
+    record Preview(Batch batch, TransferBody body, Letter letter, long later) {}
+}
