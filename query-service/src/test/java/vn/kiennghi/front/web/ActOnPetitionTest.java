@@ -140,7 +140,7 @@ class ActOnPetitionTest {
         assertThat(post("/petitions/" + ActingAnswers.idOf("no such") + "/classification", "field=dien&level=PROVINCE")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send("closing", "").statusCode()).isEqualTo(404);
+        assertThat(send("deletion", "").statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn("khong", port)
                         .post("/register", "/petitions/" + id + "/classification", "field=dien&level=PROVINCE")
                         .statusCode())
@@ -196,6 +196,19 @@ class ActOnPetitionTest {
         "answers, agency outcome documentNumber documentDate signer summary promisedOn reason",
         "flags, reasons reason on",
         "flag-clearing, flagId reason on",
+        "merge, into reason on",
+        "unmerge, reason on",
+        "repeat, session of reason on",
+        "told-apart, from reason on",
+        "return, ground documentNumber reason on",
+        "on-the-spot-answer, answeredBy summary on",
+        "correction, changes.content changes.kind changes.receivedOn changes.group changes.place changes.meeting reason on",
+        "answer-review, accepted criteria.onPoint reason documentNumber on",
+        "resolution-review, verdict reason documentNumber on",
+        "escalation, step reason documentNumber on",
+        "voter-notice, channel place documentNumber on",
+        "closing, exception documentNumber on",
+        "reopening, reason on",
     })
     void whatever_is_typed_is_shown_as_text(String action, String entries) {
         String form = Stream.of(entries.split(" "))

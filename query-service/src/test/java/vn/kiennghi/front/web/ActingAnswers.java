@@ -5,7 +5,9 @@ import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.web.petition.APetition;
@@ -13,12 +15,25 @@ import vn.kiennghi.front.web.petition.APetition;
 /** The sample read side, with petitions of a test beside the sample ones. */
 class ActingAnswers extends SampleAnswers {
     private final Map<String, PetitionView> petitions = new HashMap<>();
+    private final Map<String, PetitionFamily> families = new HashMap<>();
 
     /** Puts in a petition under the id that its reference has in the ninth session; returns the id. */
     String put(String reference, APetition petition) {
         String id = idOf(reference);
         petitions.put(id, petition.id(id).reference(reference).view());
         return id;
+    }
+
+    /** Says which petitions belong to the one of that id. */
+    void put(String id, PetitionFamily family) {
+        families.put(id, family);
+    }
+
+    @Override
+    @QueryHandler
+    @Nullable PetitionFamily family(FindFamily query) {
+        PetitionFamily own = families.get(query.petitionId());
+        return own == null ? super.family(query) : own;
     }
 
     static String idOf(String reference) {

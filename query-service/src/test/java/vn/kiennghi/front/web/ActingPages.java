@@ -34,6 +34,7 @@ class ActingPages {
     QueryGateway actingQueries(ActingAnswers answers) {
         QueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(answers).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new SampleTransfers()).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 }

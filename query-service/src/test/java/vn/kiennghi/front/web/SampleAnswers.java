@@ -25,10 +25,11 @@ import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCounts;
+import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
-import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
+import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -110,13 +111,19 @@ class SampleAnswers {
     }
 
     @QueryHandler
-    List<SimilarPetition> similar(FindSimilar query) {
-        return SampleSimilar.of(query);
-    }
-
-    @QueryHandler
-    SimilarToMany similar(FindSimilarToMany query) {
-        return SampleSimilar.of(query);
+    @Nullable PetitionFamily family(FindFamily query) {
+        PetitionView own = petition(new FindPetition(query.petitionId()));
+        return own == null
+                ? null
+                : new PetitionFamily(
+                        own.parentId() == null ? null : petition(new FindPetition(own.parentId())),
+                        own.itemIds().stream()
+                                .map(id -> petition(new FindPetition(id)))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        own.mergedInto() == null ? null : petition(new FindPetition(own.mergedInto())),
+                        List.of(),
+                        List.of());
     }
 
     @QueryHandler

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.front.body.FormReading;
@@ -78,6 +79,20 @@ public final class SentForm {
     public <T> T body(Class<T> type, Predicate<String> part) {
         Map<String, String[]> entries = new HashMap<>(request.getParameterMap());
         entries.keySet().removeIf(part.negate());
+        return FormReading.read(type, entries);
+    }
+
+    /**
+     * Returns what the form says as the body of a command, after its entries were put into the body's terms.
+     *
+     * @param inTermsOfBody takes all entries as they were sent; its result alone is read
+     * @throws ProblemException if an entry is missing or wrong, naming all such
+     */
+    public <T> T translatedBody(Class<T> type, UnaryOperator<Map<String, List<String>>> inTermsOfBody) {
+        Map<String, String[]> entries = new HashMap<>();
+        inTermsOfBody
+                .apply(filled("").values())
+                .forEach((entry, texts) -> entries.put(entry, texts.toArray(String[]::new)));
         return FormReading.read(type, entries);
     }
 

@@ -2,8 +2,6 @@ package vn.kiennghi.front.web.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +29,13 @@ class ActOnPetition {
 
     private final CommandDispatch commands;
     private final SheetModel sheet;
+    private final SentEntries entries;
     private final Clock clock;
 
-    ActOnPetition(CommandDispatch commands, SheetModel sheet, Clock clock) {
+    ActOnPetition(CommandDispatch commands, SheetModel sheet, SentEntries entries, Clock clock) {
         this.commands = commands;
         this.sheet = sheet;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -58,9 +58,9 @@ class ActOnPetition {
                 nameOf(action, form),
                 () -> {
                     PetitionResult result = commands.send(
-                            form.body(action.body(), entries(action, form)).command(petitionId, LocalDate.now(clock)),
-                            PetitionResult.class,
-                            seen(form));
+                            form.translatedBody(action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
+                                    .command(petitionId, LocalDate.now(clock)),
+                            PetitionResult.class);
                     form.notice(notice(action, result, petition, words));
                     return "redirect:/petitions/" + petitionId.value();
                 },
@@ -75,28 +75,16 @@ class ActOnPetition {
 
     private String again(
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
-        PetitionActions offered = sheet.fill(model, petition, user, words);
-        Meanwhile.add(model, form, petition);
-        model.addAttribute("actions", offered.tried(action, form));
+        sheet.fillTried(model, petition, user, words, action, form);
         return PetitionSheet.VIEW;
     }
 
-    /** The version that the page showed which holds the form; forms of programs need not say it. */
-    private static @Nullable Long seen(SentForm form) {
-        return form.text(Meanwhile.VERSION)
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .orElse(null);
-    }
-
-    private static Predicate<String> entries(PetitionAction action, SentForm form) {
-        return action == PetitionAction.SPLIT ? SplitRows.filledIn(form.filled(action.path())) : entry -> true;
-    }
-
     private static String nameOf(PetitionAction action, SentForm form) {
-        return action == PetitionAction.FLAG_CLEARING
-                ? ActionForms.clearing(form.text("flagId").orElse(""))
-                : action.path();
+        return switch (action) {
+            case FLAG_CLEARING -> ActionForms.clearing(form.text("flagId").orElse(""));
+            case TOLD_APART -> ActionForms.parting(form.text("from").orElse(""));
+            default -> action.path();
+        };
     }
 
     private static String notice(PetitionAction action, PetitionResult result, PetitionView petition, Words words) {

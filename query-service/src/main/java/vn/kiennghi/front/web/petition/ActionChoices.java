@@ -21,6 +21,8 @@ import vn.kiennghi.front.web.text.Words;
  * @param otherLevels levels to which the council can forward
  * @param agencies those that exist today, and those charged with the petition
  * @param answerers those in whose name the reader may answer
+ * @param office those of what the council's office does beside handing on
+ * @param supervision those of what follows an answer
  */
 record ActionChoices(
         List<Choice> fields,
@@ -30,11 +32,18 @@ record ActionChoices(
         List<Choice> agencies,
         List<Choice> answerers,
         List<Choice> outcomes,
-        List<Choice> flagReasons) {
+        List<Choice> flagReasons,
+        OfficeChoices office,
+        SupervisionChoices supervision) {
     private static final List<String> USUAL_COMMITTEES = List.of("KT_NS", "VH_XH", "PHAP_CHE", "DAN_TOC", "DO_THI");
 
     static ActionChoices of(
-            PetitionView petition, Catalogue catalogue, List<String> answerers, LocalDate today, Words words) {
+            PetitionView petition,
+            Catalogue catalogue,
+            List<String> answerers,
+            OfficeChoices office,
+            LocalDate today,
+            Words words) {
         Level ours = catalogue.council().level();
         List<AgencyView> agencies = catalogue.agencies().stream()
                 .filter(agency -> existsOn(agency, today) || isCharged(agency, petition))
@@ -59,7 +68,9 @@ record ActionChoices(
                         Outcome::name,
                         outcome -> words.label("outcome", outcome),
                         null),
-                Choice.of(FlagReason.class, "flag", null, words));
+                Choice.of(FlagReason.class, "flag", null, words),
+                office,
+                SupervisionChoices.of(words));
     }
 
     static boolean existsOn(AgencyView agency, LocalDate day) {

@@ -3,7 +3,6 @@ package vn.kiennghi.front.web.petition;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.PetitionView.FlagView;
 import vn.kiennghi.front.web.form.FilledForm;
 
 /**
@@ -11,21 +10,30 @@ import vn.kiennghi.front.web.form.FilledForm;
  *
  * @param title key of what it is called
  * @param open whether it is shown unfolded
- * @param flag the flag that it concerns; null for every other action
+ * @param about what it is about, such as the flag to be cleared; null where that is the petition itself
  */
 record ActionSheet(
         PetitionAction action,
         String title,
         FilledForm form,
         boolean open,
-        @Nullable FlagView flag) {
+        @Nullable String about) {
 
     /** Returns the numbers of the rows of items, from 0. */
     public List<Integer> rows() {
         return IntStream.range(0, SplitRows.count(form)).boxed().toList();
     }
 
+    /** Returns whether the form needs an entry that it would not need at an earlier step or without more to do. */
+    public boolean needs(String entry) {
+        return title.endsWith("." + entry) || form.wrong(entry) != null;
+    }
+
     ActionSheet triedAs(FilledForm tried) {
-        return new ActionSheet(action, title, tried, true, flag);
+        return new ActionSheet(action, title, tried, true, about);
+    }
+
+    ActionSheet opened(boolean unfolded) {
+        return new ActionSheet(action, title, form, unfolded, about);
     }
 }

@@ -3,6 +3,7 @@ package vn.kiennghi.front.web.petition;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,18 @@ record EventDetails(Map<String, Object> members) {
                 : List.of();
     }
 
+    /** Returns the record that the event holds under that name. */
+    Optional<EventDetails> record(String member) {
+        return record(members.get(member));
+    }
+
+    /** Returns the records of the list that the event holds under that name. */
+    List<EventDetails> records(String member) {
+        return members.get(member) instanceof Collection<?> several
+                ? several.stream().flatMap(one -> record(one).stream()).toList()
+                : List.of();
+    }
+
     /** Returns the document on which the step rests, where the event names one. */
     Optional<DocumentReference> document() {
         return switch (members.get("document")) {
@@ -40,6 +53,15 @@ record EventDetails(Map<String, Object> members) {
                         text(map.get("signer")).orElse(null)));
             case null, default -> Optional.empty();
         };
+    }
+
+    private static Optional<EventDetails> record(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        Map<String, Object> members = new HashMap<>();
+        map.forEach((name, member) -> members.put(String.valueOf(name), member));
+        return Optional.of(new EventDetails(members));
     }
 
     private static Optional<String> text(@Nullable Object value) {

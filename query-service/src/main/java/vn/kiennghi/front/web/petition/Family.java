@@ -1,25 +1,86 @@
 package vn.kiennghi.front.web.petition;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.PetitionView.AnswerView;
+import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.web.text.Words;
 
-/** The compound petition of which this one is an item, or the items into which it was split (R9). */
-record Family(@Nullable PetitionView parent, List<PetitionView> items) {
-    static Family of(PetitionView petition, QueryDispatch queries) {
-        return new Family(
-                petition.parentId() == null
-                        ? null
-                        : find(petition.parentId(), queries).orElse(null),
-                petition.itemIds().stream()
-                        .flatMap(id -> find(id, queries).stream())
-                        .toList());
+/**
+ * The petitions to which the page's one belongs: the compound one and its items (R9), those that are followed together (R10), and
+ * every time the matter was brought (R11).
+ */
+record Family(PetitionFamily known, Referents referents, Words words) {
+    static Family of(PetitionView petition, QueryDispatch queries, Words words) {
+        PetitionFamily known = queries.one(new FindFamily(petition.id()), PetitionFamily.class)
+                .orElseGet(() -> new PetitionFamily(null, List.of(), null, List.of(), List.of()));
+        return new Family(known, new Referents(petition, known, queries, words), words);
     }
 
-    private static Optional<PetitionView> find(String id, QueryDispatch queries) {
-        return queries.one(new FindPetition(id), PetitionView.class);
+    public @Nullable PetitionView parent() {
+        return known.parent();
+    }
+
+    public List<PetitionView> items() {
+        return known.items();
+    }
+
+    public @Nullable PetitionView lead() {
+        return known.lead();
+    }
+
+    public List<PetitionView> merged() {
+        return known.merged();
+    }
+
+    public List<PetitionView> raised() {
+        return known.raised();
+    }
+
+    /** Returns how often the matter was brought, answered and resolved. */
+    public String raisedInShort() {
+        return words.say(
+                known.timesResolved() == 0 ? "petition.raised.unresolved" : "petition.raised.resolved",
+                words.number(known.raised().size()),
+                words.number(known.timesAnswered()),
+                words.number(known.timesResolved()));
+    }
+
+    /** Returns how many of the items have an answer that counts. */
+    public String itemsAnswered() {
+        return ofItems(
+                "petition.items.answered",
+                known.items().stream()
+                        .filter(item -> item.outcome() != Outcome.NONE)
+                        .count());
+    }
+
+    /** Returns for how many of the items the council confirmed the result. */
+    public String itemsConfirmed() {
+        return ofItems(
+                "petition.items.confirmed",
+                known.items().stream()
+                        .filter(item -> item.verdict() == Verdict.CONFIRMED)
+                        .count());
+    }
+
+    /** Returns the answer of a petition that counts; null: none. */
+    public @Nullable AnswerView answer(PetitionView petition) {
+        return new AnswerStanding(petition).inForce().orElse(null);
+    }
+
+    /** Returns "số 12", with its session where that is another one. */
+    public String named(PetitionView petition) {
+        return referents.named(petition);
+    }
+
+    private String ofItems(String key, long count) {
+        return words.say(
+                key, words.number(count), words.number(known.items().size()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Sessions;
@@ -48,6 +49,15 @@ record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
         return String.join(
                 ", ",
                 reasons.stream().map(reason -> words.label("flag", reason)).toList());
+    }
+
+    /** Returns the criteria that an answer does not meet. */
+    public String criteria(AnswerCriteria criteria) {
+        return String.join(
+                ", ",
+                criteria.unmet().stream()
+                        .map(name -> words.say("criterion.short." + name))
+                        .toList());
     }
 
     private static String orNothing(@Nullable String text) {

@@ -1,12 +1,12 @@
 package vn.kiennghi.front.web.petition;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
+import vn.kiennghi.api.petition.Verdict;
 
 /** What is expected next of a petition. Who is to do it stands in the sentence, {@code action.next.} and the constant's name. */
 enum NextStep {
@@ -16,12 +16,16 @@ enum NextStep {
     ASSIGN(PetitionAction.ASSIGNMENT),
     ANSWER(PetitionAction.ANSWERS),
     ANSWER_BY_DUE_DATE(PetitionAction.ANSWERS),
+    ANSWER_AGAIN(PetitionAction.ANSWERS),
+    RESOLVE_AGAIN(PetitionAction.ANSWERS),
     FOLLOW_OTHER_LEVEL(null),
-    GIVE_ROADMAP(PetitionAction.FLAGS),
+    GIVE_ROADMAP(PetitionAction.ANSWER_REVIEW),
     KEEP_PROMISE(null),
-    VERIFY_RESULT(null),
-    WEIGH_ANSWER(PetitionAction.FLAGS),
-    INFORM_VOTERS(null),
+    VERIFY_RESULT(PetitionAction.RESOLUTION_REVIEW),
+    WEIGH_ANSWER(PetitionAction.ANSWER_REVIEW),
+    TELL_DECLINED(PetitionAction.VOTER_NOTICE),
+    INFORM_VOTERS(PetitionAction.VOTER_NOTICE),
+    CLOSE(PetitionAction.CLOSING),
     FOLLOW_ITEMS(null),
     FOLLOW_LEAD(null),
     NOTHING(null);
@@ -37,6 +41,11 @@ enum NextStep {
         return action;
     }
 
+    /** Returns whether it is that the voters are told, which is done for the voters of merged petitions too (R10). */
+    boolean tellsVoters() {
+        return action == PetitionAction.VOTER_NOTICE;
+    }
+
     /**
      * Returns the step that is expected of the petition as it stands.
      *
@@ -48,30 +57,56 @@ enum NextStep {
             case CLASSIFIED -> petition.level() == ours ? TRANSFER : FORWARD;
             case TRANSFERRED -> ASSIGN;
             case FORWARDED -> FOLLOW_OTHER_LEVEL;
-            case ASSIGNED -> petition.dueOn() == null ? ANSWER : ANSWER_BY_DUE_DATE;
+            case ASSIGNED -> ofTheAgency(petition);
             case ANSWERED -> afterAnswer(petition);
-            case VERIFIED -> INFORM_VOTERS;
+            case VERIFIED -> afterReview(petition);
             case SPLIT -> FOLLOW_ITEMS;
             case MERGED -> FOLLOW_LEAD;
             case CLOSED, RETURNED, ANSWERED_ON_THE_SPOT -> NOTHING;
         };
     }
 
-    /** Returns the day by which the agency promised to be done, in its latest answer of the present outcome. */
+    /** Returns the day by which the agency promised to be done, in the answer that counts. */
     static Optional<LocalDate> promisedOn(PetitionView petition) {
-        return petition.answers().stream()
-                .filter(answer -> answer.outcome() == petition.outcome())
-                .max(Comparator.comparing(AnswerView::documentDate))
-                .map(AnswerView::promisedOn);
+        return new AnswerStanding(petition).inForce().map(AnswerView::promisedOn);
+    }
+
+    /** What the council sent back or did not confirm lies with the agency again (R4, R21). */
+    private static NextStep ofTheAgency(PetitionView petition) {
+        AnswerStanding answers = new AnswerStanding(petition);
+        if (answers.isDisputed()) {
+            return RESOLVE_AGAIN;
+        }
+        if (answers.isSentBack()) {
+            return ANSWER_AGAIN;
+        }
+        return petition.dueOn() == null ? ANSWER : ANSWER_BY_DUE_DATE;
     }
 
     /** An answer is not a resolution (R2); what an agency claims is provisional until the council confirms it (R4). */
     private static NextStep afterAnswer(PetitionView petition) {
         return switch (petition.outcome()) {
             case NONE -> ANSWER;
-            case IN_PROGRESS, WILL_RESOLVE -> promisedOn(petition).isPresent() ? KEEP_PROMISE : GIVE_ROADMAP;
+            case IN_PROGRESS, WILL_RESOLVE -> ofUnfinishedWork(petition);
             case RESOLVED -> VERIFY_RESULT;
-            case EXPLAINED, NOT_RESOLVED, REFUSED -> WEIGH_ANSWER;
+            case EXPLAINED -> WEIGH_ANSWER;
+            case NOT_RESOLVED, REFUSED ->
+                new AnswerStanding(petition).isDeclinedUntold() ? TELL_DECLINED : WEIGH_ANSWER;
         };
+    }
+
+    private static NextStep afterReview(PetitionView petition) {
+        AnswerStanding answers = new AnswerStanding(petition);
+        if (petition.verdict() == Verdict.CONFIRMED) {
+            return answers.votersKnow() ? CLOSE : INFORM_VOTERS;
+        }
+        if (answers.isDeclinedUntold()) {
+            return TELL_DECLINED;
+        }
+        return petition.outcome().promisesWork() ? ofUnfinishedWork(petition) : VERIFY_RESULT;
+    }
+
+    private static NextStep ofUnfinishedWork(PetitionView petition) {
+        return promisedOn(petition).isPresent() ? KEEP_PROMISE : GIVE_ROADMAP;
     }
 }

@@ -20,7 +20,10 @@ import vn.kiennghi.front.identity.SignedIn;
  */
 record Offers(Permissions permissions, SignedIn user) {
     private static final Set<Stage> IN_THE_OFFICE = EnumSet.of(Stage.RECEIVED, Stage.CLASSIFIED);
-    private static final Set<Stage> HANDED_OVER = EnumSet.of(Stage.TRANSFERRED, Stage.ASSIGNED, Stage.ANSWERED);
+    private static final Set<Stage> HANDED_OVER =
+            EnumSet.of(Stage.TRANSFERRED, Stage.ASSIGNED, Stage.ANSWERED, Stage.VERIFIED);
+    private static final Set<Stage> MERGEABLE =
+            EnumSet.of(Stage.RECEIVED, Stage.CLASSIFIED, Stage.TRANSFERRED, Stage.ASSIGNED);
     private static final Set<Stage> OVER =
             EnumSet.of(Stage.MERGED, Stage.RETURNED, Stage.ANSWERED_ON_THE_SPOT, Stage.CLOSED);
 
@@ -62,15 +65,38 @@ record Offers(Permissions permissions, SignedIn user) {
 
     private boolean fits(PetitionAction action, PetitionView petition, Level ours) {
         Stage stage = petition.stage();
+        AnswerStanding answers = new AnswerStanding(petition);
         return switch (action) {
             case CLASSIFICATION -> !OVER.contains(stage);
             case FORWARDING -> stage == Stage.CLASSIFIED && petition.level() != ours;
-            case SPLIT -> IN_THE_OFFICE.contains(stage);
+            case SPLIT, ON_THE_SPOT_ANSWER, RETURN -> IN_THE_OFFICE.contains(stage);
+            case MERGE ->
+                MERGEABLE.contains(stage) && petition.answers().isEmpty();
+            case UNMERGE -> stage == Stage.MERGED;
+            case REPEAT -> stage != Stage.MERGED && stage != Stage.RETURNED;
+            case TOLD_APART -> !petition.repeatOf().isEmpty();
             case ASSIGNMENT -> HANDED_OVER.contains(stage);
-            case ASSIGNMENT_REFUSAL -> stage == Stage.ASSIGNED && speaksForLead(petition);
+            case ASSIGNMENT_REFUSAL ->
+                stage == Stage.ASSIGNED && petition.answers().isEmpty() && speaksForLead(petition);
             case ANSWERS -> HANDED_OVER.contains(stage) && mayAnswer(petition);
+            case ANSWER_REVIEW -> answers.isAnswered() || answers.isSentBack();
+            case RESOLUTION_REVIEW -> answers.isAnswered() || answers.isDisputed();
+            case VOTER_NOTICE -> isThereSomethingToTell(petition, answers);
             case FLAGS -> stage != Stage.SPLIT && !OVER.contains(stage);
             case FLAG_CLEARING -> petition.flags().stream().anyMatch(flag -> flag.clearedOn() == null);
+            case ESCALATION -> stage == Stage.FORWARDED || HANDED_OVER.contains(stage);
+            case CLOSING -> stage != Stage.SPLIT && !OVER.contains(stage) && !answers.isDeclinedUntold();
+            case REOPENING -> OVER.contains(stage) && stage != Stage.MERGED;
+            case CORRECTION -> true;
+        };
+    }
+
+    /** What can be told are an answer that counts, that another level decides, and why the petition goes no further (R35). */
+    private static boolean isThereSomethingToTell(PetitionView petition, AnswerStanding answers) {
+        return switch (petition.stage()) {
+            case ASSIGNED, ANSWERED, VERIFIED -> answers.inForce().isPresent();
+            case FORWARDED, RETURNED, ANSWERED_ON_THE_SPOT, CLOSED -> true;
+            case RECEIVED, CLASSIFIED, TRANSFERRED, SPLIT, MERGED -> false;
         };
     }
 

@@ -11,8 +11,14 @@ import vn.kiennghi.front.web.form.FilledForm;
  * @param next what is expected next, and from whom
  * @param nextAddress where the reader can do it, if not on this page
  * @param sheets the actions, the most likely one first
+ * @param undoing what cannot be undone here, why, and what can be done instead
  */
-record PetitionActions(String next, @Nullable String nextAddress, List<ActionSheet> sheets, ActionChoices choices) {
+record PetitionActions(
+        String next,
+        @Nullable String nextAddress,
+        List<ActionSheet> sheets,
+        ActionChoices choices,
+        List<UndoNote> undoing) {
 
     /** Returns the same with a form as it was sent, its sheet open: also where the petition has gone on meanwhile. */
     PetitionActions tried(PetitionAction action, FilledForm form) {
@@ -21,14 +27,11 @@ record PetitionActions(String next, @Nullable String nextAddress, List<ActionShe
         for (ActionSheet sheet : sheets) {
             boolean same = sheet.form().name().equals(form.name());
             offered |= same;
-            all.add(
-                    same
-                            ? sheet.triedAs(form)
-                            : new ActionSheet(sheet.action(), sheet.title(), sheet.form(), false, sheet.flag()));
+            all.add(same ? sheet.triedAs(form) : sheet.opened(false));
         }
         if (!offered) {
             all.addFirst(new ActionSheet(action, "action.title." + action.path(), form, true, null));
         }
-        return new PetitionActions(next, nextAddress, List.copyOf(all), choices);
+        return new PetitionActions(next, nextAddress, List.copyOf(all), choices, undoing);
     }
 }

@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionHistory.Change;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.text.Words;
 
-/** Says an event in one sentence, and in further lines what it rests on. */
-record Sentences(Catalogue catalogue, Words words) {
+/** Says an event in one sentence. */
+record Sentences(Catalogue catalogue, Referents referents, Words words) {
 
     /** Returns the event in one sentence; an event that is not known here is said by its name. */
     String sentence(Entry event, EventDetails details) {
@@ -51,47 +49,31 @@ record Sentences(Catalogue catalogue, Words words) {
                         agency(details.text("agency")),
                         lowered(label("outcome", details.text("outcome"))));
             case "SupervisionFlagged" -> words.say("event.SupervisionFlagged", reasons(details.texts("reasons")));
-            case "SupervisionFlagCleared" -> words.say("event.SupervisionFlagCleared");
+            case "PetitionCorrected" -> words.say("event.PetitionCorrected", corrected(details));
+            case "PetitionMerged" -> words.say("event.PetitionMerged", petition(details.text("into")));
+            case "PetitionUnmerged" -> words.say("event.PetitionUnmerged", petition(details.text("from")));
+            case "RepeatLinked" -> words.say("event.RepeatLinked", petition(details.text("of")));
+            case "ToldApart" -> words.say("event.ToldApart", petition(details.text("from")));
+            case "AnsweredOnTheSpot" ->
+                words.say(
+                        "event.AnsweredOnTheSpot", details.text("answeredBy").orElse(Words.NOTHING));
+            case "ReturnedToSource" ->
+                words.say("event.ReturnedToSource", lowered(label("ground", details.text("ground"))));
+            case "AnswerAccepted", "AnswerRejected", "ResolutionConfirmed", "ResolutionDisputed" ->
+                words.say("event." + type, details.text("answerNumber").orElse(Words.NOTHING));
+            case "SupervisionEscalated" ->
+                words.say("event.SupervisionEscalated", lowered(label("escalation", details.text("step"))));
+            case "VotersInformed" ->
+                words.say("event.VotersInformed", lowered(label("channel", details.text("channel"))));
+            case "PetitionClosed" ->
+                words.say(
+                        details.text("exception").isPresent()
+                                ? "event.PetitionClosed.exception"
+                                : "event.PetitionClosed");
+            case "SupervisionFlagCleared", "PetitionTransferWithdrawn", "PetitionReopened" ->
+                words.say("event." + type);
             default -> words.sayOr("event." + type, words.say("event.other", type));
         };
-    }
-
-    /** Returns what else the event says: people and places, document, dates, reason. */
-    List<String> furtherLines(EventDetails details) {
-        return Stream.of(
-                        line("detail.group", details.text("group")),
-                        line("detail.place", details.text("place")),
-                        line("detail.committee", details.text("committee").map(this::committee)),
-                        line("detail.coordinating", coordinating(details.texts("coordinatingAgencies"))),
-                        line("detail.dueOn", details.day("dueOn").map(words::day)),
-                        line("detail.summary", details.text("summary")),
-                        line("detail.promisedOn", details.day("promisedOn").map(words::day)),
-                        details.document().flatMap(this::document),
-                        line("detail.reason", details.text("reason")))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    String committee(String id) {
-        return words.label("committee", id);
-    }
-
-    private Optional<String> document(DocumentReference document) {
-        Stream<Optional<String>> parts = Stream.of(
-                Optional.ofNullable(document.number()).map(number -> words.say("document.number", number)),
-                Optional.ofNullable(document.date()).map(day -> words.say("document.date", words.day(day))),
-                Optional.ofNullable(document.summary()).map(summary -> words.say("document.summary", summary)),
-                Optional.ofNullable(document.signer()).map(signer -> words.say("document.signer", signer)));
-        return document.number() == null && document.summary() == null
-                ? Optional.empty()
-                : Optional.of(parts.flatMap(Optional::stream).collect(Collectors.joining(", ")));
-    }
-
-    private Optional<String> coordinating(List<String> agencies) {
-        return agencies.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        agencies.stream().map(id -> name(catalogue.agency(id))).collect(Collectors.joining("; ")));
     }
 
     /** The ids of the items are no part of the details; how many there are is told as a change. */
@@ -99,6 +81,18 @@ record Sentences(Catalogue catalogue, Words words) {
         return items == null || items.to() == null
                 ? words.say("event.PetitionSplit.uncounted")
                 : words.say("event.PetitionSplit", items.to());
+    }
+
+    private String petition(Optional<String> id) {
+        return id.map(referents::petition).orElse(Words.NOTHING);
+    }
+
+    private String corrected(EventDetails details) {
+        return details.records("values").stream()
+                .flatMap(value -> value.text("member").stream())
+                .flatMap(constant -> CorrectedWords.member(constant).stream())
+                .map(member -> lowered(words.say("member." + member.member())))
+                .collect(Collectors.joining(", "));
     }
 
     private String reasons(List<String> reasons) {
@@ -113,10 +107,6 @@ record Sentences(Catalogue catalogue, Words words) {
 
     private String agency(Optional<String> id) {
         return name(catalogue.agency(id.orElse(null)));
-    }
-
-    private Optional<String> line(String key, Optional<String> value) {
-        return value.map(text -> words.say(key, text));
     }
 
     private String label(String group, Optional<String> value) {

@@ -13,11 +13,13 @@ import vn.kiennghi.front.web.text.Words;
 /** Tells a petition's history, the first event first. */
 final class Timeline {
     private final Sentences sentences;
+    private final Particulars particulars;
     private final Changes changes;
     private final Words words;
 
-    Timeline(Catalogue catalogue, Words words) {
-        this.sentences = new Sentences(catalogue, words);
+    Timeline(Catalogue catalogue, Referents referents, Words words) {
+        this.sentences = new Sentences(catalogue, referents, words);
+        this.particulars = new Particulars(catalogue, new CorrectedWords(referents, words), words);
         this.changes = new Changes(catalogue, words);
         this.words = words;
     }
@@ -34,7 +36,7 @@ final class Timeline {
         return new TimelineEntry(
                 event.type(),
                 sentences.sentence(event, details),
-                sentences.furtherLines(details),
+                particulars.of(event.type(), details),
                 changes.lines(event.changes()),
                 words.day(event.on()),
                 words.moment(event.recordedAt()),

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.Verdict;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NextStepTest {
@@ -22,7 +24,7 @@ class NextStepTest {
         "TRANSFERRED, ASSIGN",
         "FORWARDED, FOLLOW_OTHER_LEVEL",
         "ASSIGNED, ANSWER",
-        "VERIFIED, INFORM_VOTERS",
+        "VERIFIED, VERIFY_RESULT",
         "SPLIT, FOLLOW_ITEMS",
         "MERGED, FOLLOW_LEAD",
         "CLOSED, NOTHING",
@@ -53,12 +55,58 @@ class NextStepTest {
         "IN_PROGRESS, 2023-06-30, KEEP_PROMISE",
         "WILL_RESOLVE, 2023-06-30, KEEP_PROMISE",
         "EXPLAINED, , WEIGH_ANSWER",
-        "NOT_RESOLVED, , WEIGH_ANSWER",
-        "REFUSED, , WEIGH_ANSWER",
+        "NOT_RESOLVED, , TELL_DECLINED",
+        "REFUSED, , TELL_DECLINED",
     })
     void follows_from_what_the_agency_answered(Outcome outcome, @Nullable LocalDate promised, NextStep next) {
         assertThat(NextStep.of(
                         APetition.at(Stage.ANSWERED).answered(outcome, promised).view(), Level.PROVINCE))
                 .isEqualTo(next);
+    }
+
+    @Test
+    void is_the_agencys_again_where_the_council_sent_an_answer_back_or_disputes_it() {
+        APetition assigned = APetition.at(Stage.ASSIGNED).due(APetition.DAY).answered(Outcome.RESOLVED, null);
+
+        assertThat(next(assigned.found(Verdict.DISPUTED, "Đường chưa sửa"))).isEqualTo(NextStep.RESOLVE_AGAIN);
+        assertThat(next(assigned.sentBack())).isEqualTo(NextStep.ANSWER_AGAIN);
+    }
+
+    @Test
+    void is_weighing_the_reason_once_the_voters_know_that_their_request_is_declined() {
+        assertThat(next(APetition.at(Stage.ANSWERED)
+                        .answered(Outcome.REFUSED, null)
+                        .informed(APetition.DAY.plusDays(5))))
+                .isEqualTo(NextStep.WEIGH_ANSWER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESOLVED, VERIFY_RESULT",
+        "EXPLAINED, VERIFY_RESULT",
+        "IN_PROGRESS, GIVE_ROADMAP",
+        "REFUSED, TELL_DECLINED",
+    })
+    void follows_from_the_claim_of_an_accepted_answer(Outcome outcome, NextStep next) {
+        assertThat(next(APetition.at(Stage.VERIFIED)
+                        .answered(outcome, null)
+                        .weighed(true, new AnswerCriteria(true, true, true, true), null)))
+                .isEqualTo(next);
+    }
+
+    @Test
+    void is_telling_the_voters_and_then_closing_once_the_council_confirmed() {
+        APetition confirmed =
+                APetition.at(Stage.VERIFIED).answered(Outcome.RESOLVED, null).found(Verdict.CONFIRMED, null);
+
+        assertThat(next(confirmed)).isEqualTo(NextStep.INFORM_VOTERS);
+        assertThat(next(confirmed.informed(APetition.DAY)))
+                .as("told before the answer")
+                .isEqualTo(NextStep.INFORM_VOTERS);
+        assertThat(next(confirmed.informed(APetition.DAY.plusDays(1)))).isEqualTo(NextStep.CLOSE);
+    }
+
+    private static NextStep next(APetition petition) {
+        return NextStep.of(petition.view(), Level.PROVINCE);
     }
 }

@@ -1,0 +1,42 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.front.web.text.Words;
+
+/** Says what is expected next of a petition, and from whom. */
+record NextSentence(Names names, Family family, Words words) {
+    String of(NextStep next, PetitionView petition) {
+        String label = words.label("level", petition.level());
+        String level = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        PetitionView lead = family.lead();
+        String sentence = words.say(
+                "action.next." + next,
+                orElse(
+                        petition.transfer() == null ? null : petition.transfer().recipient(),
+                        words.say("action.next.committee")),
+                names.agency(petition.agency()),
+                words.day(
+                        next == NextStep.KEEP_PROMISE
+                                ? NextStep.promisedOn(petition).orElse(null)
+                                : petition.dueOn()),
+                level,
+                orElse(
+                        petition.forwarding() == null
+                                ? null
+                                : petition.forwarding().recipient(),
+                        level),
+                lead == null ? Words.NOTHING : family.named(lead));
+        return next.tellsVoters() && !family.merged().isEmpty()
+                ? sentence + " "
+                        + words.say(
+                                "action.next.merged",
+                                words.number(family.merged().size()))
+                : sentence;
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

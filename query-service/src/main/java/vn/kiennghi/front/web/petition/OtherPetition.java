@@ -1,0 +1,61 @@
+package vn.kiennghi.front.web.petition;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemException;
+
+/** Finds the petition that a form names by its number, as people know it, within a session. */
+@Component
+class OtherPetition {
+    /** Entry of the session to which the number belongs; absent: that of the page's petition. */
+    static final String SESSION = "session";
+
+    private final QueryDispatch queries;
+
+    OtherPetition(QueryDispatch queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Returns the entries with the petition's id where its number stood; an id stays as it is.
+     *
+     * @param entry the one that names the other petition
+     * @throws ProblemException (422) if the session has no petition of that number
+     */
+    Map<String, List<String>> identified(PetitionView petition, Map<String, List<String>> sent, String entry) {
+        String typed = text(sent, entry).orElse("");
+        if (typed.isEmpty() || PetitionId.parse(typed).isPresent()) {
+            return sent;
+        }
+        String session = text(sent, SESSION).orElse(petition.sessionId());
+        String id = SessionId.parse(session)
+                .map(known -> PetitionId.of(known, typed).value())
+                .filter(computed -> exists(computed, petition.councilId()))
+                .orElseThrow(() -> Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, entry, null, typed))
+                        .asException());
+        Map<String, List<String>> entries = new HashMap<>(sent);
+        entries.put(entry, List.of(id));
+        return entries;
+    }
+
+    private boolean exists(String id, String councilId) {
+        return queries.one(new FindPetition(id), PetitionView.class)
+                .filter(found -> found.councilId().equals(councilId))
+                .isPresent();
+    }
+
+    private static Optional<String> text(Map<String, List<String>> sent, String entry) {
+        return sent.getOrDefault(entry, List.of()).stream().map(String::strip).findFirst();
+    }
+}
