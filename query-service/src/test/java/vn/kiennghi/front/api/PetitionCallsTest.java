@@ -14,12 +14,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.front.identity.AccountStore;
 
 @EdgeTest
@@ -324,12 +326,33 @@ class PetitionCallsTest {
         assertThat(((FindPetitions) system.asked.getLast()).limit()).isEqualTo(50);
     }
 
+    @Test
+    void conditions_are_filters_of_which_all_must_hold() {
+        clerk.get(
+                "/api/v1/petitions?condition=WITHOUT_ROADMAP,HANDED_BACK&dueBy=2022-12-31&committee=KT_NS&round=AFTER");
+        FindPetitions query = (FindPetitions) system.asked.getLast();
+
+        assertThat(query.conditions()).containsExactlyInAnyOrder(Condition.WITHOUT_ROADMAP, Condition.HANDED_BACK);
+        assertThat(query.dueBy()).isEqualTo("2022-12-31");
+        assertThat(query.committee()).isEqualTo("KT_NS");
+        assertThat(query.round()).isEqualTo(Round.AFTER);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "limit=0,LIMIT_OUT_OF_RANGE", "limit=201,LIMIT_OUT_OF_RANGE", "limit=x,LIMIT_OUT_OF_RANGE",
-        "limit=99999999999,LIMIT_OUT_OF_RANGE", "stage=DONE,UNKNOWN_VALUE", "kind=kien_nghi,UNKNOWN_VALUE",
-        "flagged=yes,UNKNOWN_VALUE", "overdue=1,UNKNOWN_VALUE", "sort=color,UNKNOWN_VALUE",
-        "stage=RECEIVED&stage=SPLIT,REPEATED_PARAMETER", "cursor=none-of-mine,BAD_CURSOR"
+        "limit=0,LIMIT_OUT_OF_RANGE",
+        "limit=201,LIMIT_OUT_OF_RANGE",
+        "limit=x,LIMIT_OUT_OF_RANGE",
+        "limit=99999999999,LIMIT_OUT_OF_RANGE",
+        "stage=DONE,UNKNOWN_VALUE",
+        "kind=kien_nghi,UNKNOWN_VALUE",
+        "flagged=yes,UNKNOWN_VALUE",
+        "condition=VAGUE,UNKNOWN_VALUE",
+        "dueBy=31/12/2022,INVALID_DATE",
+        "overdue=1,UNKNOWN_VALUE",
+        "sort=color,UNKNOWN_VALUE",
+        "stage=RECEIVED&stage=SPLIT,REPEATED_PARAMETER",
+        "cursor=none-of-mine,BAD_CURSOR"
     })
     void a_wrong_parameter_is_400_and_named(String query, String code) {
         Client.Answer answer = clerk.get("/api/v1/petitions?" + query);

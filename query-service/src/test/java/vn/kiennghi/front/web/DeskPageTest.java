@@ -60,6 +60,25 @@ class DeskPageTest {
     }
 
     @Test
+    void R4_R11_R21_R35_supervisors_and_the_office_see_what_is_left_to_do_once_there_is_an_answer() {
+        assertThat(desk("giamsat"))
+                .contains("Trả lời chờ xem xét", "chưa kiểm chứng", "Đã quá ngày hẹn hoàn thành")
+                .contains("chưa lần nào giải quyết xong", "chưa thông báo cử tri", "Đủ điều kiện kết thúc theo dõi")
+                .contains("/register?condition=TO_REVIEW&amp;termId=bac-kan-x");
+        assertThat(desk("lan"))
+                .contains("chưa thông báo cử tri", "Đã trả lại nơi gửi", "Đã trả lời tại hội nghị")
+                .doesNotContain("Trả lời chờ xem xét");
+    }
+
+    @Test
+    void R21_an_agency_reads_why_the_council_wants_another_answer() {
+        assertThat(desk("soldtbxh")).contains("HĐND yêu cầu trả lời lại", "/answering?of=bac-kan/so-ldtbxh#sent-back");
+        assertThat(Visitor.signedIn("soldtbxh", port).get("/answering").body())
+                .contains("id=\"sent-back\"", "Trả lại trả lời ngày 02/12/2022", "Chưa nêu mức hỗ trợ")
+                .contains("Chưa đạt: cụ thể, nêu rõ thời hạn");
+    }
+
+    @Test
     void the_next_and_the_last_session_stand_at_the_head() {
         assertThat(desk("lan"))
                 .contains("Sắp tới", "Kỳ họp thứ 10", "từ ngày 07/12/2022 đến ngày 09/12/2022")

@@ -29,6 +29,24 @@ class FiguresPageTest {
     }
 
     @Test
+    void voices_and_matters_lead_to_the_lists_that_they_count() {
+        for (String page : List.of("/terms/bac-kan-x/figures", "/sessions/bac-kan-x.9")) {
+            assertThat(lan.get(page).body())
+                    .as(page)
+                    .contains("Lượt kiến nghị", "Kiến nghị theo dõi", "Vấn đề khác nhau", "Vấn đề nêu nhiều lần")
+                    .containsPattern("href=\"/register\\?condition=VOICE&amp;[^\"]*termId=bac-kan-x\"")
+                    .containsPattern("href=\"/register\\?condition=MATTER&amp;[^\"]*termId=bac-kan-x\"");
+        }
+    }
+
+    @Test
+    void R4_what_the_council_found_leads_to_the_petitions() {
+        assertThat(figures("?session=9"))
+                .contains("Kiểm chứng của HĐND")
+                .containsPattern("href=\"/register\\?[^\"]*count=VERDICT_UNVERIFIED[^\"]*\"");
+    }
+
+    @Test
     void names_council_term_session_and_day() {
         assertThat(figures("?session=9&asOf=2022-12-03"))
                 .contains("HĐND tỉnh Bắc Kạn khóa X, nhiệm kỳ 2021–2026")

@@ -131,6 +131,24 @@ class RegisterPageTest {
     }
 
     @Test
+    void filters_by_what_is_to_be_watched_and_keeps_it_in_the_form_and_on_the_next_page() {
+        String page = lan.get("/register?termId=bac-kan-x&condition=FOLLOWED&condition=TO_VERIFY&limit=20")
+                .body();
+        assertThat(page)
+                .contains("Tình trạng cần theo dõi", "đang chọn 2")
+                .containsPattern("id=\"filter-TO_VERIFY\" value=\"TO_VERIFY\" checked")
+                .contains("Đã xem xét, chưa thông báo cử tri", "Lượt kiến nghị");
+        assertThat(next(page)).contains("condition=TO_VERIFY%2CFOLLOWED");
+    }
+
+    @Test
+    void says_in_words_how_a_petition_is_bound_up_with_others() {
+        assertThat(lan.get("/register?termId=bac-kan-x&field=che-do").body())
+                .contains("Có 2 kiến nghị khác gộp vào", "Vấn đề đã nêu 3 lần trong nhiệm kỳ", "Phải trả lời lại")
+                .contains("Đã quá ngày hẹn hoàn thành");
+    }
+
+    @Test
     void filters_by_committee_and_round() {
         assertThat(lan.get("/register?termId=bac-kan-x&committee=KT_NS").body()).contains("142 kiến nghị");
         assertThat(lan.get("/register?termId=bac-kan-x&round=AFTER").body())

@@ -350,6 +350,9 @@ class SampleAnswers {
                         .filter(flag -> flag.clearedOn() == null)
                         .flatMap(flag -> flag.reasons().stream())
                         .toList(),
-                p.parentId());
+                p.parentId(),
+                p.id().equals(SampleRegister.MARKED)
+                        ? new PetitionPage.Marks(null, 2, 3, true, true)
+                        : PetitionPage.Marks.NONE);
     }
 }

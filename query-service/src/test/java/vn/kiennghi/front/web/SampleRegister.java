@@ -13,6 +13,7 @@ import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
@@ -21,6 +22,7 @@ import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.PetitionView.FlagView;
 import vn.kiennghi.api.petition.PetitionView.Forwarded;
 import vn.kiennghi.api.petition.PetitionView.HandedOver;
+import vn.kiennghi.api.petition.PetitionView.ReviewView;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
@@ -142,6 +144,9 @@ final class SampleRegister {
             new Part("thuy-loi", 7, "so-nnptnt", "Đề nghị sửa chữa kênh mương nội đồng bị hư hỏng sau mưa lũ."),
             new Part("khac", 24, "so-tc", "Đề nghị bố trí kinh phí sửa chữa nhà họp thôn."));
 
+    /** A petition whose answer the council sent back, that leads others and brings a matter again. */
+    static final String MARKED = "p2";
+
     static final List<PetitionView> PETITIONS = petitions();
 
     private SampleRegister() {}
@@ -237,7 +242,13 @@ final class SampleRegister {
                                 "1482/SGTVT-KCHT",
                                 ANSWERED,
                                 "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC Hoàng Văn Bình",
-                                null,
+                                id.equals(MARKED)
+                                        ? new ReviewView(
+                                                false,
+                                                new AnswerCriteria(true, false, false, true),
+                                                "Chưa nêu mức hỗ trợ",
+                                                LocalDate.of(2022, 12, 2))
+                                        : null,
                                 Verdict.UNVERIFIED,
                                 null))
                         : List.of(),

@@ -1,6 +1,7 @@
 package vn.kiennghi.front.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Item;
+import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
@@ -33,6 +35,7 @@ import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
 import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.api.petition.VoiceCounts;
 
 /** An office whose petitions change while it works: the council of {@link SampleRegister} with petitions of session 10. */
 class SmallOffice {
@@ -40,9 +43,11 @@ class SmallOffice {
     static final SessionId SESSION_ID = SessionId.parse(SESSION).orElseThrow();
 
     final Map<String, Item> petitions = new LinkedHashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     void reset() {
         petitions.clear();
+        places.clear();
     }
 
     /** Receives petitions K1, K2 and so on; without a level they are unclassified. Returns their ids. */
@@ -61,11 +66,26 @@ class SmallOffice {
         petitions.computeIfPresent(id, (same, before) -> petition(id, before.reference(), level, stage));
     }
 
+    /** Says where the voters were met. */
+    void comesFrom(String id, String place) {
+        places.put(id, place);
+        petitions.computeIfPresent(
+                id, (same, before) -> petition(id, before.reference(), before.level(), before.stage()));
+    }
+
+    void takesBack(String id) {
+        petitions.computeIfPresent(
+                id,
+                (same, before) -> before.stage() == Stage.TRANSFERRED || before.stage() == Stage.FORWARDED
+                        ? petition(id, before.reference(), before.level(), Stage.CLASSIFIED)
+                        : before);
+    }
+
     Stage stage(String id) {
         return Objects.requireNonNull(petitions.get(id)).stage();
     }
 
-    private static Item petition(String id, String reference, @Nullable Level level, Stage stage) {
+    private Item petition(String id, String reference, @Nullable Level level, Stage stage) {
         return new Item(
                 id,
                 "bac-kan",
@@ -76,7 +96,7 @@ class SmallOffice {
                 Round.BEFORE,
                 SampleRegister.RECEIVED,
                 "Tổ đại biểu số 3",
-                "xã Nam Cường",
+                places.getOrDefault(id, "xã Nam Cường"),
                 stage,
                 Outcome.NONE,
                 Verdict.UNVERIFIED,
@@ -141,6 +161,11 @@ class SmallOffice {
         int end = Math.min(start + query.limit(), found.size());
         return new PetitionPage(
                 found.subList(start, end), found.size(), end < found.size() ? Integer.toString(end) : null);
+    }
+
+    @QueryHandler
+    VoiceCounts voices(CountVoices query) {
+        return new VoiceCounts(petitions.size(), petitions.size(), petitions.size(), 0, 0);
     }
 
     /** Of the petition's page only its session is asked here; the petition of another session stands for all others. */

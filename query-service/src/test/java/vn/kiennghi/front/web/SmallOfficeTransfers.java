@@ -77,13 +77,7 @@ class SmallOfficeTransfers {
                     return with(before, before.state(), before.acknowledgedOn(), 0, List.of(), rest);
                 }));
         handles(bus, IssueTransfer.class, this::issue);
-        handles(
-                bus,
-                WithdrawTransfer.class,
-                command -> change(
-                        command.transferId().value(),
-                        TransferState.DRAFT,
-                        before -> with(before, TransferState.WITHDRAWN, null, 0, List.of(), before.petitionIds())));
+        handles(bus, WithdrawTransfer.class, this::withdraw);
         handles(bus, AcknowledgeTransfer.class, command -> {
             notInTheFuture(command.receivedOn(), "receivedOn");
             return change(
@@ -185,6 +179,51 @@ class SmallOfficeTransfers {
                         List.of(),
                         petitions));
         return id;
+    }
+
+    private Object withdraw(WithdrawTransfer command) {
+        notInTheFuture(command.on(), "on");
+        return change(command.transferId().value(), null, before -> {
+            if (before.inWork() > 0) {
+                throw new Refused(RefusalCode.TRANSFER_ALREADY_ISSUED, 0, before.inWork(), "petitionIds");
+            }
+            before.petitionIds().forEach(id -> office.takesBack(id));
+            return full(before, TransferState.WITHDRAWN, before.issued(), command.on(), command.reason(), 0);
+        });
+    }
+
+    /** An agency is charged with petitions of an issued document. */
+    void puts(String id, int petitions) {
+        transfers.computeIfPresent(
+                id, (same, before) -> full(before, before.state(), before.issued(), null, null, petitions));
+    }
+
+    private static TransferView full(
+            TransferView t,
+            TransferState state,
+            boolean issued,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String reason,
+            int inWork) {
+        return new TransferView(
+                t.id(),
+                t.councilId(),
+                t.sessionId(),
+                state,
+                t.documentNumber(),
+                t.issuedOn(),
+                t.recipientKind(),
+                t.recipient(),
+                t.signer(),
+                t.acknowledgedOn(),
+                t.total(),
+                state == TransferState.WITHDRAWN ? 0 : t.transferred(),
+                t.refused(),
+                t.petitionIds(),
+                issued,
+                withdrawnOn,
+                reason,
+                inWork);
     }
 
     private Object issue(IssueTransfer command) {

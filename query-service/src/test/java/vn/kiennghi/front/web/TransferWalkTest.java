@@ -28,6 +28,8 @@ class TransferWalkTest {
     private static final String DESK = "/sessions/" + SmallOffice.SESSION + "/transfer";
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([A-Za-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]*>");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
     private static final String SIGNER = "CHỦ TỊCH Phương Thị Thanh";
 
     private final int port;
@@ -289,6 +291,184 @@ class TransferWalkTest {
         assertThat(lan.post(DESK, "/transfers/" + id + "/acknowledgement", entry("receivedOn", "3/12/2022"))
                         .body())
                 .contains("Đã ghi ngày nơi nhận nhận được văn bản.", "03/12/2022");
+    }
+
+    @Test
+    void an_issued_document_is_taken_back_with_a_reason_after_a_step_in_between() {
+        List<String> ids = office.receives(2, Level.PROVINCE);
+        lan.post(DESK, "/transfers", hidden(previewOfAll()) + "&issue=true");
+        String id = transfers.all().getFirst().id();
+        transfers.completes(id);
+        String page = "/transfers/" + id;
+        assertThat(lan.get(page).body()).contains("href=\"" + page + "/withdrawal\"", "Rút văn bản này…");
+        assertThat(lan.get(page + "/withdrawal").body())
+                .contains("2 kiến nghị đã chuyển trở lại bước “Đã phân loại”", "value=\"03/12/2022\"");
+
+        HttpResponse<String> without = lan.post(page, page + "/withdrawal", entry("on", "3/12/2022"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Lý do", "value=\"3/12/2022\"");
+        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferState.COMPLETED);
+
+        HttpResponse<String> withdrawn =
+                lan.post(page, page + "/withdrawal", entry("on", "3/12/2022") + entry("reason", "Gửi nhầm <nơi> nhận"));
+        assertThat(withdrawn.body())
+                .contains("Đã rút văn bản chuyển", "2 kiến nghị trở lại chờ chuyển")
+                .contains("Ngày 03/12/2022. Lý do: Gửi nhầm &lt;nơi&gt; nhận")
+                .doesNotContain("Rút văn bản này…");
+        assertThat(office.stage(ids.getFirst())).isEqualTo(Stage.CLASSIFIED);
+        assertThat(lan.get("/transfers").body()).contains("Đã rút", "Gửi nhầm");
+        assertThat(lan.get(page + "/withdrawal").uri().getPath()).isEqualTo(page);
+    }
+
+    @Test
+    void a_document_of_which_petitions_are_assigned_is_not_taken_back_and_says_how_many() {
+        office.receives(3, Level.PROVINCE);
+        lan.post(DESK, "/transfers", hidden(previewOfAll()) + "&issue=true");
+        String id = transfers.all().getFirst().id();
+        transfers.completes(id);
+        transfers.puts(id, 2);
+        String page = "/transfers/" + id;
+
+        assertThat(lan.get(page).body())
+                .contains("Không rút được văn bản này: 2 kiến nghị đã được giao")
+                .doesNotContain("Rút văn bản này…");
+        HttpResponse<String> refused = lan.post(page, page + "/withdrawal", entry("reason", "Gửi nhầm"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("2 kiến nghị đã được giao");
+        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferState.COMPLETED);
+    }
+
+    @Test
+    void who_is_no_clerk_cannot_take_a_document_back() {
+        office.receives(1, Level.PROVINCE);
+        lan.post(DESK, "/transfers", hidden(previewOfAll()) + "&issue=true");
+        String page = "/transfers/" + transfers.all().getFirst().id();
+        Visitor admin = Visitor.signedIn("admin", port);
+
+        assertThat(admin.get(page).body()).doesNotContain("Rút văn bản này…");
+        assertThat(admin.get(page + "/withdrawal").statusCode()).isEqualTo(403);
+        assertThat(admin.post(page, page + "/withdrawal", entry("reason", "x")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void rule_R1_petitions_of_other_levels_go_out_by_one_letter_for_each_addressee() {
+        List<String> central = office.receives(2, Level.CENTRAL);
+        List<String> commune = office.receives(3, Level.COMMUNE);
+        String own = office.receives(1, Level.PROVINCE).getFirst();
+        String unclassified = office.receives(1, null).getFirst();
+        office.comesFrom(commune.get(2), "Thôn 3, xã Bằng Thành");
+
+        HttpResponse<String> groups = forwarding(central, commune, List.of(own, unclassified, "khong-co"));
+        assertThat(groups.statusCode()).isEqualTo(200);
+        assertThat(groups.body())
+                .contains("3 kiến nghị không chuyển được", "thuộc thẩm quyền cấp mình", "không tìm thấy kiến nghị")
+                .contains("giai đoạn hiện nay là")
+                .contains("Văn bản 1: 2 kiến nghị", "Văn bản 2: 2 kiến nghị", "Văn bản 3: 1 kiến nghị")
+                .contains("value=\"Đoàn đại biểu Quốc hội tỉnh Bắc Kạn\"")
+                .contains("value=\"Ủy ban nhân dân xã Nam Cường\"", "value=\"Ủy ban nhân dân xã Bằng Thành\"")
+                .contains("value=\"01/TTHĐND-VP\"", "value=\"02/TTHĐND-VP\"", "value=\"03/TTHĐND-VP\"");
+
+        HttpResponse<String> preview = lan.post(DESK, "/transfers/forwarding/preview", letters(groups));
+        assertThat(preview.body())
+                .contains("3 văn bản, mỗi nơi nhận một văn bản", "Kính gửi", "Ủy ban nhân dân xã Bằng Thành");
+        assertThat(transfers.all()).isEmpty();
+
+        HttpResponse<String> issued = lan.post(DESK, "/transfers/forwarding/issue", entries(preview));
+        assertThat(issued.statusCode()).isEqualTo(200);
+        assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferState.ISSUED);
+        assertThat(transfers.all())
+                .extracting(TransferView::petitionIds)
+                .containsExactlyInAnyOrder(central, commune.subList(0, 2), commune.subList(2, 3));
+        lan.post(DESK, "/transfers/forwarding/issue", entries(preview));
+        assertThat(transfers.all()).as("the same form sent again").hasSize(3);
+    }
+
+    @Test
+    void groups_to_which_the_clerk_gives_one_addressee_become_one_letter() {
+        List<String> commune = office.receives(2, Level.COMMUNE);
+        office.comesFrom(commune.get(1), "xã Bằng Thành");
+        HttpResponse<String> groups = forwarding(commune);
+        String same = letters(groups).replace(encoded("xã Bằng Thành"), encoded("xã Nam Cường"));
+
+        lan.post(DESK, "/transfers/forwarding/issue", entries(lan.post(DESK, "/transfers/forwarding/preview", same)));
+
+        assertThat(transfers.all()).hasSize(1);
+        assertThat(transfers.all().getFirst().petitionIds()).containsExactlyElementsOf(commune);
+    }
+
+    @Test
+    void an_addressee_that_is_not_named_comes_back_with_what_was_typed() {
+        String id = office.receives(1, Level.COMMUNE).getFirst();
+        office.comesFrom(id, "nhà văn hóa");
+        HttpResponse<String> groups = forwarding(List.of(id));
+        assertThat(groups.body()).contains("name=\"letters[0].recipient\" value=\"\"");
+
+        HttpResponse<String> again = lan.post(DESK, "/transfers/forwarding/preview", letters(groups));
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Nơi nhận", "value=\"" + SIGNER + "\"", "value=\"" + id + "\"");
+    }
+
+    @Test
+    void one_letter_that_cannot_go_out_does_not_hinder_the_others_and_is_told() {
+        List<String> central = office.receives(1, Level.CENTRAL);
+        List<String> commune = office.receives(1, Level.COMMUNE);
+        String form = entries(lan.post(DESK, "/transfers/forwarding/preview", letters(forwarding(central, commune))));
+        office.moves(commune.getFirst(), Level.COMMUNE, Stage.FORWARDED);
+
+        HttpResponse<String> issued = lan.post(DESK, "/transfers/forwarding/issue", form);
+
+        assertThat(issued.body())
+                .contains(
+                        "Đã ban hành",
+                        "có kiến nghị đã thay đổi từ lúc xem trước",
+                        "Lập lại văn bản cho các kiến nghị");
+        assertThat(transfers.all()).extracting(TransferView::petitionIds).containsExactly(central);
+    }
+
+    @Test
+    void nothing_to_forward_is_said_and_who_is_no_clerk_does_not_forward() {
+        List<String> own = office.receives(1, Level.PROVINCE);
+        HttpResponse<String> none = forwarding(own);
+        assertThat(none.statusCode()).isEqualTo(409);
+        assertThat(none.body()).contains("Không có kiến nghị nào đã chọn chuyển được");
+        assertThat(lan.get("/transfers/forwarding/issue").uri().getPath()).isEqualTo("/transfers");
+        assertThat(Visitor.signedIn("khong", port)
+                        .post("/", "/transfers/forwarding", entry("petitionIds", own.getFirst()))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @SafeVarargs
+    private HttpResponse<String> forwarding(List<String>... chosen) {
+        StringBuilder form = new StringBuilder();
+        List.of(chosen).forEach(ids -> ids.forEach(id -> form.append(entry("petitionIds", id))));
+        return lan.post(DESK, "/transfers/forwarding", form.toString());
+    }
+
+    /** What the form of the letters holds as it is proposed, with a signer. */
+    private static String letters(HttpResponse<String> page) {
+        return entries(page) + entry("signer", SIGNER);
+    }
+
+    private static String entries(HttpResponse<String> page) {
+        StringBuilder form = new StringBuilder();
+        Matcher input = INPUT.matcher(page.body());
+        while (input.find()) {
+            Matcher value = VALUE.matcher(input.group());
+            String name = input.group(1);
+            if (!name.equals("_csrf") && !name.equals("signer") && value.find()) {
+                form.append(entry(encoded(name), value.group(1)));
+            } else if (name.equals("signer") && input.group().contains("hidden") && value.find()) {
+                form.append(entry(name, value.group(1)));
+            }
+        }
+        return form.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

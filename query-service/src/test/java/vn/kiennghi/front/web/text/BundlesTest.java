@@ -18,9 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.identity.Role;
-import vn.kiennghi.api.petition.AnswerCriteria;
-import vn.kiennghi.api.petition.CorrectableMember;
-import vn.kiennghi.api.petition.EscalationStep;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.NoticeChannel;
 import vn.kiennghi.api.petition.Outcome;
@@ -66,6 +64,7 @@ class BundlesTest {
                 .containsAll(keys("stage", Stage.values()))
                 .containsAll(keys("outcome", Outcome.values()))
                 .containsAll(keys("verdict", Verdict.values()))
+                .containsAll(keys("condition", Condition.values()))
                 .containsAll(keys("kind", PetitionKind.values()))
                 .containsAll(keys("round", Round.values()))
                 .containsAll(keys("level", Level.values()))
