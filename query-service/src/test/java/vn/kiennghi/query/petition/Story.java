@@ -47,6 +47,11 @@ public final class Story {
                 .value();
     }
 
+    /** The history of a petition of which nothing is told yet. */
+    public static Story of(String petitionId) {
+        return new Story(petitionId);
+    }
+
     /** A petition of session 9 of the term of Bắc Kạn, of field and level as given at receipt. */
     public static Story received(String reference, String on, @Nullable String field, @Nullable Level level) {
         return received(TERM, 9, reference, 1, Round.BEFORE, on, field, level);
@@ -131,6 +136,12 @@ public final class Story {
     /** The steps that follow are recorded on that day. */
     public Story recordedOn(String day) {
         recordedAt = noon(day(day));
+        return this;
+    }
+
+    /** What follows is recorded at that moment. */
+    public Story recordedAt(Instant moment) {
+        recordedAt = moment;
         return this;
     }
 

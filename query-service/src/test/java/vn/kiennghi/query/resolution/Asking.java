@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
@@ -26,6 +27,7 @@ final class Asking {
 
     private Level council = Level.PROVINCE;
     private @Nullable Integer session;
+    private @Nullable PetitionKind kind;
     private CountScope scope = CountScope.OWN_LEVEL;
     private CountUnit unit = CountUnit.ITEM;
     private List<Dimension> groupBy = List.of();
@@ -40,6 +42,11 @@ final class Asking {
 
     Asking session(int number) {
         session = number;
+        return this;
+    }
+
+    Asking kind(@Nullable PetitionKind wanted) {
+        kind = wanted;
         return this;
     }
 
@@ -74,7 +81,7 @@ final class Asking {
     }
 
     FindResolution query() {
-        return new FindResolution(Story.TERM, session, null, scope, unit, groupBy, asOf, knownAt, rounding);
+        return new FindResolution(Story.TERM, session, kind, scope, unit, groupBy, asOf, knownAt, rounding);
     }
 
     Resolution of(List<PetitionRow> rows) {

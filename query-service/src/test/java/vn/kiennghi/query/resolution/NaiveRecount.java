@@ -11,15 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
-import vn.kiennghi.api.petition.PetitionEvent;
-import vn.kiennghi.api.petition.PetitionEvent.Answered;
-import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
-import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
+import vn.kiennghi.api.petition.PetitionKind;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.query.petition.Story;
@@ -29,83 +23,58 @@ final class NaiveRecount {
     int total;
     int answered;
     int handedOver;
+    int resolved;
     int due;
     int onTime;
+    int returned;
+    int onTheSpot;
     final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     /** How many units each lead agency has; those without one under an empty text. Counted for items alone. */
     final Map<String, Integer> leads = new TreeMap<>();
 
-    private final Map<String, Story> byId = new HashMap<>();
+    private final Map<String, NaiveUnit> byId = new HashMap<>();
     private final LocalDate asOf;
-    private final Instant knownAt;
+    private final CountScope scope;
+    private final @Nullable PetitionKind kind;
 
-    NaiveRecount(List<Story> stories, LocalDate asOf, Instant knownAt, CountScope scope, CountUnit unit) {
+    NaiveRecount(
+            List<Story> stories,
+            LocalDate asOf,
+            Instant knownAt,
+            CountScope scope,
+            CountUnit unit,
+            @Nullable PetitionKind kind) {
         this.asOf = asOf;
-        this.knownAt = knownAt;
+        this.scope = scope;
+        this.kind = kind;
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, 0);
         }
-        stories.forEach(story -> byId.put(story.id(), story));
-        for (Story story : stories) {
-            PetitionReceived receipt =
-                    (PetitionReceived) story.told().getFirst().event();
-            if (receipt.parentId() != null
-                    || happened(story, PetitionReceived.class).isEmpty()) {
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(verdict, 0);
+        }
+        stories.forEach(story -> byId.put(story.id(), new NaiveUnit(story, asOf, knownAt)));
+        for (NaiveUnit recorded : byId.values()) {
+            if (recorded.receipt.parentId() != null || !recorded.known || recorded.receivedOn.isAfter(asOf)) {
                 continue;
             }
-            List<Story> leaves = leaves(story);
+            List<NaiveUnit> leaves = leaves(recorded);
             if (unit == CountUnit.PETITION) {
-                count(story, leaves, scope);
+                count(recorded, leaves);
             } else {
-                leaves.forEach(leaf -> count(leaf, List.of(leaf), scope));
+                leaves.forEach(leaf -> count(leaf, List.of(leaf)));
             }
         }
     }
 
-    private void count(Story own, List<Story> leaves, CountScope scope) {
-        boolean movedToCommittee = leaves.stream().anyMatch(this::handedOver);
-        boolean inScope = switch (scope) {
-            case ALL -> true;
-            case TRANSFERRED -> movedToCommittee;
-            case OWN_LEVEL -> level(own) == Level.PROVINCE;
-        };
-        if (!inScope) {
-            return;
+    private List<NaiveUnit> leaves(NaiveUnit unit) {
+        if (unit.split == null) {
+            return List.of(unit);
         }
-        total++;
-        handedOver += movedToCommittee ? 1 : 0;
-        leads.merge(lead(own), 1, Integer::sum);
-        boolean all = true;
-        boolean inTime = true;
-        Outcome least = Outcome.RESOLVED;
-        LocalDate last = null;
-        for (Story leaf : leaves) {
-            Outcome outcome = outcome(leaf);
-            all &= outcome != Outcome.NONE;
-            least = outcome.compareTo(least) < 0 ? outcome : least;
-            LocalDate firstDue = firstDue(leaf);
-            if (firstDue != null) {
-                last = last == null || firstDue.isAfter(last) ? firstDue : last;
-                LocalDate first = firstAnswer(leaf);
-                inTime &= first != null && !first.isAfter(firstDue);
-            }
-        }
-        answered += all ? 1 : 0;
-        outcomes.merge(least, 1, Integer::sum);
-        if (last != null && last.isBefore(asOf)) {
-            due++;
-            onTime += all && inTime ? 1 : 0;
-        }
-    }
-
-    private List<Story> leaves(Story story) {
-        List<PetitionSplit> splits = happened(story, PetitionSplit.class);
-        if (splits.isEmpty()) {
-            return List.of(story);
-        }
-        List<Story> leaves = new ArrayList<>();
-        for (String id : splits.getFirst().itemIds()) {
-            Story item = byId.get(id);
+        List<NaiveUnit> leaves = new ArrayList<>();
+        for (String id : unit.split.itemIds()) {
+            NaiveUnit item = byId.get(id);
             if (item != null) {
                 leaves.addAll(leaves(item));
             }
@@ -113,94 +82,69 @@ final class NaiveRecount {
         return leaves;
     }
 
-    private boolean handedOver(Story story) {
-        return !happened(story, PetitionTransferred.class).isEmpty();
+    private void count(NaiveUnit own, List<NaiveUnit> leaves) {
+        List<NaiveUnit> units = leaves.stream().filter(NaiveUnit::counted).toList();
+        boolean movedToCommittee = units.stream().anyMatch(unit -> unit.handedOver);
+        boolean inScope = switch (scope) {
+            case ALL -> true;
+            case TRANSFERRED -> movedToCommittee;
+            case OWN_LEVEL -> own.level == Level.PROVINCE;
+        };
+        if (!inScope || (kind != null && own.kind != kind)) {
+            return;
+        }
+        if (units.isEmpty()) {
+            beside(leaves);
+            return;
+        }
+        total++;
+        handedOver += movedToCommittee ? 1 : 0;
+        leads.merge(own.lead(), 1, Integer::sum);
+        boolean all = units.stream().allMatch(unit -> unit.outcome() != Outcome.NONE);
+        Outcome least = Outcome.RESOLVED;
+        for (NaiveUnit unit : units) {
+            least = unit.outcome().compareTo(least) < 0 ? unit.outcome() : least;
+        }
+        Verdict verdict = verdict(units);
+        answered += all ? 1 : 0;
+        outcomes.merge(least, 1, Integer::sum);
+        verdicts.merge(verdict, 1, Integer::sum);
+        resolved += least == Outcome.RESOLVED && verdict != Verdict.DISPUTED ? 1 : 0;
+        time(units, all);
     }
 
-    private Outcome outcome(Story story) {
-        if (!happened(story, PetitionForwarded.class).isEmpty()) {
-            return Outcome.NONE;
+    /** All of it is counted elsewhere. */
+    private void beside(List<NaiveUnit> leaves) {
+        if (leaves.stream().anyMatch(leaf -> leaf.aside == Stage.RETURNED)) {
+            returned++;
+        } else if (leaves.stream().anyMatch(leaf -> leaf.aside == Stage.ANSWERED_ON_THE_SPOT)) {
+            onTheSpot++;
         }
-        Outcome outcome = Outcome.NONE;
-        LocalDate on = LocalDate.MIN;
-        for (Answered answer : happened(story, Answered.class)) {
-            if (!answer.on().isBefore(on)) {
-                on = answer.on();
-                outcome = answer.outcome();
+    }
+
+    private static Verdict verdict(List<NaiveUnit> units) {
+        if (units.stream().anyMatch(unit -> unit.verdict() == Verdict.DISPUTED)) {
+            return Verdict.DISPUTED;
+        }
+        return units.stream().allMatch(unit -> unit.verdict() == Verdict.CONFIRMED)
+                ? Verdict.CONFIRMED
+                : Verdict.UNVERIFIED;
+    }
+
+    private void time(List<NaiveUnit> units, boolean allAnswered) {
+        LocalDate last = null;
+        boolean inTime = true;
+        for (NaiveUnit unit : units) {
+            LocalDate firstDue = unit.firstDue();
+            if (firstDue != null) {
+                last = last == null || firstDue.isAfter(last) ? firstDue : last;
+                LocalDate first = unit.firstAnswer();
+                inTime &= first != null && !first.isAfter(firstDue);
             }
         }
-        return outcome;
-    }
-
-    private @Nullable LocalDate firstAnswer(Story story) {
-        LocalDate first = null;
-        for (Answered answer : happened(story, Answered.class)) {
-            first = first == null || answer.on().isBefore(first) ? answer.on() : first;
+        if (last != null && last.isBefore(asOf)) {
+            due++;
+            onTime += allAnswered && inTime ? 1 : 0;
         }
-        return first;
-    }
-
-    private @Nullable LocalDate firstDue(Story story) {
-        LocalDate on = null;
-        LocalDate firstDue = null;
-        for (AssignedToAgency assignment : happened(story, AssignedToAgency.class)) {
-            if (on == null || assignment.on().isBefore(on)) {
-                on = assignment.on();
-                firstDue = assignment.dueOn();
-            }
-        }
-        return firstDue;
-    }
-
-    // An assignment ends with the first refusal that is told after it; one taken from an answer counts where no other
-    // stands.
-    private String lead(Story story) {
-        AssignedToAgency lead = null;
-        for (int i = 0; i < story.told().size(); i++) {
-            if (story.told().get(i).event() instanceof AssignedToAgency assigned
-                    && happened(story.told().get(i))
-                    && !refused(story, i)
-                    && (lead == null
-                            || (lead.fromAnswer() && !assigned.fromAnswer())
-                            || (lead.fromAnswer() == assigned.fromAnswer()
-                                    && !assigned.on().isBefore(lead.on())))) {
-                lead = assigned;
-            }
-        }
-        return lead == null ? "" : lead.leadAgency();
-    }
-
-    private boolean refused(Story story, int assignment) {
-        return story.told().stream()
-                .skip(assignment)
-                .filter(one -> one.event() instanceof AssignmentRefused)
-                .findFirst()
-                .filter(this::happened)
-                .isPresent();
-    }
-
-    private boolean happened(Story.Told one) {
-        return !one.at().isAfter(knownAt) && !one.event().on().isAfter(asOf);
-    }
-
-    private @Nullable Level level(Story story) {
-        Level level = ((PetitionReceived) story.told().getFirst().event()).level();
-        for (Story.Told one : story.told()) {
-            if (one.event() instanceof PetitionClassified classified
-                    && !one.at().isAfter(knownAt)) {
-                level = classified.level();
-            }
-        }
-        return level;
-    }
-
-    private <E extends PetitionEvent> List<E> happened(Story story, Class<E> type) {
-        List<E> happened = new ArrayList<>();
-        for (Story.Told one : story.told()) {
-            if (type.isInstance(one.event()) && happened(one)) {
-                happened.add(type.cast(one.event()));
-            }
-        }
-        return happened;
     }
 }
