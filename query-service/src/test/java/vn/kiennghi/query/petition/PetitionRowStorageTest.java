@@ -55,6 +55,6 @@ class PetitionRowStorageTest {
                 .getByteBuffer()
                 .remaining();
 
-        assertThat(size - text).isLessThanOrEqualTo(620);
+        assertThat(size - text).isLessThanOrEqualTo(720);
     }
 }
