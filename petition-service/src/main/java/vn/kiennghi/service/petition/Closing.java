@@ -70,6 +70,10 @@ final class Closing {
 
     static List<PetitionEvent> reopen(
             PetitionState.Recorded petition, ReopenPetition command, Circumstances circumstances) {
+        boolean laidAside = petition.way().underneath() != petition.way();
+        if (!laidAside && petition.past().reopened(command.on(), command.reason())) {
+            return List.of();
+        }
         LocalDate left = switch (petition.way()) {
             case Way.Closed closed -> closed.closed().on();
             case Way.Returned returned -> returned.returned().on();

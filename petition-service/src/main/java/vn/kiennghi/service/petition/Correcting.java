@@ -105,7 +105,7 @@ final class Correcting {
             PetitionState.Recorded petition, CorrectedValue change, Circumstances circumstances) {
         LocalDate right = LocalDate.parse(Objects.requireNonNull(change.to()));
         whatHappenedIsNeverInTheFuture(right, circumstances.today(), field(change.member()));
-        Optional.ofNullable(petition.firstStep()).filter(right::isAfter).ifPresent(step -> {
+        Optional.ofNullable(petition.past().firstStep()).filter(right::isAfter).ifPresent(step -> {
             throw new Refused(RefusalCode.DATE_AFTER_STEP, "<= " + step, right, field(change.member()));
         });
     }

@@ -94,6 +94,9 @@ final class Merging {
     static List<PetitionEvent> unmerge(
             PetitionState.Recorded petition, UnmergePetition command, Circumstances circumstances) {
         if (!(petition.way() instanceof Way.Merged done)) {
+            if (petition.past().parted(command.on(), command.reason())) {
+                return List.of();
+            }
             throw new Refused(RefusalCode.NOT_MERGED, "MERGED", petition.stage(), null);
         }
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");

@@ -3,7 +3,6 @@ package vn.kiennghi.service.petition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
@@ -55,7 +54,7 @@ public sealed interface PetitionState {
                         List.of(),
                         Supervision.NONE,
                         Links.NONE,
-                        received.parentId() == null ? null : received.on());
+                        new Past(received.parentId() == null ? null : received.on(), null));
             }
             throw new IllegalStateException("the first event of a petition is its receipt, not " + event);
         }
@@ -68,7 +67,7 @@ public sealed interface PetitionState {
      * @param classification the classification in force; null while it is unclassified
      * @param way which way it went
      * @param notices how the voters were told, in the order of record
-     * @param firstStep the earliest day of all steps that ever followed the receipt, undone ones too; null: there is none
+     * @param past what was undone of it
      */
     record Recorded(
             PetitionReceived receipt,
@@ -78,7 +77,7 @@ public sealed interface PetitionState {
             List<VotersInformed> notices,
             Supervision supervision,
             Links links,
-            @Nullable LocalDate firstStep)
+            Past past)
             implements PetitionState {
 
         @Override
@@ -87,10 +86,10 @@ public sealed interface PetitionState {
                 case PetitionReceived received -> throw new IllegalStateException("received twice: " + received);
                 case PetitionCorrected corrected -> with(facts.after(corrected));
                 case PetitionClassified classified ->
-                    new Recorded(receipt, facts, classified, way, notices, supervision, links, firstStep);
+                    new Recorded(receipt, facts, classified, way, notices, supervision, links, past);
                 case PetitionSplit split -> going(new Way.Split(split));
                 case PetitionMerged merged -> going(new Way.Merged(way, merged));
-                case PetitionUnmerged unmerged -> going(way.underneath().resumed(unmerged.on()));
+                case PetitionUnmerged unmerged -> resumed(unmerged);
                 case AnsweredOnTheSpot answered -> going(new Way.Spoken(open(), answered));
                 case ReturnedToSource returned -> going(new Way.Returned(open(), returned));
                 case PetitionForwarded forwarded -> going(new Way.Forwarded(forwarded, null));
@@ -104,7 +103,7 @@ public sealed interface PetitionState {
                 case ResolutionConfirmed confirmed -> going(handedOver().with(confirmed));
                 case ResolutionDisputed disputed -> going(handedOver().with(disputed));
                 case PetitionClosed closed -> going(new Way.Closed(way, closed));
-                case PetitionReopened reopened -> going(way.underneath().resumed(reopened.on()));
+                case PetitionReopened reopened -> resumed(reopened);
                 case VotersInformed informed ->
                     new Recorded(
                             receipt,
@@ -114,7 +113,7 @@ public sealed interface PetitionState {
                             Lists.plus(notices, informed),
                             supervision,
                             links,
-                            firstStep);
+                            past);
                 case SupervisionFlagged flagged -> with(supervision.with(flagged));
                 case SupervisionFlagCleared cleared -> with(supervision.with(cleared));
                 case SupervisionEscalated escalated -> with(supervision.with(escalated));
@@ -186,23 +185,33 @@ public sealed interface PetitionState {
             throw new IllegalStateException("not handed over: " + receipt.petitionId());
         }
 
+        private Recorded resumed(PetitionEvent undoing) {
+            Way again = way.underneath().resumed(undoing.on());
+            return new Recorded(
+                    receipt,
+                    facts,
+                    classification,
+                    again,
+                    notices,
+                    supervision,
+                    links,
+                    past.on(again).after(undoing));
+        }
+
         private Recorded going(Way newWay) {
-            LocalDate earliest = Stream.concat(Stream.ofNullable(firstStep), newWay.days())
-                    .min(LocalDate::compareTo)
-                    .orElse(null);
-            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links, earliest);
+            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links, past.on(newWay));
         }
 
         private Recorded with(Facts newFacts) {
-            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links, firstStep);
+            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links, past);
         }
 
         private Recorded with(Supervision newSupervision) {
-            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links, firstStep);
+            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links, past);
         }
 
         private Recorded with(Links newLinks) {
-            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks, firstStep);
+            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks, past);
         }
     }
 }

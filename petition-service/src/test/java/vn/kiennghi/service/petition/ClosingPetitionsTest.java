@@ -108,6 +108,8 @@ class ClosingPetitionsTest {
                 .then(reopened(CLOSED_ON.plusDays(5)));
 
         assertThat(scenario.petition().stage()).isEqualTo(Stage.VERIFIED);
+        scenario.when(reopen(CLOSED_ON.plusDays(5), "cử tri phản ánh lại")).thenNothing();
+        scenario.whenRefused(reopen(CLOSED_ON.plusDays(6), "cử tri phản ánh lại"), RefusalCode.WRONG_STAGE);
         given(aClosedPetition()).whenRefused(reopen(CLOSED_ON, null), RefusalCode.REASON_REQUIRED);
         given(aReceivedPetition()).whenRefused(reopen(CLOSED_ON, "nhầm"), RefusalCode.WRONG_STAGE);
     }

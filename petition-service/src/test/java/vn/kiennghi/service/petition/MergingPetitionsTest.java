@@ -74,8 +74,9 @@ class MergingPetitionsTest {
                 .then(unmerged(MERGED_ON.plusDays(1)));
 
         assertThat(scenario.petition().stage()).isEqualTo(Stage.ASSIGNED);
-        given(received(), merged(MERGED_ON), unmerged(MERGED_ON))
-                .whenRefused(unmerge(MERGED_ON), RefusalCode.NOT_MERGED);
+        scenario.when(unmerge(MERGED_ON.plusDays(1))).thenNothing();
+        scenario.whenRefused(unmerge(MERGED_ON.plusDays(2)), RefusalCode.NOT_MERGED);
+        given(aReceivedPetition()).whenRefused(unmerge(MERGED_ON), RefusalCode.NOT_MERGED);
     }
 
     @Test
