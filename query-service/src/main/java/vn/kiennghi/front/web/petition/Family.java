@@ -1,6 +1,8 @@
 package vn.kiennghi.front.web.petition;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionFamily;
@@ -51,22 +53,22 @@ record Family(PetitionFamily known, Referents referents, Words words) {
                 words.number(known.timesResolved()));
     }
 
-    /** Returns how many of the items have an answer that counts. */
-    public String itemsAnswered() {
-        return ofItems(
+    /** Returns what is claimed of the petition: by its items, or with its lead, or by itself. */
+    public String outcome(PetitionView petition) {
+        return axis(
                 "petition.items.answered",
-                known.items().stream()
-                        .filter(item -> item.outcome() != Outcome.NONE)
-                        .count());
+                item -> item.outcome() != Outcome.NONE,
+                view -> words.label("outcome", view.outcome()),
+                petition);
     }
 
-    /** Returns for how many of the items the council confirmed the result. */
-    public String itemsConfirmed() {
-        return ofItems(
+    /** Returns what the council found of the petition: of its items, or with its lead, or of itself. */
+    public String verdict(PetitionView petition) {
+        return axis(
                 "petition.items.confirmed",
-                known.items().stream()
-                        .filter(item -> item.verdict() == Verdict.CONFIRMED)
-                        .count());
+                item -> item.verdict() == Verdict.CONFIRMED,
+                view -> words.label("verdict", view.verdict()),
+                petition);
     }
 
     /** Returns the answer of a petition that counts; null: none. */
@@ -79,8 +81,20 @@ record Family(PetitionFamily known, Referents referents, Words words) {
         return referents.named(petition);
     }
 
-    private String ofItems(String key, long count) {
-        return words.say(
-                key, words.number(count), words.number(known.items().size()));
+    private String axis(
+            String ofItems,
+            Predicate<PetitionView> counted,
+            Function<PetitionView, String> label,
+            PetitionView petition) {
+        PetitionView lead = known.lead();
+        if (lead != null) {
+            return words.say("petition.lead.axis", label.apply(lead), referents.named(lead));
+        }
+        return known.items().isEmpty()
+                ? label.apply(petition)
+                : words.say(
+                        ofItems,
+                        words.number(known.items().stream().filter(counted).count()),
+                        words.number(known.items().size()));
     }
 }

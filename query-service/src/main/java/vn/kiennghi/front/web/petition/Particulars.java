@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.petition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import vn.kiennghi.front.web.text.Words;
 
 /** Says in further lines what an event rests on: people and places, what was put right, criteria, document, dates, reason. */
 record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {
+    private static final Set<String> REVIEWS =
+            Set.of("AnswerAccepted", "AnswerRejected", "ResolutionConfirmed", "ResolutionDisputed");
+
     List<String> of(String type, EventDetails details) {
         Stream<Optional<String>> single = Stream.of(
                 line("detail.group", details.text("group")),
@@ -26,7 +30,7 @@ record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {
                 line("detail.unmet", criteria(details, false)),
                 line("detail.exception", details.text("exception")),
                 details.document().flatMap(this::document),
-                line("detail.reason", details.text("reason")));
+                line(REVIEWS.contains(type) ? "detail.remark" : "detail.reason", details.text("reason")));
         return Stream.concat(
                         details.records("values").stream().flatMap(value -> correction(value).stream()),
                         single.flatMap(Optional::stream))
