@@ -1,13 +1,16 @@
 package vn.kiennghi.front.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
+import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.web.petition.APetition;
@@ -16,6 +19,7 @@ import vn.kiennghi.front.web.petition.APetition;
 class ActingAnswers extends SampleAnswers {
     private final Map<String, PetitionView> petitions = new HashMap<>();
     private final Map<String, PetitionFamily> families = new HashMap<>();
+    private final Map<String, PetitionHistory> histories = new HashMap<>();
 
     /** Puts in a petition under the id that its reference has in the ninth session; returns the id. */
     String put(String reference, APetition petition) {
@@ -27,6 +31,18 @@ class ActingAnswers extends SampleAnswers {
     /** Says which petitions belong to the one of that id. */
     void put(String id, PetitionFamily family) {
         families.put(id, family);
+    }
+
+    /** Says what happened to the petition of that id. */
+    void put(String id, PetitionHistory.Entry... events) {
+        histories.put(id, new PetitionHistory(id, "bac-kan", List.of(events)));
+    }
+
+    @Override
+    @QueryHandler
+    PetitionHistory history(FindHistory query) {
+        PetitionHistory own = histories.get(query.petitionId());
+        return own == null ? super.history(query) : own;
     }
 
     @Override
