@@ -101,8 +101,7 @@ final class Matters {
                 .toList();
         List<PetitionRow> followed =
                 voices.stream().filter(row -> row.mergedInto() == null).toList();
-        Set<String> matters =
-                followed.stream().map(row -> matterOf(row.id())).collect(Collectors.toSet());
+        Set<String> matters = followed.stream().map(row -> matterOf(row.id())).collect(Collectors.toSet());
         List<List<PetitionRow>> repeated = raisedByMatter().entrySet().stream()
                 .filter(raised -> matters.contains(raised.getKey()))
                 .map(Map.Entry::getValue)

