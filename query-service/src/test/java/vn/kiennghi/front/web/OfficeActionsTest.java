@@ -81,8 +81,7 @@ class OfficeActionsTest {
                 .isInstanceOfSatisfying(
                         CorrectPetition.class,
                         command -> assertThat(command.values())
-                                .containsOnly(
-                                        entry(CorrectableMember.GROUP, ""), entry(CorrectableMember.PLACE, "")));
+                                .containsOnly(entry(CorrectableMember.GROUP, ""), entry(CorrectableMember.PLACE, "")));
     }
 
     @Test

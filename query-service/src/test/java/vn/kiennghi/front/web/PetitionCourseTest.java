@@ -38,13 +38,14 @@ class PetitionCourseTest {
 
     @Test
     void a_matter_that_was_brought_often_is_one_list_with_what_was_answered_each_time() {
-        PetitionView first = view("501", APetition.at(Stage.ANSWERED)
-                .ofSession(8)
-                .answered(Outcome.WILL_RESOLVE, null));
-        PetitionView second = view("502", APetition.at(Stage.ANSWERED)
-                .answered(Outcome.RESOLVED, null)
-                .found(Verdict.DISPUTED, "Đường chưa sửa")
-                .repeats(first.id()));
+        PetitionView first =
+                view("501", APetition.at(Stage.ANSWERED).ofSession(8).answered(Outcome.WILL_RESOLVE, null));
+        PetitionView second = view(
+                "502",
+                APetition.at(Stage.ANSWERED)
+                        .answered(Outcome.RESOLVED, null)
+                        .found(Verdict.DISPUTED, "Đường chưa sửa")
+                        .repeats(first.id()));
         answers.put(second.id(), new PetitionFamily(null, List.of(), null, List.of(), List.of(first, second)));
 
         assertThat(page(second.id()))
@@ -55,10 +56,11 @@ class PetitionCourseTest {
 
     @Test
     void merged_petitions_and_their_lead_lead_to_each_other() {
-        PetitionView lead = view("503", APetition.at(Stage.VERIFIED)
-                .answered(Outcome.RESOLVED, null)
-                .found(Verdict.CONFIRMED, null));
-        PetitionView merged = view("504", APetition.at(Stage.MERGED).group("Tổ số 7").mergedInto(lead.id()));
+        PetitionView lead = view(
+                "503",
+                APetition.at(Stage.VERIFIED).answered(Outcome.RESOLVED, null).found(Verdict.CONFIRMED, null));
+        PetitionView merged =
+                view("504", APetition.at(Stage.MERGED).group("Tổ số 7").mergedInto(lead.id()));
         answers.put(lead.id(), new PetitionFamily(null, List.of(), null, List.of(merged), List.of()));
         answers.put(merged.id(), new PetitionFamily(null, List.of(), lead, List.of(), List.of()));
 
@@ -76,8 +78,7 @@ class PetitionCourseTest {
         PetitionView answered = view("505.1", APetition.at(Stage.ANSWERED));
         PetitionView open = view("505.2", APetition.at(Stage.ASSIGNED));
         PetitionView parent = view("505", APetition.at(Stage.SPLIT).items(answered.id(), open.id()));
-        answers.put(
-                parent.id(), new PetitionFamily(null, List.of(answered, open), null, List.of(), List.of()));
+        answers.put(parent.id(), new PetitionFamily(null, List.of(answered, open), null, List.of(), List.of()));
 
         assertThat(page(parent.id())).contains("Đã trả lời 1/2 nội dung", "Đã xác nhận 0/2 nội dung");
     }

@@ -30,10 +30,7 @@ record ActionForms(PetitionView petition, Catalogue catalogue, Referents referen
                                 .with("level", petition.level())
                                 .with("committee", ownCommittee() ? petition.committee() : null));
             case SPLIT ->
-                one(
-                        action,
-                        title,
-                        SplitRows.empty(empty, petition.reference()).with(ON, today));
+                one(action, title, SplitRows.empty(empty, petition.reference()).with(ON, today));
             case FORWARDING -> one(action, title, dated.with("to", petition.level()));
             case ASSIGNMENT ->
                 one(
@@ -57,10 +54,7 @@ record ActionForms(PetitionView petition, Catalogue catalogue, Referents referen
             case RESOLUTION_REVIEW -> one(action, title, dated);
             case ESCALATION -> one(action, title, dated.with("step", Ladder.next(petition.escalations())));
             case CLOSING ->
-                one(
-                        action,
-                        new AnswerStanding(petition).isReadyToClose() ? title : title + ".exception",
-                        dated);
+                one(action, new AnswerStanding(petition).isReadyToClose() ? title : title + ".exception", dated);
             case CORRECTION -> one(action, title, Correction.of(petition, dated));
             case FLAG_CLEARING ->
                 petition.flags().stream()

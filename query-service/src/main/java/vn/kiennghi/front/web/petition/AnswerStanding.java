@@ -20,8 +20,7 @@ record AnswerStanding(PetitionView petition) {
 
     /** Returns whether the agency is to answer again because the council sent an answer back. */
     boolean isSentBack() {
-        return petition.stage() == Stage.ASSIGNED
-                && petition.answers().stream().anyMatch(AnswerView::rejected);
+        return petition.stage() == Stage.ASSIGNED && petition.answers().stream().anyMatch(AnswerView::rejected);
     }
 
     /** Returns whether the agency is to act again because the council did not find what it claimed. */
@@ -41,9 +40,7 @@ record AnswerStanding(PetitionView petition) {
     /** Returns the answer that a review would be about: the one that counts, or the one sent back last. */
     Optional<AnswerView> underReview() {
         return isSentBack()
-                ? petition.answers().stream()
-                        .filter(AnswerView::rejected)
-                        .max(Comparator.comparing(AnswerView::number))
+                ? petition.answers().stream().filter(AnswerView::rejected).max(Comparator.comparing(AnswerView::number))
                 : inForce();
     }
 

@@ -70,8 +70,7 @@ record Offers(Permissions permissions, SignedIn user) {
             case CLASSIFICATION -> !OVER.contains(stage);
             case FORWARDING -> stage == Stage.CLASSIFIED && petition.level() != ours;
             case SPLIT, ON_THE_SPOT_ANSWER, RETURN -> IN_THE_OFFICE.contains(stage);
-            case MERGE ->
-                MERGEABLE.contains(stage) && petition.answers().isEmpty();
+            case MERGE -> MERGEABLE.contains(stage) && petition.answers().isEmpty();
             case UNMERGE -> stage == Stage.MERGED;
             case REPEAT -> stage != Stage.MERGED && stage != Stage.RETURNED;
             case TOLD_APART -> !petition.repeatOf().isEmpty();

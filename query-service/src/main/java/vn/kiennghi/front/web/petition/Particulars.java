@@ -18,9 +18,7 @@ record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {
     List<String> of(String type, EventDetails details) {
         Stream<Optional<String>> single = Stream.of(
                 line("detail.group", details.text("group")),
-                line(
-                        type.equals("VotersInformed") ? "detail.notice.place" : "detail.place",
-                        details.text("place")),
+                line(type.equals("VotersInformed") ? "detail.notice.place" : "detail.place", details.text("place")),
                 line("detail.committee", details.text("committee").map(id -> words.label("committee", id))),
                 line("detail.coordinating", coordinating(details.texts("coordinatingAgencies"))),
                 line("detail.dueOn", details.day("dueOn").map(words::day)),

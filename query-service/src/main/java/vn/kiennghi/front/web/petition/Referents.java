@@ -58,10 +58,11 @@ final class Referents {
 
     /** Returns day, place and group of the session's meeting of that id; any other text as it is. */
     String meeting(String meeting) {
-        return meetings.computeIfAbsent(meeting, id -> queries.one(
-                        new FindMeeting(petition.sessionId(), id), MeetingView.class)
-                .map(view -> MeetingName.of(view, words))
-                .orElse(id));
+        return meetings.computeIfAbsent(
+                meeting,
+                id -> queries.one(new FindMeeting(petition.sessionId(), id), MeetingView.class)
+                        .map(view -> MeetingName.of(view, words))
+                        .orElse(id));
     }
 
     /** Returns the form with messages that speak of petitions by their numbers where they came with ids. */

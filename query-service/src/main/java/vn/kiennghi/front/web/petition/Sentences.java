@@ -55,8 +55,7 @@ record Sentences(Catalogue catalogue, Referents referents, Words words) {
             case "RepeatLinked" -> words.say("event.RepeatLinked", petition(details.text("of")));
             case "ToldApart" -> words.say("event.ToldApart", petition(details.text("from")));
             case "AnsweredOnTheSpot" ->
-                words.say(
-                        "event.AnsweredOnTheSpot", details.text("answeredBy").orElse(Words.NOTHING));
+                words.say("event.AnsweredOnTheSpot", details.text("answeredBy").orElse(Words.NOTHING));
             case "ReturnedToSource" ->
                 words.say("event.ReturnedToSource", lowered(label("ground", details.text("ground"))));
             case "AnswerAccepted", "AnswerRejected", "ResolutionConfirmed", "ResolutionDisputed" ->

@@ -54,7 +54,8 @@ class SheetModel {
     void fillTried(
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
         Filled page = filled(model, petition, user, words);
-        model.addAttribute("actions", page.actions().tried(action, page.referents().inMessages(form)));
+        model.addAttribute(
+                "actions", page.actions().tried(action, page.referents().inMessages(form)));
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {

@@ -25,7 +25,10 @@ record SupervisionChoices(
         return new SupervisionChoices(
                 Choice.among(Criteria.NAMES, name -> name, name -> words.say("criterion." + name), null),
                 Choice.among(
-                        List.of(true, false), Object::toString, accepted -> words.say("action.finding." + accepted), null),
+                        List.of(true, false),
+                        Object::toString,
+                        accepted -> words.say("action.finding." + accepted),
+                        null),
                 Choice.among(
                         Arrays.stream(Verdict.values())
                                 .filter(verdict -> verdict != Verdict.UNVERIFIED)

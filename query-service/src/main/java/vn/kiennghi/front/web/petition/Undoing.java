@@ -50,8 +50,8 @@ class Undoing {
 
     private List<UndoNote> forwarded(PetitionView petition, Words words) {
         return queries.many(new FindTransfersOfSession(petition.sessionId()), TransferView.class).stream()
-                .filter(transfer -> transfer.state() == TransferState.ISSUED
-                        || transfer.state() == TransferState.COMPLETED)
+                .filter(transfer ->
+                        transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED)
                 .filter(transfer -> transfer.petitionIds().contains(petition.id()))
                 .reduce((earlier, later) -> later)
                 .map(transfer -> List.of(new UndoNote(
