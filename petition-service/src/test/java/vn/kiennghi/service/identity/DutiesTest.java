@@ -3,20 +3,10 @@ package vn.kiennghi.service.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import vn.kiennghi.api.council.AgencyCommand;
-import vn.kiennghi.api.council.CouncilCommand;
-import vn.kiennghi.api.council.CouncilTermCommand;
-import vn.kiennghi.api.council.VoterMeetingCommand;
 import vn.kiennghi.api.identity.AllowedTo;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
@@ -24,95 +14,10 @@ import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
-import vn.kiennghi.api.transfer.TransferCommand;
 
-/** R34: the duties are kept apart. The table here is the one of docs/roles.md; both change together. */
+/** R34: the duties are kept apart; which command belongs to which role is in docs/roles.md, see {@link RolesDocumentTest}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DutiesTest {
-    private static final Map<String, Set<Role>> TABLE = new TreeMap<>();
-
-    static {
-        allow("DefineCouncil", Role.ADMIN);
-        allow("DefineField", Role.ADMIN);
-        allow("DefineAgency", Role.ADMIN);
-        allow("DefineTerm", Role.ADMIN);
-        allow("DefineSession", Role.ADMIN, Role.CLERK);
-        allow("RecordVoterMeeting", Role.ADMIN, Role.CLERK);
-        allow("ReceivePetition", Role.CLERK);
-        allow("ReceivePetitions", Role.CLERK);
-        allow("ClassifyPetition", Role.CLERK);
-        allow("SplitPetition", Role.CLERK);
-        allow("ForwardPetition", Role.CLERK);
-        allow("TransferPetition");
-        allow("DraftTransfer", Role.CLERK);
-        allow("AddPetitions", Role.CLERK);
-        allow("RemovePetitions", Role.CLERK);
-        allow("IssueTransfer", Role.CLERK);
-        allow("WithdrawTransfer", Role.CLERK);
-        allow("AcknowledgeTransfer", Role.CLERK, Role.COORDINATOR);
-        allow("CompleteTransfer");
-        allow("AssignToAgency", Role.COORDINATOR, Role.CLERK);
-        allow("AssignPetitions", Role.COORDINATOR, Role.CLERK);
-        allow("RefuseAssignment", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
-        allow("Answer", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
-        allow("RecordAnswers", Role.AGENCY, Role.CLERK, Role.COORDINATOR);
-        allow("FlagForSupervision", Role.SUPERVISOR);
-        allow("ClearFlag", Role.SUPERVISOR);
-        allow("Escalate", Role.SUPERVISOR);
-        allow("ReviewAnswer", Role.SUPERVISOR);
-        allow("ReviewResolution", Role.SUPERVISOR);
-        allow("CorrectPetition", Role.CLERK);
-        allow("MergePetition", Role.CLERK);
-        allow("UnmergePetition", Role.CLERK);
-        allow("LinkRepeat", Role.CLERK, Role.SUPERVISOR);
-        allow("TellApart", Role.CLERK, Role.SUPERVISOR);
-        allow("AnswerOnTheSpot", Role.CLERK);
-        allow("ReturnToSource", Role.CLERK);
-        allow("TakeBackFromTransfer");
-        allow("InformVoters", Role.CLERK, Role.SUPERVISOR);
-        allow("ClosePetition", Role.CLERK, Role.SUPERVISOR);
-        allow("ReopenPetition", Role.CLERK, Role.SUPERVISOR);
-    }
-
-    private static void allow(String command, Role... roles) {
-        TABLE.put(command, Set.of(roles));
-    }
-
-    private static Stream<Class<?>> commandTypes() {
-        return Stream.of(
-                        CouncilCommand.class,
-                        AgencyCommand.class,
-                        CouncilTermCommand.class,
-                        VoterMeetingCommand.class,
-                        PetitionCommand.class,
-                        PetitionBatch.class,
-                        TransferCommand.class)
-                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
-    }
-
-    @Test
-    void R34_every_command_is_in_the_table_and_allowed_to_just_its_roles() {
-        Map<String, Set<Role>> found = new TreeMap<>();
-        commandTypes().forEach(type -> found.put(type.getSimpleName(), rolesThatMaySend(type)));
-
-        assertThat(found).isEqualTo(TABLE);
-    }
-
-    private static Set<Role> rolesThatMaySend(Class<?> command) {
-        AllowedTo allowed = command.getAnnotation(AllowedTo.class);
-        assertThat(allowed).as("annotation of " + command).isNotNull();
-        Set<Role> roles = new TreeSet<>();
-        for (Role role : Role.values()) {
-            String agency = role == Role.AGENCY ? "so-gtvt" : null;
-            if (new Duties(false)
-                    .permit(allowed, List.of(new Grant(role, "bac-kan", agency)), "bac-kan", List.of("so-gtvt"))
-                    .isPresent()) {
-                roles.add(role);
-            }
-        }
-        return roles;
-    }
-
     @Test
     void R34_a_role_counts_in_its_own_council_alone() {
         AllowedTo classify = allowed(PetitionCommand.ClassifyPetition.class);
