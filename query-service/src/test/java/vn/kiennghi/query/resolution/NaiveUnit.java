@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.CorrectableMember;
@@ -113,9 +114,9 @@ final class NaiveUnit {
     private void correct(PetitionCorrected corrected) {
         for (CorrectedValue value : corrected.values()) {
             if (value.member() == CorrectableMember.RECEIVED_ON) {
-                receivedOn = LocalDate.parse(value.to());
+                receivedOn = LocalDate.parse(Objects.requireNonNull(value.to()));
             } else if (value.member() == CorrectableMember.KIND) {
-                kind = PetitionKind.valueOf(value.to());
+                kind = PetitionKind.valueOf(Objects.requireNonNull(value.to()));
             }
         }
     }

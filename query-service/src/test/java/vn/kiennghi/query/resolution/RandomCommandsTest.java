@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -84,7 +85,7 @@ class RandomCommandsTest {
         rows.values().forEach(row -> mergedWithinItsSession(row, rows));
     }
 
-    private static void inOrder(PetitionEvent event, PetitionState.Recorded before, LocalDate today) {
+    private static void inOrder(PetitionEvent event, PetitionState.@Nullable Recorded before, LocalDate today) {
         assertThat(event.on()).as("not in the future: " + event).isBeforeOrEqualTo(today);
         if (before != null && !(event instanceof PetitionReceived) && !(event instanceof PetitionCorrected)) {
             assertThat(event.on()).as("not before receipt: " + event).isAfterOrEqualTo(before.receivedOn());
@@ -93,7 +94,8 @@ class RandomCommandsTest {
 
     /** The row says the same as the state from which the rules decide. */
     private static PetitionRow agreeing(RandomOffice office, PetitionId id) {
-        PetitionState.Recorded petition = office.petitions().get(id);
+        PetitionState.Recorded petition =
+                Objects.requireNonNull(office.petitions().get(id));
         Story story = office.story(id);
         PetitionRow row = story.row();
         assertThat(row.stage()).as("stage").isEqualTo(petition.stage());
@@ -153,7 +155,7 @@ class RandomCommandsTest {
         PetitionRow at = row;
         while (at.mergedInto() != null) {
             assertThat(way.add(at.id())).as("no petition is merged into itself").isTrue();
-            PetitionRow lead = rows.get(new PetitionId(at.mergedInto()));
+            PetitionRow lead = Objects.requireNonNull(rows.get(new PetitionId(at.mergedInto())));
             assertThat(lead.receipt().sessionId()).isEqualTo(at.receipt().sessionId());
             at = lead;
         }

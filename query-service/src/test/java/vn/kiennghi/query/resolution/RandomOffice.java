@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
@@ -83,7 +84,7 @@ final class RandomOffice {
         }
         PetitionId id = known.get(whom);
         PetitionId other = known.get(Math.floorMod(move.other(), known.size()));
-        return new MoveCommands(petitions.get(id), other, move, on).command();
+        return new MoveCommands(Objects.requireNonNull(petitions.get(id)), other, move, on).command();
     }
 
     private static SessionId session(int number) {
