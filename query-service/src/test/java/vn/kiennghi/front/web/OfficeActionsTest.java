@@ -125,6 +125,16 @@ class OfficeActionsTest {
     }
 
     @Test
+    void an_id_that_came_with_one_click_comes_back_as_the_number_that_people_know() {
+        String earlier = answers.put("316", APetition.at(Stage.RECEIVED).ofSession(8));
+        commands.refuse(new Refusal(RefusalCode.REASON_REQUIRED, "a reason", null, "reason"));
+
+        assertThat(send("merge", "into=" + lead).body()).contains("name=\"into\" value=\"315\"");
+        assertThat(send("repeat", "of=" + earlier).body())
+                .contains("name=\"of\" value=\"316\"", "<option value=\"bac-kan-x.8\" selected=\"selected\"");
+    }
+
+    @Test
     void a_merger_is_taken_back() {
         id = answers.put("312", APetition.at(Stage.MERGED).mergedInto(lead));
         assertThat(page())

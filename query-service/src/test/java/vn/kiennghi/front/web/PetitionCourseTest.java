@@ -93,8 +93,8 @@ class PetitionCourseTest {
                         .corrected(CorrectableMember.GROUP, "Tổ số 3", null, "Ghi nhầm tổ"));
 
         assertThat(page(petition.id()))
-                .contains("Đính chính ngày 07/07/2022; trước đó ghi: xã Nam Cường. Lý do: Theo biên bản")
-                .contains("trước đó ghi: Tổ số 3. Lý do: Ghi nhầm tổ");
+                .contains("Đính chính ngày 07/07/2022; trước đó ghi “xã Nam Cường”. Lý do: Theo biên bản")
+                .contains("trước đó ghi “Tổ số 3”. Lý do: Ghi nhầm tổ");
     }
 
     @Test

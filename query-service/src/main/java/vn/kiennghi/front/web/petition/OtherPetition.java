@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionId;
@@ -14,12 +15,16 @@ import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.web.form.FilledForm;
 
 /** Finds the petition that a form names by its number, as people know it, within a session. */
 @Component
 class OtherPetition {
     /** Entry of the session to which the number belongs; absent: that of the page's petition. */
     static final String SESSION = "session";
+
+    /** Entries that name another petition. */
+    private static final List<String> NAMING = List.of("into", "of");
 
     private final QueryDispatch queries;
 
@@ -47,6 +52,20 @@ class OtherPetition {
         Map<String, List<String>> entries = new HashMap<>(sent);
         entries.put(entry, List.of(id));
         return entries;
+    }
+
+    /** Returns the form with a petition's number, and its session, where its id stood. */
+    static FilledForm named(FilledForm form, Function<String, Optional<PetitionView>> find) {
+        FilledForm named = form;
+        for (String entry : NAMING) {
+            Optional<PetitionView> other =
+                    PetitionId.parse(form.value(entry)).flatMap(id -> find.apply(id.value()));
+            if (other.isPresent()) {
+                named = named.with(entry, other.get().reference())
+                        .with(SESSION, other.get().sessionId());
+            }
+        }
+        return named;
     }
 
     private boolean exists(String id, String councilId) {

@@ -65,18 +65,21 @@ final class Referents {
                         .orElse(id));
     }
 
-    /** Returns the form with messages that speak of petitions by their numbers where they came with ids. */
-    FilledForm inMessages(FilledForm form) {
-        return new FilledForm(
-                form.name(),
-                form.values(),
-                form.messages().stream()
-                        .map(message -> new FormMessage(
-                                message.field(),
-                                message.label(),
-                                ID.matcher(message.sentence())
-                                        .replaceAll(id -> Matcher.quoteReplacement(petition(id.group())))))
-                        .toList());
+    /** Returns the form as people fill it in: messages and entries speak of petitions by their numbers where they came with ids. */
+    FilledForm spoken(FilledForm form) {
+        return OtherPetition.named(
+                new FilledForm(
+                        form.name(),
+                        form.values(),
+                        form.messages().stream().map(this::spoken).toList()),
+                this::find);
+    }
+
+    private FormMessage spoken(FormMessage message) {
+        return new FormMessage(
+                message.field(),
+                message.label(),
+                ID.matcher(message.sentence()).replaceAll(id -> Matcher.quoteReplacement(petition(id.group()))));
     }
 
     private Optional<PetitionView> find(String id) {

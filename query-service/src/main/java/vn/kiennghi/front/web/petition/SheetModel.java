@@ -55,7 +55,7 @@ class SheetModel {
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
         Filled page = filled(model, petition, user, words);
         model.addAttribute(
-                "actions", page.actions().tried(action, page.referents().inMessages(form)));
+                "actions", page.actions().tried(action, page.referents().spoken(form)));
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {
