@@ -84,6 +84,18 @@ class PetitionCourseTest {
     }
 
     @Test
+    void a_day_that_has_passed_is_told_as_passed() {
+        assertThat(page(view("511", APetition.at(Stage.ASSIGNED).due(APetition.DAY))
+                        .id()))
+                .contains("Sở Giao thông vận tải trả lời bằng văn bản; đã quá hạn (05/07/2022).");
+        assertThat(page(view(
+                                "512",
+                                APetition.at(Stage.ANSWERED).answered(Outcome.IN_PROGRESS, APetition.DAY.plusDays(30)))
+                        .id()))
+                .contains("đã quá thời hạn hoàn thành đã nêu (04/08/2022)");
+    }
+
+    @Test
     void what_was_put_right_stands_beside_it() {
         PetitionView petition = view(
                 "506",

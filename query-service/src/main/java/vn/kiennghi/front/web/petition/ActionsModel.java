@@ -41,7 +41,7 @@ class ActionsModel {
         ActionForms forms = new ActionForms(petition, names.catalogue(), family.referents(), today, words);
         NextStep next = NextStep.of(petition, ours);
         return new PetitionActions(
-                new NextSentence(names, family, words).of(next, petition),
+                new NextSentence(names, family, today, words).of(next, petition),
                 next == NextStep.TRANSFER && permissions.may(user, DraftTransfer.class, petition.councilId())
                         ? "/sessions/" + petition.sessionId() + "/transfer"
                         : null,

@@ -1,26 +1,27 @@
 package vn.kiennghi.front.web.petition;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.web.text.Words;
 
 /** Says what is expected next of a petition, and from whom. */
-record NextSentence(Names names, Family family, Words words) {
+record NextSentence(Names names, Family family, LocalDate today, Words words) {
     String of(NextStep next, PetitionView petition) {
         String label = words.label("level", petition.level());
         String level = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
         PetitionView lead = family.lead();
+        LocalDate by =
+                next == NextStep.KEEP_PROMISE ? NextStep.promisedOn(petition).orElse(null) : petition.dueOn();
+        boolean passed = next.isBoundToADay() && by != null && by.isBefore(today);
         String sentence = words.say(
-                "action.next." + next,
+                "action.next." + next + (passed ? ".passed" : ""),
                 orElse(
                         petition.transfer() == null ? null : petition.transfer().recipient(),
                         words.say("action.next.committee")),
                 names.agency(petition.agency()),
-                words.day(
-                        next == NextStep.KEEP_PROMISE
-                                ? NextStep.promisedOn(petition).orElse(null)
-                                : petition.dueOn()),
+                words.day(by),
                 level,
                 orElse(
                         petition.forwarding() == null

@@ -41,6 +41,11 @@ enum NextStep {
         return action;
     }
 
+    /** Returns whether it is to be done by a day that can pass. */
+    boolean isBoundToADay() {
+        return this == KEEP_PROMISE || this == ANSWER_BY_DUE_DATE;
+    }
+
     /** Returns whether it is that the voters are told, which is done for the voters of merged petitions too (R10). */
     boolean tellsVoters() {
         return action == PetitionAction.VOTER_NOTICE;

@@ -58,8 +58,7 @@ class OtherPetition {
     static FilledForm named(FilledForm form, Function<String, Optional<PetitionView>> find) {
         FilledForm named = form;
         for (String entry : NAMING) {
-            Optional<PetitionView> other =
-                    PetitionId.parse(form.value(entry)).flatMap(id -> find.apply(id.value()));
+            Optional<PetitionView> other = PetitionId.parse(form.value(entry)).flatMap(id -> find.apply(id.value()));
             if (other.isPresent()) {
                 named = named.with(entry, other.get().reference())
                         .with(SESSION, other.get().sessionId());
