@@ -27,9 +27,10 @@ import vn.kiennghi.query.platform.ReadModelDocument;
 class ReadSideArchitectureTest {
     private static final DescribedPredicate<JavaClass> PURE = describe(
             "are rows or figures",
-            type -> type.getName()
+            type -> type.getBaseComponentType()
+                    .getName()
                     .matches("vn\\.kiennghi\\.query\\.("
-                            + "petition\\.(PetitionRow|RowEvolution|StageRule|Dated|FoldedText|RegisterKey)"
+                            + "petition\\.(PetitionRow|RowChange|RowEvolution|CorrectedFacts|StageRule|Dated|FoldedText|RegisterKey)"
                             + "|resolution\\.(?!ResolutionQueries)\\w+)(\\$.*)?"));
 
     @ArchTest

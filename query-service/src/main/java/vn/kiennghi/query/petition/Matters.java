@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.petition.VoiceCounts;
@@ -22,7 +22,9 @@ final class Matters {
     /** For each petition one that is nearer to the one that stands for its matter, or itself. */
     private final Map<String, String> nearer = new HashMap<>();
 
+    /** By matter; only matters that were brought more than once. */
     private final Map<String, List<PetitionRow>> raised = new HashMap<>();
+
     private final Map<String, List<PetitionRow>> merged = new HashMap<>();
 
     /** @param rowsOfTerm in the register's order */
@@ -33,13 +35,14 @@ final class Matters {
                 row.repeatOf().stream().filter(rows::containsKey).forEach(earlier -> join(row.id(), earlier));
             }
         }
+        Set<String> repeated = nearer.keySet().stream().map(this::matterOf).collect(Collectors.toSet());
         for (PetitionRow row : rowsOfTerm) {
             String lead = row.mergedInto();
-            if (lead == null) {
-                raised.computeIfAbsent(matterOf(row.id()), none -> new ArrayList<>(1))
-                        .add(row);
-            } else {
+            String matter = matterOf(row.id());
+            if (lead != null) {
                 merged.computeIfAbsent(lead, none -> new ArrayList<>()).add(row);
+            } else if (repeated.contains(matter)) {
+                raised.computeIfAbsent(matter, none -> new ArrayList<>()).add(row);
             }
         }
     }
@@ -51,7 +54,13 @@ final class Matters {
 
     /** Returns the petitions that brought the matter of this one, in the register's order; merged ones not. */
     List<PetitionRow> raised(String id) {
-        return raised.getOrDefault(matterOf(id), List.of());
+        String matter = matterOf(id);
+        List<PetitionRow> several = raised.get(matter);
+        if (several != null) {
+            return several;
+        }
+        PetitionRow once = rows.get(matter);
+        return once == null || once.mergedInto() != null ? List.of() : List.of(once);
     }
 
     /** Returns the petitions that are followed with this one. */
@@ -140,6 +149,10 @@ final class Matters {
     }
 
     private String leadOf(String id) {
+        PetitionRow own = rows.get(id);
+        if (own == null || own.mergedInto() == null) {
+            return id;
+        }
         String lead = id;
         Set<String> seen = new HashSet<>();
         while (seen.add(lead)) {
@@ -148,7 +161,7 @@ final class Matters {
             if (next == null) {
                 return lead;
             }
-            lead = Objects.requireNonNull(next);
+            lead = next;
         }
         return lead;
     }

@@ -285,7 +285,7 @@ class PetitionCallsTest {
         assertThat(clerk.get("/api/v1/petitions/x").code()).isEqualTo("UNKNOWN_PETITION");
         assertThat(clerk.get("/api/v1/petitions/" + "b".repeat(26) + "/history").status())
                 .isEqualTo(404);
-        assertThat(clerk.post("/api/v1/petitions/" + known + "/merge", "{}").code())
+        assertThat(clerk.post("/api/v1/petitions/" + known + "/burying", "{}").code())
                 .isEqualTo("UNKNOWN_COMMAND");
         assertThat(clerk.get("/api/v1/petitions/" + known + "/split").status()).isEqualTo(405);
     }

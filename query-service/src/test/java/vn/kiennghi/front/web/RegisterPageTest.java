@@ -149,6 +149,16 @@ class RegisterPageTest {
     }
 
     @Test
+    void rule_R1_clerks_forward_what_they_choose_by_letters() {
+        assertThat(lan.get("/register?termId=bac-kan-x").body())
+                .contains("formaction=\"/transfers/forwarding\"", "Chuyển cấp khác bằng văn bản");
+        assertThat(Visitor.signedIn("giamsat", port)
+                        .get("/register?termId=bac-kan-x")
+                        .body())
+                .doesNotContain("/transfers/forwarding");
+    }
+
+    @Test
     void filters_by_committee_and_round() {
         assertThat(lan.get("/register?termId=bac-kan-x&committee=KT_NS").body()).contains("142 kiến nghị");
         assertThat(lan.get("/register?termId=bac-kan-x&round=AFTER").body())
