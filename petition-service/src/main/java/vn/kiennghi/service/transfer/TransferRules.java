@@ -195,6 +195,10 @@ final class TransferRules {
                 anIssuedDocumentIsWithdrawnOnlyWhileNothingOfItIsAssigned(issued, circumstances);
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
                 aStepIsNeverBeforeTheOneItFollows(command.on(), issued.issue().on(), "issuedOn", "on");
+                TransferAcknowledged receipt = issued.acknowledgement();
+                if (receipt != null) {
+                    aStepIsNeverBeforeTheOneItFollows(command.on(), receipt.on(), "receivedOn", "on");
+                }
                 yield List.of(new TransferWithdrawn(issued.draft().transferId(), command.reason(), command.on()));
             }
             case Draft draft -> {

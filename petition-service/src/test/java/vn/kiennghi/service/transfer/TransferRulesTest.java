@@ -138,6 +138,16 @@ class TransferRulesTest {
     }
 
     @Test
+    void R17_a_document_is_not_withdrawn_before_the_addressee_received_it() {
+        when(draft(ISSUED_ON, null, ONE, TWO));
+        issued();
+        when(new AcknowledgeTransfer(ID, ISSUED_ON.plusDays(2)));
+
+        refused(new WithdrawTransfer(ID, ISSUED_ON.plusDays(1), null), RefusalCode.DATE_BEFORE_STEP);
+        assertThat(when(new WithdrawTransfer(ID, ISSUED_ON.plusDays(2), null))).hasSize(1);
+    }
+
+    @Test
     void a_document_that_is_withdrawn_while_its_petitions_are_handed_over_is_not_completed_any_more() {
         when(draft(ISSUED_ON, null, ONE));
         issued();
