@@ -61,7 +61,9 @@ class PagesByRoleTest {
             } else if (line.startsWith("| `/") && cells.size() == heading.size()) {
                 for (int column = 2; column < heading.size() - 1; column++) {
                     pages.add(new PageOfRoles(
-                            cells.get(1).replace("`", ""), heading.get(column), cells.get(column).equals("●")));
+                            cells.get(1).replace("`", ""),
+                            heading.get(column),
+                            cells.get(column).equals("●")));
                 }
             }
         }
