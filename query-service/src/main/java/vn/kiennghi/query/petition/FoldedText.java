@@ -25,14 +25,9 @@ public final class FoldedText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a petition's content as it is searched, without the reference, group and place that the row's text holds beside it. */
-    public static String contentOf(PetitionRow row) {
-        String all = row.searchText();
-        String before = of(row.receipt().reference());
-        String after = of(row.receipt().group(), row.receipt().place());
-        return all.startsWith(before) && all.endsWith(after) && before.length() + after.length() <= all.length()
-                ? all.substring(before.length(), all.length() - after.length()).strip()
-                : all;
+    /** Returns the texts folded, a line each; an absent one is an empty line. */
+    static String lines(@Nullable String... texts) {
+        return Arrays.stream(texts).map(FoldedText::of).collect(Collectors.joining("\n"));
     }
 
     /** Returns the words of what somebody searches for, folded. */

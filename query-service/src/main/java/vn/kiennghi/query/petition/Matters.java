@@ -104,32 +104,22 @@ final class Matters {
 
     /** Returns the counts over those petitions of the term that belong to one of these sessions. */
     VoiceCounts counts(Set<Integer> sessions) {
-        List<PetitionRow> voices = rows.values().stream()
-                .filter(row -> row.receipt().parentId() == null
-                        && sessions.contains(row.receipt().session()))
-                .toList();
-        List<PetitionRow> followed =
-                voices.stream().filter(row -> row.mergedInto() == null).toList();
-        Set<String> matters = followed.stream().map(row -> matterOf(row.id())).collect(Collectors.toSet());
-        List<List<PetitionRow>> repeated = raisedByMatter().entrySet().stream()
-                .filter(raised -> matters.contains(raised.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(raised -> raised.size() > 1)
-                .toList();
-        int unresolved = (int) repeated.stream()
-                .filter(raised -> raised.stream().noneMatch(Matters::resolved))
-                .count();
-        return new VoiceCounts(voices.size(), followed.size(), matters.size(), repeated.size(), unresolved);
-    }
-
-    private Map<String, List<PetitionRow>> raisedByMatter() {
-        return rows.values().stream()
-                .filter(row -> row.mergedInto() == null)
-                .collect(Collectors.groupingBy(row -> matterOf(row.id())));
-    }
-
-    private static boolean resolved(PetitionRow row) {
-        return row.outcome() == Outcome.RESOLVED && row.verdict() != Verdict.DISPUTED;
+        int voices = 0;
+        int followed = 0;
+        Map<String, PetitionRow> matters = new HashMap<>();
+        for (PetitionRow row : rows.values()) {
+            if (isVoice(row) && sessions.contains(row.receipt().session())) {
+                voices++;
+                if (isFollowed(row)) {
+                    followed++;
+                    matters.put(matterOf(row.id()), row);
+                }
+            }
+        }
+        List<PetitionRow> repeated =
+                matters.values().stream().filter(this::repeated).toList();
+        int unresolved = (int) repeated.stream().filter(row -> !resolved(row)).count();
+        return new VoiceCounts(voices, followed, matters.size(), repeated.size(), unresolved);
     }
 
     private void join(String one, String other) {

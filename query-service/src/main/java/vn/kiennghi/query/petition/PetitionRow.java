@@ -50,6 +50,7 @@ public record PetitionRow(
         @BsonProperty("r") List<Relation> relations,
         @BsonProperty("q") String searchText)
         implements ReadModelDocument {
+    private static final int CONTENT_LINE = 1;
 
     /**
      * What never changes.
@@ -281,6 +282,12 @@ public record PetitionRow(
     /** Returns what is known of its receipt now. */
     public Facts fact() {
         return facts.getLast();
+    }
+
+    /** Returns what it says now, as it is searched; empty where the row stands without its search text. */
+    public String foldedContent() {
+        String[] lines = searchText.split("\n", -1);
+        return lines.length > CONTENT_LINE ? lines[CONTENT_LINE] : "";
     }
 
     /** Returns the transfer that stands; null: none does. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.query.petition.FoldedText;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.TermRows;
 
@@ -86,9 +85,9 @@ class TermIndexes {
                 index.put(
                         row.id(),
                         gists.of(
-                                FoldedText.contentOf(row),
-                                row.receipt().group(),
-                                row.receipt().place()));
+                                row.foldedContent(),
+                                row.fact().group(),
+                                row.fact().place()));
             }
         }
     }

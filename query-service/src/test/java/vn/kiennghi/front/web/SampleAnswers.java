@@ -29,6 +29,7 @@ import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
+import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
@@ -124,6 +125,16 @@ class SampleAnswers {
                         own.mergedInto() == null ? null : petition(new FindPetition(own.mergedInto())),
                         List.of(),
                         List.of());
+    }
+
+    @QueryHandler
+    List<SimilarPetition> similar(FindSimilar query) {
+        return SampleSimilar.of(query);
+    }
+
+    @QueryHandler
+    SimilarToMany similar(FindSimilarToMany query) {
+        return SampleSimilar.of(query);
     }
 
     @QueryHandler

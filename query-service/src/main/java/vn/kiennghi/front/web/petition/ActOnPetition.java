@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +61,8 @@ class ActOnPetition {
                     PetitionResult result = commands.send(
                             form.translatedBody(action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
                                     .command(petitionId, LocalDate.now(clock)),
-                            PetitionResult.class);
+                            PetitionResult.class,
+                            seen(form));
                     form.notice(notice(action, result, petition, words));
                     return "redirect:/petitions/" + petitionId.value();
                 },
@@ -76,7 +78,16 @@ class ActOnPetition {
     private String again(
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
         sheet.fillTried(model, petition, user, words, action, form);
+        Meanwhile.add(model, form, petition);
         return PetitionSheet.VIEW;
+    }
+
+    /** The version that the page showed which holds the form; forms of programs need not say it. */
+    private static @Nullable Long seen(SentForm form) {
+        return form.text(Meanwhile.VERSION)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
     }
 
     private static String nameOf(PetitionAction action, SentForm form) {

@@ -26,11 +26,13 @@ class SheetModel {
     private final QueryDispatch queries;
     private final Terms terms;
     private final ActionsModel actions;
+    private final SimilarPetitions similar;
 
-    SheetModel(QueryDispatch queries, Terms terms, ActionsModel actions) {
+    SheetModel(QueryDispatch queries, Terms terms, ActionsModel actions, SimilarPetitions similar) {
         this.queries = queries;
         this.terms = terms;
         this.actions = actions;
+        this.similar = similar;
     }
 
     /**
@@ -70,6 +72,10 @@ class SheetModel {
         model.addAttribute("corrections", Corrections.of(petition, new CorrectedWords(referents, words)));
         model.addAttribute("timeline", new Timeline(catalogue, referents, words).of(history(petition.id())));
         model.addAttribute("actions", offered);
+        if (similar.soughtFor(petition)) {
+            SimilarInWords inWords = new SimilarInWords(catalogue, names.term().orElse(null), words);
+            model.addAttribute("similar", similar.of(petition, user, inWords));
+        }
         model.addAttribute("meeting", meeting(petition, referents));
         return new Filled(offered, referents);
     }
