@@ -270,7 +270,7 @@ class DesksTest {
             }
             assertThat(sum)
                     .as(user)
-                    .isEqualTo(Map.of("chuyenvien", 0, "vpubnd", 12, "sogtvt", 4, "giamsat", 5)
+                    .isEqualTo(Map.of("chuyenvien", 0, "vpubnd", 12, "sogtvt", 4, "giamsat", 7)
                             .get(user));
         }
     }

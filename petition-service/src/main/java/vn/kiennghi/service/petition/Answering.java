@@ -25,9 +25,6 @@ final class Answering {
     private Answering() {}
 
     static List<PetitionEvent> decide(PetitionState.Recorded petition, Answer command, Circumstances circumstances) {
-        if (!(petition.way() instanceof HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
-        }
         Answered answered = new Answered(
                 petition.receipt().petitionId(),
                 command.agency(),
@@ -37,8 +34,11 @@ final class Answering {
                 command.document(),
                 command.reason(),
                 command.on());
-        if (handed.answers().stream().anyMatch(before -> saysTheSame(before.answered(), answered))) {
+        if (isRecorded(petition, answered)) {
             return List.of();
+        }
+        if (!(petition.way() instanceof HandedOver handed)) {
+            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
         }
         anAnswerHasAnOutcome(command);
         anAnswerRestsOnADocument(command);
@@ -55,6 +55,13 @@ final class Answering {
         }
         onlyAChargedAgencyAnswers(handed, command);
         return List.of(answered);
+    }
+
+    /** A table that is imported again says nothing new, also where the petition was closed or merged since. */
+    private static boolean isRecorded(PetitionState.Recorded petition, Answered answered) {
+        return petition.atTheCommittee().stream()
+                .flatMap(handed -> handed.answers().stream())
+                .anyMatch(before -> saysTheSame(before.answered(), answered));
     }
 
     /** R20: the same document with the same content is the same answer; a new one is a further answer. */

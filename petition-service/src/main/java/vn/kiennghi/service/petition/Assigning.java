@@ -19,9 +19,6 @@ final class Assigning {
 
     static List<PetitionEvent> decide(
             PetitionState.Recorded petition, AssignToAgency command, Circumstances circumstances) {
-        if (!(petition.way() instanceof HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
-        }
         List<String> coordinating =
                 command.coordinatingAgencies().stream().distinct().toList();
         AssignedToAgency assigned = new AssignedToAgency(
@@ -33,8 +30,11 @@ final class Assigning {
                 command.document(),
                 command.reason(),
                 command.on());
-        if (handed.charges().stream().anyMatch(charge -> saysTheSame(charge.assigned(), assigned))) {
+        if (isRecorded(petition, assigned)) {
             return List.of();
+        }
+        if (!(petition.way() instanceof HandedOver handed)) {
+            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
         }
         oneAgencyLeadsAndTheOthersCoordinate(command.leadAgency(), coordinating);
         agencyOf(petition, command.leadAgency(), "leadAgency", command.on(), circumstances);
@@ -45,6 +45,13 @@ final class Assigning {
             aStepIsNeverBeforeTheOneItFollows(command.dueOn(), command.on(), "on", "dueOn");
         }
         return List.of(assigned);
+    }
+
+    /** A table that is imported again says nothing new, also where the petition was closed or merged since. */
+    private static boolean isRecorded(PetitionState.Recorded petition, AssignedToAgency assigned) {
+        return petition.atTheCommittee().stream()
+                .flatMap(handed -> handed.charges().stream())
+                .anyMatch(charge -> saysTheSame(charge.assigned(), assigned));
     }
 
     private static boolean saysTheSame(AssignedToAgency one, AssignedToAgency other) {

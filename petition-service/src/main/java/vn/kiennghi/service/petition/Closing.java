@@ -12,6 +12,7 @@ import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClosed;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReopened;
 import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
@@ -33,6 +34,7 @@ final class Closing {
         String exception = command.exception() == null || command.exception().isBlank() ? null : command.exception();
         if (exception == null) {
             closingNeedsTheCouncilsVerdict(petition);
+            whatAnAgencyHasToDoAgainIsNotClosed(petition);
             closingNeedsNoticeToTheVoters(petition);
         } else {
             whoseRequestIsDeclinedIsAlwaysTold(petition);
@@ -45,6 +47,15 @@ final class Closing {
         aStepIsNeverBeforeTheOneItFollows(command.on(), petition.inTheOfficeSince(), "receivedOn", "on");
         return List.of(new PetitionClosed(
                 petition.receipt().petitionId(), exception, command.reason(), command.document(), command.on()));
+    }
+
+    /** R4, R21: an answer sent back or disputed asks for another one, whatever was confirmed of an earlier answer. */
+    private static void whatAnAgencyHasToDoAgainIsNotClosed(PetitionState.Recorded petition) {
+        if (petition.way() instanceof HandedOver handed
+                && !handed.answers().isEmpty()
+                && (handed.progress() == Stage.ASSIGNED || handed.progress() == Stage.TRANSFERRED)) {
+            throw PetitionRules.wrongStage(petition, Stage.VERIFIED.name());
+        }
     }
 
     /** R4: what an agency claims is provisional until the council has confirmed it. */

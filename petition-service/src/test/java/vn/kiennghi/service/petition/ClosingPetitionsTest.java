@@ -11,16 +11,22 @@ import static vn.kiennghi.service.petition.Followed.closed;
 import static vn.kiennghi.service.petition.Followed.confirmed;
 import static vn.kiennghi.service.petition.Followed.disputed;
 import static vn.kiennghi.service.petition.Followed.informed;
+import static vn.kiennghi.service.petition.Followed.rejected;
 import static vn.kiennghi.service.petition.Followed.reopen;
 import static vn.kiennghi.service.petition.Followed.reopened;
 import static vn.kiennghi.service.petition.PetitionScenario.TODAY;
 import static vn.kiennghi.service.petition.PetitionScenario.given;
+import static vn.kiennghi.service.petition.Petitions.ANSWERED_ON;
+import static vn.kiennghi.service.petition.Petitions.ASSIGNED_ON;
 import static vn.kiennghi.service.petition.Petitions.ISSUED_ON;
 import static vn.kiennghi.service.petition.Petitions.REFUSED_ON;
 import static vn.kiennghi.service.petition.Petitions.aForwardedPetition;
 import static vn.kiennghi.service.petition.Petitions.aReceivedPetition;
 import static vn.kiennghi.service.petition.Petitions.aRefusedPetition;
 import static vn.kiennghi.service.petition.Petitions.aSplitPetition;
+import static vn.kiennghi.service.petition.Petitions.anAssignedPetition;
+import static vn.kiennghi.service.petition.Petitions.answer;
+import static vn.kiennghi.service.petition.Petitions.assign;
 import static vn.kiennghi.service.petition.Petitions.received;
 import static vn.kiennghi.service.petition.Related.merged;
 import static vn.kiennghi.service.petition.Related.returned;
@@ -59,6 +65,26 @@ class ClosingPetitionsTest {
     void R4_what_the_council_disputes_is_not_closed() {
         given(anAnsweredPetition(Outcome.RESOLVED, informed(TOLD_ON), disputed(1, TOLD_ON)))
                 .whenRefused(close(CLOSED_ON, null), RefusalCode.VERDICT_MISSING);
+    }
+
+    @Test
+    void R21_what_an_agency_is_to_answer_again_is_not_closed_whatever_was_confirmed_before() {
+        given(anAnsweredPetition(
+                        Outcome.RESOLVED,
+                        confirmed(1, REVIEWED_ON),
+                        informed(TOLD_ON),
+                        answered(Outcome.RESOLVED, TOLD_ON),
+                        rejected(2, TOLD_ON)))
+                .whenRefused(close(CLOSED_ON, null), RefusalCode.WRONG_STAGE);
+    }
+
+    @Test
+    void what_was_assigned_and_answered_can_be_imported_again_after_the_closing() {
+        PetitionScenario scenario = given(anAssignedPetition()).when(answer("so-gtvt", Outcome.RESOLVED, ANSWERED_ON));
+        scenario.when(close(TODAY, "hết đối tượng"));
+
+        scenario.when(answer("so-gtvt", Outcome.RESOLVED, ANSWERED_ON)).thenNothing();
+        scenario.when(assign(ASSIGNED_ON, null, "so-gtvt", "ubnd-cho-don")).thenNothing();
     }
 
     @Test
