@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,7 +37,7 @@ class TwoPeopleAtOnePetitionTest {
         system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", ADMIN));
         api = new Api(system.url(), "admin", ADMIN);
         SampleTerm.define(api);
-        api.upload("/api/v1/sessions/mau-x.9/petition-imports", SampleTerm.petitions("K", 4))
+        api.upload("/api/v1/sessions/mau-x.9/petition-imports", SampleTerm.petitions("K", 14))
                 .expecting(200);
     }
 
@@ -76,6 +78,36 @@ class TwoPeopleAtOnePetitionTest {
     }
 
     @Test
+    void R10_two_petitions_that_are_merged_into_each_other_at_once_do_not_both_go() {
+        for (int number = 5; number < 14; number += 2) {
+            String one = path(number) + "/merge";
+            String other = path(number + 1) + "/merge";
+            String intoOther = "{\"into\":\"" + id(number + 1) + "\"}";
+            String intoOne = "{\"into\":\"" + id(number) + "\"}";
+            CompletableFuture<Integer> first =
+                    CompletableFuture.supplyAsync(() -> api.post(one, intoOther).status());
+            CompletableFuture<Integer> second =
+                    CompletableFuture.supplyAsync(() -> api.post(other, intoOne).status());
+
+            assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void a_program_whose_version_is_old_is_told_so_also_where_a_rule_forbids_the_change_now() throws Exception {
+        String read = tag(get(2));
+        api.post(path(2) + "/return", "{\"ground\":\"UNCLEAR\"}").expecting(200);
+
+        HttpResponse<String> late = send(request(2, "/return")
+                .header("Content-Type", "application/json")
+                .header("If-Match", read)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"ground\":\"COMPLAINT\"}")));
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        api.post(path(2) + "/reopening", "{\"reason\":\"trả lại nhầm\"}").expecting(200);
+    }
+
+    @Test
     void the_second_of_two_people_sees_what_the_first_one_did_and_keeps_what_he_typed() {
         WebVisitor second = WebVisitor.signedIn(system.url(), "admin", ADMIN);
         String page = "/petitions/" + id(4);
@@ -87,7 +119,7 @@ class TwoPeopleAtOnePetitionTest {
 
         assertThat(refused.status()).isEqualTo(412);
         assertThat(refused.html())
-                .containsOnlyOnce("Trong khi đồng chí nhập liệu")
+                .containsOnlyOnce("Trong khi nhập liệu")
                 .contains("trả lời lạc đề")
                 .containsPattern("value=\"CENTRAL\"[^>]*selected");
         assertThat(api.get(path(4)).body().get("level").asString()).isEqualTo("PROVINCE");

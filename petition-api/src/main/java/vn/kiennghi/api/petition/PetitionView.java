@@ -77,6 +77,7 @@ public record PetitionView(
      * @param number 1 for the first recorded
      * @param review how the council weighed it; null: not yet
      * @param verdict what the council found of its claim
+     * @param reviewedLast whether it is the one that the council looked at last, which can be taken back
      */
     public record AnswerView(
             int number,
@@ -90,7 +91,8 @@ public record PetitionView(
             @Nullable String signer,
             @Nullable ReviewView review,
             Verdict verdict,
-            @Nullable String verdictReason) {
+            @Nullable String verdictReason,
+            boolean reviewedLast) {
         /** Returns whether the council sent it back, so that it does not count. */
         public boolean rejected() {
             return review != null && !review.accepted();

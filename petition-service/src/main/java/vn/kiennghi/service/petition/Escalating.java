@@ -34,6 +34,9 @@ final class Escalating {
         EscalationStep last = steps.isEmpty() ? null : steps.getLast().step();
         aStepOutOfTheLaddersOrderNeedsAReason(last, command);
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
+        if (last != null && inOrder(last, command.step())) {
+            aStepIsNeverBeforeTheOneItFollows(command.on(), steps.getLast().on(), last.name(), "on");
+        }
         petition.way()
                 .days()
                 .min(LocalDate::compareTo)

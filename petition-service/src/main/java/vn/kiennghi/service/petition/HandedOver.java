@@ -138,11 +138,10 @@ record HandedOver(
                 again);
     }
 
-    /** Late entry is normal (R17): an older answer recorded after one that counts changes nothing of how that one stands. */
+    /** Late entry is normal (R17): an older answer changes nothing of how a later one stands, nor that one sent back is to be given anew. */
     HandedOver with(Answered answered) {
-        boolean counts = answerInForce()
-                .map(inForce -> !answered.on().isBefore(inForce.answered().on()))
-                .orElse(true);
+        boolean counts = answers.stream()
+                .noneMatch(before -> answered.on().isBefore(before.answered().on()));
         return new HandedOver(
                 transfer,
                 counts ? Stage.ANSWERED : progress,

@@ -11,7 +11,8 @@ final class OtherPetitions {
     /**
      * Returns another petition of the same council.
      *
-     * @throws Refused with SAME_PETITION, UNKNOWN_PETITION or OTHER_COUNCIL
+     * @throws Refused with SAME_PETITION, or UNKNOWN_PETITION also for one of another council: who has no role there is not to
+     *     learn that it exists
      */
     static PetitionState.Recorded another(
             PetitionState.Recorded petition, PetitionId id, String field, Circumstances circumstances) {
@@ -27,11 +28,7 @@ final class OtherPetitions {
                 .apply(id)
                 .orElseThrow(() -> new Refused(RefusalCode.UNKNOWN_PETITION, "a recorded petition", id.value(), field));
         if (!other.receipt().councilId().equals(petition.receipt().councilId())) {
-            throw new Refused(
-                    RefusalCode.OTHER_COUNCIL,
-                    petition.receipt().councilId(),
-                    other.receipt().councilId(),
-                    field);
+            throw new Refused(RefusalCode.UNKNOWN_PETITION, "a recorded petition", id.value(), field);
         }
         return other;
     }

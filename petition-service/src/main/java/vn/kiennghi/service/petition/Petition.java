@@ -130,8 +130,10 @@ class Petition {
     }
 
     @CommandHandler
-    PetitionResult handle(MergePetition command, PetitionSurroundings surroundings, MetaData metaData)
+    PetitionResult handle(
+            MergePetition command, PetitionSurroundings surroundings, MetaData metaData, OneMergerAtATime turn)
             throws Exception {
+        turn.await();
         return decide(command, surroundings, metaData);
     }
 
@@ -208,9 +210,7 @@ class Petition {
 
     private PetitionResult decide(PetitionCommand command, PetitionSurroundings surroundings, MetaData metaData)
             throws Exception {
-        List<PetitionEvent> events =
-                PetitionRules.decide(state, command, surroundings.now(metaData).ofPetitionAnsweredBy(answeredBy));
-        whoeverChangesAPetitionHasSeenItAsItIs(events, metaData);
+        List<PetitionEvent> events = decided(command, surroundings.now(metaData), metaData);
         String ownId = command.petitionId().value();
         List<PetitionEvent> own = events.stream()
                 .filter(event -> event.petitionId().equals(ownId))
@@ -220,10 +220,26 @@ class Petition {
         return PetitionResults.of(state, command, own, getVersion());
     }
 
-    /** Two people at one petition: the second one is not to overrule what he has not seen. What changes nothing is no conflict. */
-    private static void whoeverChangesAPetitionHasSeenItAsItIs(List<PetitionEvent> events, MetaData metaData) {
-        if (!events.isEmpty()
-                && metaData.get(BasedOn.VERSION) instanceof Number seen
+    /**
+     * Two people at one petition: the second one is not to overrule what he has not seen, nor to be told of a rule where the
+     * first one's change is the reason. What changes nothing is no conflict.
+     */
+    private List<PetitionEvent> decided(PetitionCommand command, Circumstances circumstances, MetaData metaData) {
+        try {
+            List<PetitionEvent> events =
+                    PetitionRules.decide(state, command, circumstances.ofPetitionAnsweredBy(answeredBy));
+            if (!events.isEmpty()) {
+                whoeverChangesAPetitionHasSeenItAsItIs(metaData);
+            }
+            return events;
+        } catch (Refused refused) {
+            whoeverChangesAPetitionHasSeenItAsItIs(metaData);
+            throw refused;
+        }
+    }
+
+    private static void whoeverChangesAPetitionHasSeenItAsItIs(MetaData metaData) {
+        if (metaData.get(BasedOn.VERSION) instanceof Number seen
                 && getVersion() != null
                 && seen.longValue() != getVersion()) {
             throw new Refused(RefusalCode.CHANGED_MEANWHILE, seen, getVersion(), null);

@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionId;
-import vn.kiennghi.api.petition.Stage;
 
 /** Reads from the record how a petition stands, for rules that look at another one than the one addressed. */
 @Component
@@ -31,7 +30,7 @@ public class RecordedPetitions {
     public boolean isInWork(PetitionId id, String transferId) {
         return find(id).flatMap(PetitionState.Recorded::atTheCommittee)
                 .filter(handed -> handed.transfer().transferId().equals(transferId))
-                .filter(handed -> !handed.charges().isEmpty() || handed.progress() != Stage.TRANSFERRED)
+                .filter(handed -> !handed.charges().isEmpty())
                 .isPresent();
     }
 }

@@ -55,6 +55,15 @@ class EscalatingTest {
     }
 
     @Test
+    void R28_a_further_step_is_not_before_the_one_it_follows() {
+        given(anAssignedPetition())
+                .when(escalate(EscalationStep.REMINDER, WROTE_ON, "12/TTHĐND", null))
+                .whenRefused(
+                        escalate(EscalationStep.FURTHER_REMINDER, WROTE_ON.minusDays(1), "11/TTHĐND", null),
+                        RefusalCode.DATE_BEFORE_STEP);
+    }
+
+    @Test
     void R28_each_step_has_its_document() {
         given(anAssignedPetition())
                 .whenRefused(escalate(EscalationStep.REMINDER, WROTE_ON, null, null), RefusalCode.DOCUMENT_REQUIRED);

@@ -104,7 +104,7 @@ class MergingPetitionsTest {
         given(aReceivedPetition()).whenRefused(merge(LEAD, MERGED_ON), RefusalCode.UNKNOWN_PETITION);
         given(aReceivedPetition())
                 .andAnother(elsewhere)
-                .whenRefused(merge(id(elsewhere), MERGED_ON), RefusalCode.OTHER_COUNCIL);
+                .whenRefused(merge(id(elsewhere), MERGED_ON), RefusalCode.UNKNOWN_PETITION);
         given(aReceivedPetition())
                 .andAnother(
                         lead(), new ReturnedToSource(LEAD.value(), ReturnGround.UNCLEAR, null, NO_DOCUMENT, ISSUED_ON))

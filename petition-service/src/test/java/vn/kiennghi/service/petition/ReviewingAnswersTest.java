@@ -96,6 +96,15 @@ class ReviewingAnswersTest {
     }
 
     @Test
+    void R17_an_older_answer_entered_late_does_not_take_from_the_agency_what_it_is_to_answer_again() {
+        PetitionScenario scenario = given(anAnsweredPetition(Outcome.RESOLVED, rejected(1, REVIEWED_ON)))
+                .when(answer("so-gtvt", Outcome.IN_PROGRESS, ANSWERED_ON.minusDays(30)));
+
+        assertThat(scenario.petition().stage()).isEqualTo(Stage.ASSIGNED);
+        assertThat(scenario.petition().outcome()).isEqualTo(Outcome.IN_PROGRESS);
+    }
+
+    @Test
     void R34_who_answered_never_reviews_but_for_an_administrator_in_the_place_of_every_role() {
         given(anAnsweredPetition(Outcome.RESOLVED))
                 .andAnsweredBy("lan")

@@ -51,7 +51,7 @@ final class Conditions {
     /** Returns what the line of the register says of it. */
     Marks marks(PetitionRow row) {
         Matters ofTerm = matters.of(row);
-        PetitionRow lead = ofTerm.petition(row.mergedInto());
+        PetitionRow lead = ofTerm.lead(row);
         return new Marks(
                 lead == null ? null : new Lead(lead.id(), lead.receipt().reference()),
                 ofTerm.mergedInto(row.id()).size(),
@@ -85,7 +85,10 @@ final class Conditions {
     }
 
     private static boolean found(PetitionRow row) {
-        return Boolean.TRUE.equals(accepted(row.answer())) || row.verdict() == Verdict.CONFIRMED;
+        return Boolean.TRUE.equals(accepted(row.answer()))
+                || row.verdict() == Verdict.CONFIRMED
+                // Who is declined is told in any case (R7).
+                || row.outcome().declines();
     }
 
     /** R35: a notice counts from the day of the answer in force on. */

@@ -41,9 +41,12 @@ class FamilyQueries {
         Matters matters = new Matters(rows.ofTerm(row.receipt().termId()));
         List<String> items = row.split() == null ? List.of() : row.split().itemIds();
         List<String> merged = ids(matters.mergedInto(row.id()));
-        List<String> raised = ids(matters.raised(row.id()));
+        List<PetitionRow> raisings = matters.raised(row.id());
+        List<String> raised = ids(raisings);
+        PetitionRow lead = matters.lead(row);
+        String leadId = lead == null ? null : lead.id();
         Map<String, PetitionView> views = views(Stream.of(
-                        Stream.of(row.receipt().parentId(), row.mergedInto()).filter(Objects::nonNull),
+                        Stream.of(row.receipt().parentId(), leadId).filter(Objects::nonNull),
                         items.stream(),
                         merged.stream(),
                         raised.stream())
@@ -52,9 +55,11 @@ class FamilyQueries {
         return new PetitionFamily(
                 known(row.receipt().parentId(), views),
                 known(items, views),
-                known(row.mergedInto(), views),
+                known(leadId, views),
                 known(merged, views),
-                raised.size() > 1 ? known(raised, views) : List.of());
+                raised.size() > 1 ? known(raised, views) : List.of(),
+                (int) raisings.stream().filter(matters::answeredOnce).count(),
+                (int) raisings.stream().filter(matters::resolvedOnce).count());
     }
 
     /** Returns the counts of the term, or of one session of it. */

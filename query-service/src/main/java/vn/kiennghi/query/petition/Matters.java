@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.petition.VoiceCounts;
 
@@ -40,16 +42,12 @@ final class Matters {
             String lead = row.mergedInto();
             String matter = matterOf(row.id());
             if (lead != null) {
-                merged.computeIfAbsent(lead, none -> new ArrayList<>()).add(row);
+                merged.computeIfAbsent(leadOf(row.id()), none -> new ArrayList<>())
+                        .add(row);
             } else if (repeated.contains(matter)) {
                 raised.computeIfAbsent(matter, none -> new ArrayList<>()).add(row);
             }
         }
-    }
-
-    /** Returns the petition of that id; null: the term has none. */
-    @Nullable PetitionRow petition(@Nullable String id) {
-        return id == null ? null : rows.get(id);
     }
 
     /** Returns the petitions that brought the matter of this one, in the register's order; merged ones not. */
@@ -61,6 +59,11 @@ final class Matters {
         }
         PetitionRow once = rows.get(matter);
         return once == null || once.mergedInto() != null ? List.of() : List.of(once);
+    }
+
+    /** Returns the petition with which a merged one is followed, over however many mergers; null: it stands for itself. */
+    @Nullable PetitionRow lead(PetitionRow row) {
+        return row.mergedInto() == null ? null : rows.get(leadOf(row.id()));
     }
 
     /** Returns the petitions that are followed with this one. */
@@ -98,8 +101,33 @@ final class Matters {
 
     /** Returns whether the petition's matter was resolved at least once, as far as the council does not dispute it (R4). */
     boolean resolved(PetitionRow row) {
-        return raised(row.id()).stream()
-                .anyMatch(one -> one.outcome() == Outcome.RESOLVED && one.verdict() != Verdict.DISPUTED);
+        return raised(row.id()).stream().anyMatch(this::resolvedOnce);
+    }
+
+    /** Returns whether this petition, taken for itself, was answered: at the meeting, by an agency, or each of its items. */
+    boolean answeredOnce(PetitionRow row) {
+        return row.stage() == Stage.ANSWERED_ON_THE_SPOT
+                || (row.split() == null
+                        ? row.outcome() != Outcome.NONE
+                        : itemsFollowed(row).stream().allMatch(this::answeredOnce));
+    }
+
+    /** Returns whether this petition, taken for itself, was resolved, or each of its items (R9). */
+    boolean resolvedOnce(PetitionRow row) {
+        return row.split() == null
+                ? row.outcome() == Outcome.RESOLVED && row.verdict() != Verdict.DISPUTED
+                : !itemsFollowed(row).isEmpty() && itemsFollowed(row).stream().allMatch(this::resolvedOnce);
+    }
+
+    private List<PetitionRow> itemsFollowed(PetitionRow row) {
+        PetitionRow.Split split = row.split();
+        return split == null
+                ? List.of()
+                : split.itemIds().stream()
+                        .map(rows::get)
+                        .filter(Objects::nonNull)
+                        .filter(item -> item.mergedInto() == null && item.stage() != Stage.RETURNED)
+                        .toList();
     }
 
     /** Returns the counts over those petitions of the term that belong to one of these sessions. */

@@ -354,6 +354,20 @@ public record PetitionRow(
                 .toList());
     }
 
+    /** Returns the number of the answer that the council looked at last, 1 for the first recorded; 0: it has looked at none. */
+    public int reviewedLast() {
+        int last = 0;
+        Instant latest = Instant.MIN;
+        for (int i = 0; i < answers.size(); i++) {
+            List<Review> reviews = answers.get(i).reviews();
+            if (!reviews.isEmpty() && !reviews.getLast().at().isBefore(latest)) {
+                last = i + 1;
+                latest = reviews.getLast().at();
+            }
+        }
+        return last;
+    }
+
     /** Returns what the answering agency claims. */
     public Outcome outcome() {
         Answer answer = answer();
@@ -400,7 +414,7 @@ public record PetitionRow(
     /** Returns whether the answer promises work without saying by when (R5, "không lộ trình"). */
     public boolean withoutRoadmap() {
         Answer answer = answer();
-        return answer != null && answer.outcome().promisesWork() && answer.promisedOn() == null;
+        return aside() == null && answer != null && answer.outcome().promisesWork() && answer.promisedOn() == null;
     }
 
     /** Returns the flags that nobody has taken back. */

@@ -82,16 +82,18 @@ final class PetitionViews {
     }
 
     private static List<PetitionView.AnswerView> answers(PetitionDocument document) {
+        int reviewedLast = document.row().reviewedLast();
         return IntStream.range(0, document.answers().size())
                 .mapToObj(i -> answer(
                         i + 1,
                         document.row().answers().get(i),
-                        document.answers().get(i)))
+                        document.answers().get(i),
+                        i + 1 == reviewedLast))
                 .toList();
     }
 
     private static PetitionView.AnswerView answer(
-            int number, PetitionRow.Answer answer, PetitionDocument.AnswerText text) {
+            int number, PetitionRow.Answer answer, PetitionDocument.AnswerText text, boolean reviewedLast) {
         return new PetitionView.AnswerView(
                 number,
                 answer.agency(),
@@ -104,7 +106,8 @@ final class PetitionViews {
                 text.signer(),
                 text.review(),
                 PetitionRow.Answer.verdict(answer.reviews()),
-                text.verdictReason());
+                text.verdictReason(),
+                reviewedLast);
     }
 
     private static List<PetitionView.FlagView> flags(PetitionDocument document) {

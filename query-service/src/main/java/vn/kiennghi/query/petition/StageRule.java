@@ -68,9 +68,8 @@ final class StageRule {
         };
     }
 
-    /** An older answer that is recorded after the one that counts changes nothing of how that one stands. */
+    /** An older answer changes nothing of how a later one stands, nor that one sent back is to be given anew. */
     private static boolean counts(PetitionRow row, Answered answered) {
-        PetitionRow.Answer inForce = row.answer();
-        return inForce == null || !answered.on().isBefore(inForce.on());
+        return row.answers().stream().noneMatch(before -> answered.on().isBefore(before.on()));
     }
 }

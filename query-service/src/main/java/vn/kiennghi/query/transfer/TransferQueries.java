@@ -11,7 +11,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -84,7 +83,7 @@ class TransferQueries {
 
     /** As the rule has it by which an issued document can be taken back. */
     private static boolean inWork(PetitionRow row) {
-        return row.transfer() != null && (!row.assignments().isEmpty() || row.progress() != Stage.TRANSFERRED);
+        return row.transfer() != null && !row.assignments().isEmpty();
     }
 
     private static boolean movedBy(String transferId, PetitionRow row) {

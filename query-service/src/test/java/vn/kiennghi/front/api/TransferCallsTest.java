@@ -69,7 +69,7 @@ class TransferCallsTest {
         Answer late = clerk.post(path + "/additions", ids);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("TRANSFER_NOT_DRAFT");
-        assertThat(late.json().path("detail").asString()).contains("dự thảo").contains("đã phát hành");
+        assertThat(late.json().path("detail").asString()).contains("dự thảo").contains("đã ban hành");
         assertThat(clerk.get("/api/v1/sessions/bac-kan-xv.5/transfers")
                         .json()
                         .path("items")

@@ -74,7 +74,7 @@ class DeskPageTest {
     void R21_an_agency_reads_why_the_council_wants_another_answer() {
         assertThat(desk("soldtbxh")).contains("HĐND yêu cầu trả lời lại", "/answering?of=bac-kan/so-ldtbxh#sent-back");
         assertThat(Visitor.signedIn("soldtbxh", port).get("/answering").body())
-                .contains("id=\"sent-back\"", "Trả lại trả lời ngày 02/12/2022", "Chưa nêu mức hỗ trợ")
+                .contains("id=\"sent-back\"", "Yêu cầu trả lời lại (xem xét ngày 02/12/2022)", "Chưa nêu mức hỗ trợ")
                 .contains("Chưa đạt: cụ thể, nêu rõ thời hạn");
     }
 

@@ -85,6 +85,22 @@ class OfficeActionsTest {
     }
 
     @Test
+    void what_somebody_else_put_right_meanwhile_is_not_undone_by_a_form_that_showed_it_as_it_was() {
+        send(
+                "correction",
+                AS_RECORDED + "&changes.group=" + encoded("Tổ số 1") + "&shown.changes.group=" + encoded("Tổ số 1")
+                        + "&changes.place=" + encoded("xã Bằng Lũng") + "&shown.changes.place="
+                        + encoded("xã Nam Cường") + "&reason=x");
+
+        assertThat(commands.taken())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CorrectPetition.class,
+                        command -> assertThat(command.values())
+                                .containsExactly(entry(CorrectableMember.PLACE, "xã Bằng Lũng")));
+    }
+
+    @Test
     void the_content_cannot_be_emptied() {
         HttpResponse<String> page = send("correction", "changes.content=&reason=x");
 

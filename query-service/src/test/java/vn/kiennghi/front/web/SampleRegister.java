@@ -250,7 +250,8 @@ final class SampleRegister {
                                                 LocalDate.of(2022, 12, 2))
                                         : null,
                                 Verdict.UNVERIFIED,
-                                null))
+                                null,
+                                id.equals(MARKED)))
                         : List.of(),
                 flags,
                 List.of(),

@@ -159,7 +159,7 @@ class SupervisionActionsTest {
         HttpResponse<String> page = send("closing", "documentNumber=7");
 
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(page.body()).contains("đã xác nhận; hiện: chưa kiểm chứng", "value=\"7\"");
+        assertThat(page.body()).contains("đã xác nhận kết quả; hiện: chưa kiểm chứng", "value=\"7\"");
     }
 
     @Test

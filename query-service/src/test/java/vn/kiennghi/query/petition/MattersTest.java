@@ -83,7 +83,32 @@ class MattersTest {
         alone.and(merged(alone, lead, "2022-08-01"));
         lead.and(merged(lead, second, "2022-08-02"));
 
-        assertThat(raised(matters(second, lead, alone), alone)).containsExactly(second.id());
+        Matters matters = matters(second, lead, alone);
+        assertThat(raised(matters, alone)).containsExactly(second.id());
+        assertThat(matters.mergedInto(second.id()))
+                .extracting(PetitionRow::id)
+                .containsExactlyInAnyOrder(lead.id(), alone.id());
+        assertThat(matters.lead(alone.row())).isEqualTo(second.row());
+    }
+
+    @Test
+    void R9_a_split_petition_is_resolved_when_each_of_its_items_is() {
+        Story one = second.item("K9-001.1", "2022-07-20", Level.PROVINCE);
+        Story other = second.item("K9-001.2", "2022-07-20", Level.PROVINCE);
+        second.split("2022-07-20", one, other);
+        resolved(one);
+
+        assertThat(matters(second, one, other).resolvedOnce(second.row())).isFalse();
+        resolved(other);
+        assertThat(matters(second, one, other).resolvedOnce(second.row())).isTrue();
+        assertThat(matters(second, one, other).answeredOnce(second.row())).isTrue();
+    }
+
+    private static void resolved(Story item) {
+        item.classified("giao-thong", Level.PROVINCE, "2022-07-20")
+                .transferred("2022-07-29")
+                .assigned("so", "2022-08-01", null)
+                .answered("so", Outcome.RESOLVED, "2022-12-01");
     }
 
     @Test

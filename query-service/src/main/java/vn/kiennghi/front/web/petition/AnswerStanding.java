@@ -20,15 +20,21 @@ record AnswerStanding(PetitionView petition) {
 
     /** Returns whether the agency is to answer again because the council sent an answer back. */
     boolean isSentBack() {
-        return petition.stage() == Stage.ASSIGNED && petition.answers().stream().anyMatch(AnswerView::rejected);
+        return toAnswerAgain().filter(AnswerView::rejected).isPresent();
     }
 
     /** Returns whether the agency is to act again because the council did not find what it claimed. */
     boolean isDisputed() {
+        return toAnswerAgain()
+                .filter(answer -> !answer.rejected() && answer.verdict() == Verdict.DISPUTED)
+                .isPresent();
+    }
+
+    /** Only what the council looked at last can it take back. */
+    private Optional<AnswerView> toAnswerAgain() {
         return petition.stage() == Stage.ASSIGNED
-                && inForce()
-                        .filter(answer -> answer.verdict() == Verdict.DISPUTED)
-                        .isPresent();
+                ? petition.answers().stream().filter(AnswerView::reviewedLast).findFirst()
+                : Optional.empty();
     }
 
     /** Returns whether there is an answer to weigh. */
@@ -39,9 +45,7 @@ record AnswerStanding(PetitionView petition) {
 
     /** Returns the answer that a review would be about: the one that counts, or the one sent back last. */
     Optional<AnswerView> underReview() {
-        return isSentBack()
-                ? petition.answers().stream().filter(AnswerView::rejected).max(Comparator.comparing(AnswerView::number))
-                : inForce();
+        return isSentBack() ? toAnswerAgain() : inForce();
     }
 
     /** Returns whether the voters were told on the day of the answer that counts or later. */
@@ -52,7 +56,7 @@ record AnswerStanding(PetitionView petition) {
 
     /** Returns whether verdict and notice are there, so that nothing is lacking to close the petition. */
     boolean isReadyToClose() {
-        return petition.verdict() == Verdict.CONFIRMED && votersKnow();
+        return isAnswered() && petition.verdict() == Verdict.CONFIRMED && votersKnow();
     }
 
     /** Returns whether the voters are still to be told that their request is declined. */

@@ -20,22 +20,24 @@ import vn.kiennghi.front.web.form.FilledForm;
 final class Correction {
     private static final String CHANGES = "changes.";
     private static final String REMOVED = CHANGES + "removed";
+    /** What an entry showed when the form was first opened: only what its reader changed of that is a correction. */
+    private static final String SHOWN = "shown.";
 
     private Correction() {}
 
     /** Returns the form with what is recorded of the petition. */
     static FilledForm of(PetitionView petition, FilledForm form) {
-        return form.with(entry(CorrectableMember.CONTENT), petition.content())
-                .with(entry(CorrectableMember.KIND), petition.kind())
-                .with(entry(CorrectableMember.ROUND), petition.round())
-                .with(entry(CorrectableMember.RECEIVED_ON), petition.receivedOn())
-                .with(entry(CorrectableMember.GROUP), petition.group())
-                .with(entry(CorrectableMember.PLACE), petition.place())
-                .with(entry(CorrectableMember.MEETING), petition.meeting());
+        FilledForm filled = form;
+        for (CorrectableMember member : CorrectableMember.values()) {
+            filled = filled.with(entry(member), recorded(petition, member))
+                    .with(SHOWN + entry(member), recorded(petition, member));
+        }
+        return filled;
     }
 
     /**
-     * Returns the entries of a sent form as a body has them: unchanged ones left out, emptied ones named as removed.
+     * Returns the entries of a sent form as a body has them: those left as they were shown left out, emptied ones named as removed.
+     * What somebody else put right meanwhile is so not undone.
      *
      * @throws vn.kiennghi.front.platform.problem.ProblemException (422) if one is emptied that cannot be missing
      */
@@ -43,7 +45,7 @@ final class Correction {
         FilledForm recorded = of(petition, FilledForm.empty(""));
         Map<String, List<String>> entries = new HashMap<>(sent);
         entries.remove(REMOVED);
-        entries.keySet().removeIf(entry -> isAsRecorded(recorded, entry, sent));
+        entries.keySet().removeIf(entry -> entry.startsWith(SHOWN) || isAsShown(recorded, entry, sent));
         Arrays.stream(CorrectableMember.values())
                 .filter(CorrectableMember::isRequired)
                 .map(Correction::entry)
@@ -64,9 +66,22 @@ final class Correction {
         return entries;
     }
 
-    private static boolean isAsRecorded(FilledForm recorded, String entry, Map<String, List<String>> sent) {
+    private static boolean isAsShown(FilledForm recorded, String entry, Map<String, List<String>> sent) {
+        List<String> shown = sent.getOrDefault(SHOWN + entry, List.of(recorded.value(entry)));
         return entry.startsWith(CHANGES)
-                && PetitionText.sayTheSame(recorded.value(entry), first(sent.getOrDefault(entry, List.of())));
+                && PetitionText.sayTheSame(first(shown), first(sent.getOrDefault(entry, List.of())));
+    }
+
+    private static @Nullable Object recorded(PetitionView petition, CorrectableMember member) {
+        return switch (member) {
+            case CONTENT -> petition.content();
+            case KIND -> petition.kind();
+            case ROUND -> petition.round();
+            case RECEIVED_ON -> petition.receivedOn();
+            case GROUP -> petition.group();
+            case PLACE -> petition.place();
+            case MEETING -> petition.meeting();
+        };
     }
 
     private static boolean isEmptied(@Nullable List<String> texts) {

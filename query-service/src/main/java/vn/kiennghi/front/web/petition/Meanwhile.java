@@ -18,8 +18,8 @@ final class Meanwhile {
     /** Puts what happened since the form's version into the model of a page that {@link SheetModel} has filled already. */
     static void add(Model model, FilledForm form, PetitionView petition) {
         String seen = form.value(VERSION);
-        if (seen.matches("[0-9]{1,9}") && model.getAttribute("timeline") instanceof List<?> timeline) {
-            int from = Math.min(Integer.parseInt(seen) + 1, timeline.size());
+        if (seen.matches("[0-9]{1,18}") && model.getAttribute("timeline") instanceof List<?> timeline) {
+            int from = (int) Math.min(Long.parseLong(seen) + 1, timeline.size());
             if (petition.version() >= from) {
                 model.addAttribute("meanwhile", timeline.subList(from, timeline.size()));
             }

@@ -94,9 +94,9 @@ class TransferSheet {
         return "transfer-withdrawal";
     }
 
-    /** Whether petitions are still being taken back from the withdrawn document. */
+    /** Whether petitions are still being taken back from the withdrawn document; what was assigned in the very moment stays. */
     static boolean isTakenBack(TransferView transfer) {
-        return transfer.state() == TransferState.WITHDRAWN && transfer.transferred() > 0;
+        return transfer.state() == TransferState.WITHDRAWN && transfer.transferred() > transfer.inWork();
     }
 
     private List<Item> petitions(TransferView transfer) {

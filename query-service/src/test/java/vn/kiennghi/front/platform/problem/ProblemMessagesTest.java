@@ -71,7 +71,7 @@ class ProblemMessagesTest {
                 .at(7, "document_date");
 
         assertThat(messages.sentence(fault, ReaderLanguage.VIETNAMESE))
-                .isEqualTo("Dòng 7, mục document_date (ngày văn bản): Ngày phải từ 12/12/2022 (phát hành) trở đi;"
+                .isEqualTo("Dòng 7, mục document_date (ngày văn bản): Ngày phải từ 12/12/2022 (ban hành) trở đi;"
                         + " ngày nhận được là 01/12/2022. Hãy kiểm tra ngày trên văn bản và sửa lại.");
         assertThat(messages.sentence(fault, ReaderLanguage.ENGLISH))
                 .startsWith(

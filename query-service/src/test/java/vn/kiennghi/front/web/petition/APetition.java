@@ -195,7 +195,8 @@ public final class APetition {
                 null,
                 null,
                 Verdict.UNVERIFIED,
-                null));
+                null,
+                false));
         return this;
     }
 
@@ -233,7 +234,8 @@ public final class APetition {
                 answer.signer(),
                 review,
                 verdict,
-                verdictReason);
+                verdictReason,
+                true);
     }
 
     private Optional<AnswerView> inForce() {
