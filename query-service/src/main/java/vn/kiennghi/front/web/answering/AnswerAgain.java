@@ -62,7 +62,7 @@ class AnswerAgain {
         return review == null || review.accepted()
                 ? List.of()
                 : review.criteria().unmet().stream()
-                        .map(criterion -> words.say("desk.criterion." + criterion))
+                        .map(criterion -> words.say("criterion.short." + criterion))
                         .toList();
     }
 
