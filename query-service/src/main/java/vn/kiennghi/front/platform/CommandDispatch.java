@@ -2,6 +2,7 @@ package vn.kiennghi.front.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +25,7 @@ public class CommandDispatch {
     private final CommandGateway gateway;
     private final ReadSide readSide;
     private final RequestIds requestIds;
-    private final Duration longest;
+    private final Patience patience;
 
     /**
      * @param longest how long to wait for a command's result
@@ -33,7 +34,7 @@ public class CommandDispatch {
         this.gateway = gateway;
         this.readSide = readSide;
         this.requestIds = requestIds;
-        this.longest = longest;
+        this.patience = new Patience(longest);
     }
 
     /**
@@ -110,6 +111,11 @@ public class CommandDispatch {
 
     private @Nullable Object sent(ScopedCommand command, MetaData more) {
         GenericCommandMessage<ScopedCommand> message = new GenericCommandMessage<>(command, actor().mergedWith(more));
+        return patience.with(left -> Optional.ofNullable(answer(message, left))).orElse(null);
+    }
+
+    private @Nullable Object answer(GenericCommandMessage<ScopedCommand> message, Duration longest) {
+        ScopedCommand command = message.getPayload();
         try {
             return gateway.send(message).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

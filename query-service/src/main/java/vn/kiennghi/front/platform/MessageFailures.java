@@ -3,19 +3,14 @@ package vn.kiennghi.front.platform;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import org.axonframework.axonserver.connector.AxonServerException;
-import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
-import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.commandhandling.distributed.CommandDispatchException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.queryhandling.NoHandlerForQueryException;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.query.platform.ServersAway;
 
 /** Turns a message's failure, as the buses report it, into what the edge tells the user. */
 final class MessageFailures {
@@ -28,7 +23,16 @@ final class MessageFailures {
         if (refusal.isPresent()) {
             return new CommandRefused(refusal.get());
         }
-        return passes(cause) ? new TryAgain(message, cause) : new MessageFailed(message, cause);
+        return unavailable(cause) || ServersAway.causedBy(cause)
+                ? new TryAgain(message, cause)
+                : new MessageFailed(message, cause);
+    }
+
+    /** The service that handled the command says that a server was away which it needed. */
+    private static boolean unavailable(Throwable failure) {
+        return HandlerExecutionException.resolveDetails(failure)
+                .filter(Unavailable.class::isInstance)
+                .isPresent();
     }
 
     static Throwable unwrapped(Throwable failure) {
@@ -51,16 +55,5 @@ final class MessageFailures {
         return HandlerExecutionException.resolveDetails(failure)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast);
-    }
-
-    /** Just after a reconnect there is briefly no handler, and while the server is away dispatch fails at once. */
-    private static boolean passes(Throwable failure) {
-        return failure instanceof NoHandlerForCommandException
-                || failure instanceof NoHandlerForQueryException
-                || failure instanceof CommandDispatchException
-                || failure instanceof AxonServerCommandDispatchException
-                || failure instanceof AxonServerQueryDispatchException
-                || failure instanceof AxonServerException
-                || failure instanceof TimeoutException;
     }
 }

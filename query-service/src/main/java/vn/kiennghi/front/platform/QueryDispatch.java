@@ -15,14 +15,14 @@ import vn.kiennghi.query.petition.BadParameter;
 /** Asks the read side. What the asker may see is the caller's business. */
 public class QueryDispatch {
     private final QueryGateway gateway;
-    private final Duration longest;
+    private final Patience patience;
 
     /**
      * @param longest how long to wait for an answer
      */
     QueryDispatch(QueryGateway gateway, Duration longest) {
         this.gateway = gateway;
-        this.longest = longest;
+        this.patience = new Patience(longest);
     }
 
     /**
@@ -48,6 +48,10 @@ public class QueryDispatch {
     }
 
     private <R> R asked(Object query, ResponseType<R> type) {
+        return patience.with(left -> asked(query, type, left));
+    }
+
+    private <R> R asked(Object query, ResponseType<R> type, Duration longest) {
         String name = query.getClass().getSimpleName();
         try {
             return gateway.query(query, type).get(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -22,7 +22,7 @@ class CouncilCollections {
     Documents<AgencyDocument> agencyDocuments(ReadModelStore store) {
         Documents<AgencyDocument> agencies = store.collection("agencies", AgencyDocument.class);
         // FindAgencies: those of one council.
-        agencies.index(Indexes.ascending(COUNCIL));
+        agencies.index("FindAgencies", Indexes.ascending(COUNCIL));
         return agencies;
     }
 
@@ -31,7 +31,7 @@ class CouncilCollections {
     Documents<TermDocument> termDocuments(ReadModelStore store) {
         Documents<TermDocument> terms = store.collection("sessions", TermDocument.class);
         // FindTerms: those of one council.
-        terms.index(Indexes.ascending(COUNCIL));
+        terms.index("FindTerms", Indexes.ascending(COUNCIL));
         return terms;
     }
 
@@ -39,7 +39,7 @@ class CouncilCollections {
     Documents<MeetingDocument> meetingDocuments(ReadModelStore store) {
         Documents<MeetingDocument> meetings = store.collection("meetings", MeetingDocument.class);
         // FindMeetings: those of one session.
-        meetings.index(Indexes.ascending(SESSION));
+        meetings.index("FindMeetings", Indexes.ascending(SESSION));
         return meetings;
     }
 }

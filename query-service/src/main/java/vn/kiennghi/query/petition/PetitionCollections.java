@@ -13,7 +13,7 @@ class PetitionCollections {
     Documents<PetitionRow> registerRows(ReadModelStore store) {
         Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
         // TermRows: all rows of a term, read once when the term is first used.
-        register.index(Indexes.ascending(TermRows.TERM));
+        register.index("rowsOfTerm", Indexes.ascending(TermRows.TERM));
         return register;
     }
 

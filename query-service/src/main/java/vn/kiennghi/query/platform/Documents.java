@@ -3,6 +3,7 @@ package vn.kiennghi.query.platform;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
@@ -13,15 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One collection of the read model, as its projection sees it: what it puts is there at once when it looks again, and is written
  * later, the last version of each document alone.
  */
 public final class Documents<D extends ReadModelDocument> {
-    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     /** Enough for the petitions that a session's routine touches one after the other; the rest is read again. */
@@ -29,6 +27,7 @@ public final class Documents<D extends ReadModelDocument> {
 
     private final MongoCollection<D> collection;
     private final AtomicInteger pendingInAll;
+    private final Map<String, Bson> indexes = new LinkedHashMap<>();
     private final Map<String, D> pending = new LinkedHashMap<>();
     private final Map<String, D> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -70,13 +69,22 @@ public final class Documents<D extends ReadModelDocument> {
         collection.deleteMany(new Document());
     }
 
-    /** Creates an index where there is none; a store without secondary indexes scans instead, so this never fails. */
-    public void index(Bson keys) {
-        try {
-            collection.createIndex(keys);
-        } catch (MongoException e) {
-            LOG.warn("no index {} on {}", keys, collection.getNamespace(), e);
-        }
+    /**
+     * Asks for an index, which is made before the first document is written. A store without secondary indexes scans instead.
+     *
+     * @param query the query that it serves, which becomes its name
+     */
+    public void index(String query, Bson keys) {
+        indexes.put(query, keys);
+    }
+
+    /**
+     * Creates the indexes that are not there yet.
+     *
+     * @throws MongoException if the store does not answer
+     */
+    void createIndexes() {
+        indexes.forEach((query, keys) -> collection.createIndex(keys, new IndexOptions().name(query)));
     }
 
     synchronized void flush() {

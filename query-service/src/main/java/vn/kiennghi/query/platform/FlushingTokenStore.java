@@ -29,15 +29,22 @@ final class FlushingTokenStore implements TokenStore {
     private final EventLog log;
     private final ReadModelCommit commit;
     private final ReadModelPosition position;
+    private final ReadModelPreparation preparation;
     private long knownHead = EventLog.NOTHING;
 
     FlushingTokenStore(
-            TokenStore tokens, ReadModelStore store, EventLog log, ReadModelCommit commit, ReadModelPosition position) {
+            TokenStore tokens,
+            ReadModelStore store,
+            EventLog log,
+            ReadModelCommit commit,
+            ReadModelPosition position,
+            ReadModelPreparation preparation) {
         this.tokens = tokens;
         this.store = store;
         this.log = log;
         this.commit = commit;
         this.position = position;
+        this.preparation = preparation;
     }
 
     @Override
@@ -118,8 +125,10 @@ final class FlushingTokenStore implements TokenStore {
         return tokens.requiresExplicitSegmentInitialization();
     }
 
+    /** The first thing that a processor asks for, and it asks again for as long as this fails. */
     @Override
     public int[] fetchSegments(String processorName) {
+        preparation.ensure();
         return tokens.fetchSegments(processorName);
     }
 

@@ -1,7 +1,7 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,19 +21,29 @@ final class ProcessorReadSide implements ReadSide {
     private final EventLog log;
     private final ReadModelStore store;
     private final ReadModelPosition readModel;
+    private final ReadModelPreparation preparation;
+    private final RemoteAutomations remote;
 
     ProcessorReadSide(
-            EventProcessingConfiguration processing, EventLog log, ReadModelStore store, ReadModelPosition readModel) {
+            EventProcessingConfiguration processing,
+            EventLog log,
+            ReadModelStore store,
+            ReadModelPosition readModel,
+            ReadModelPreparation preparation,
+            RemoteAutomations remote) {
         this.processing = processing;
         this.log = log;
         this.store = store;
         this.readModel = readModel;
+        this.preparation = preparation;
+        this.remote = remote;
     }
 
     @Override
     public Freshness freshness() {
         // Positions before the head: the other way round, an event in between would make us look ahead of the record.
-        List<Reached> reached = positions();
+        List<Reached> reached = new ArrayList<>(positions());
+        remote.positions().forEach((name, position) -> reached.add(new Reached(name, position)));
         long head = log.head();
         List<Processor> processors = reached.stream()
                 .map(one -> new Processor(one.name(), Math.max(0, head - one.position())))
@@ -46,17 +56,34 @@ final class ProcessorReadSide implements ReadSide {
     public boolean awaitHead(Duration longest) {
         try {
             return readModel.await(log.head(), longest);
-        } catch (MongoException unreachable) {
-            LOG.warn("the read models' store does not answer; what was recorded will be seen later", unreachable);
+        } catch (RuntimeException failure) {
+            if (!ServersAway.causedBy(failure)) {
+                throw failure;
+            }
+            LOG.warn(
+                    "the log or the read models' store does not answer; what was recorded will be seen later: {}",
+                    failure.getMessage());
             return false;
         }
     }
 
     /** Returns whether the projections have come as far as the given position; an automation may still be at its work. */
     boolean projectionsReached(long head) {
-        return positions().stream()
+        return preparation.isDone()
+                && positions().stream()
+                        .filter(one -> one.name().equals(ReadModelProcessing.NAME))
+                        .allMatch(one -> one.position() >= head);
+    }
+
+    /** Returns how many events the projections have yet to handle. */
+    long projectionsBehind() {
+        List<Reached> reached = positions();
+        long head = log.head();
+        return reached.stream()
                 .filter(one -> one.name().equals(ReadModelProcessing.NAME))
-                .allMatch(one -> one.position() >= head);
+                .mapToLong(one -> Math.max(0, head - one.position()))
+                .max()
+                .orElse(0);
     }
 
     /** Returns whether the projections run without an error. */

@@ -18,9 +18,18 @@ public class ReadModelDatabase {
     /** The zone of every business date. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final String VERSION = "{projections}";
+
+    /**
+     * Returns the database of the read models.
+     *
+     * @param name in it, {@code {projections}} stands for the version of the projections: processes of the next release then make
+     *     their read models beside those of the present one, and both go on until the last process of the present one ends
+     */
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${kiennghi.read-model.database:kiennghi}") String name) {
-        return client.getDatabase(name).withCodecRegistry(codecs());
+        return client.getDatabase(name.replace(VERSION, String.valueOf(ReadModelIdentity.PROJECTIONS)))
+                .withCodecRegistry(codecs());
     }
 
     @Bean

@@ -26,13 +26,26 @@ class ReadModelHealth implements HealthIndicator {
         if (!(readSide instanceof ProcessorReadSide processors)) {
             return Health.unknown().build();
         }
+        try {
+            return reachedAndRunning(processors);
+        } catch (RuntimeException failure) {
+            if (!ServersAway.causedBy(failure)) {
+                throw failure;
+            }
+            return Health.down()
+                    .withDetail("away", failure.getClass().getSimpleName())
+                    .build();
+        }
+    }
+
+    private Health reachedAndRunning(ProcessorReadSide processors) {
         if (headAtStart.isEmpty()) {
             headAtStart = OptionalLong.of(log.head());
         }
         reached = reached || processors.projectionsReached(headAtStart.getAsLong());
         boolean up = reached && processors.projectionsRun();
         return (up ? Health.up() : Health.down())
-                .withDetail("behind", processors.freshness().behind())
+                .withDetail("behind", processors.projectionsBehind())
                 .build();
     }
 }

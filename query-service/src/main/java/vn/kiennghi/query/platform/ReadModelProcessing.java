@@ -9,7 +9,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -61,8 +60,19 @@ public class ReadModelProcessing {
 
     @Bean
     ReadSide readSide(
-            EventProcessingConfiguration processing, EventLog log, ReadModelStore store, ReadModelPosition position) {
-        return new ProcessorReadSide(processing, log, store, position);
+            EventProcessingConfiguration processing,
+            EventLog log,
+            ReadModelStore store,
+            ReadModelPosition position,
+            ReadModelPreparation preparation,
+            ObjectProvider<RemoteAutomations> automations) {
+        return new ProcessorReadSide(
+                processing,
+                log,
+                store,
+                position,
+                preparation,
+                automations.getIfAvailable(() -> RemoteAutomations.NONE));
     }
 
     @Bean
@@ -75,23 +85,29 @@ public class ReadModelProcessing {
                 database, TOKENS, store, position, logIdentity.getIfAvailable(() -> () -> ReadModelIdentity.UNNAMED));
     }
 
+    @Bean
+    ReadModelPreparation readModelPreparation(
+            ReadModelIdentity identity, ReadModelStore store, ObjectProvider<EventLog> log, ReadModelTokens tokens) {
+        return new ReadModelPreparation(identity, store, log::getObject, tokens.store()::ensureIndexes);
+    }
+
+    /** Holds the token store apart from Axon's own search for one among the beans. */
+    record ReadModelTokens(MongoTokenStore store) {}
+
     /**
      * Sets the processor up. Its transaction manager must be the one that does nothing: with any other, Axon stores the token
      * before the batch is handled.
      *
      * @param log asked for late: it needs the event store, which is made from this very configuration
-     * @param nodeId who claims the token; a node that keeps its id takes its own claim over after a crash
      */
     @Bean
     ConfigurerModule readModelProcessor(
-            MongoClient client,
-            MongoDatabase database,
             ObjectProvider<EventLog> log,
             ReadModelStore store,
             ReadModelPosition position,
-            ReadModelIdentity identity,
-            ObjectProvider<ReadModelCommit> commit,
-            @Value("${kiennghi.node-id:}") String nodeId) {
+            ReadModelPreparation preparation,
+            ReadModelTokens tokens,
+            ObjectProvider<ReadModelCommit> commit) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
@@ -99,16 +115,17 @@ public class ReadModelProcessing {
                     .registerTokenStore(
                             NAME,
                             configuration -> new FlushingTokenStore(
-                                    tokenStore(client, database, configuration.serializer(), nodeId),
+                                    tokens.store(),
                                     store,
                                     log.getObject(),
                                     commit.getIfAvailable(() -> ReadModelCommit.NONE),
-                                    position))
+                                    position,
+                                    preparation))
                     .registerTransactionManager(NAME, configuration -> NoTransactionManager.instance())
                     .registerErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     // The default logs the error and goes on: the event would be lost for the read model.
                     .registerListenerInvocationErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance());
-            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> identity.startOverIfForeign(log.getObject()));
+            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, preparation::tryAtStart);
         };
     }
 
@@ -118,18 +135,28 @@ public class ReadModelProcessing {
                 .andInitialTrackingToken(source -> source.createTailToken());
     }
 
-    private static TokenStore tokenStore(
-            MongoClient client, MongoDatabase database, Serializer serializer, String nodeId) {
+    /**
+     * Makes the store of the token without a look at the database, which may be away at start.
+     *
+     * @param nodeId who claims the token; a node that keeps its id takes its own claim over after a crash
+     */
+    @Bean
+    ReadModelTokens readModelTokens(
+            MongoClient client,
+            MongoDatabase database,
+            Serializer serializer,
+            @Value("${kiennghi.node-id:}") String nodeId) {
         MongoTokenStore.Builder builder = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, database.getName())
                         .trackingTokensCollectionName(TOKENS)
                         .build())
                 .serializer(serializer)
-                .contentType(byte[].class);
+                .contentType(byte[].class)
+                .ensureIndexes(false);
         if (!nodeId.isBlank()) {
             builder.nodeId(nodeId);
         }
-        return builder.build();
+        return new ReadModelTokens(builder.build());
     }
 }

@@ -34,6 +34,15 @@ public final class ReadModelStore {
         return pending.get();
     }
 
+    /**
+     * Creates the indexes of all queries.
+     *
+     * @throws com.mongodb.MongoException if the store does not answer
+     */
+    void createIndexes() {
+        collections.values().forEach(Documents::createIndexes);
+    }
+
     /** Writes what waits. */
     public void flush() {
         collections.values().forEach(Documents::flush);

@@ -15,10 +15,9 @@ class TransferCollections {
     @Bean
     Documents<TransferDocument> transferDocuments(ReadModelStore store) {
         Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
-        // FindTransfersOfSession, and FindPetitionsToTransfer for the session's open drafts.
-        transfers.index(Indexes.ascending(SESSION, STATE));
-        // FindTransfersInProgress.
-        transfers.index(Indexes.ascending(STATE));
+        // Serves FindPetitionsToTransfer, too, for the session's open drafts.
+        transfers.index("FindTransfersOfSession", Indexes.ascending(SESSION, STATE));
+        transfers.index("FindTransfersInProgress", Indexes.ascending(STATE));
         return transfers;
     }
 }

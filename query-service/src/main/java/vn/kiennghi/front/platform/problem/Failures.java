@@ -24,6 +24,7 @@ import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.UnreadableParameter;
+import vn.kiennghi.query.platform.ServersAway;
 
 /** Says which problem a failure is. What is nobody's fault but ours is logged here and told without any detail. */
 @Component
@@ -39,7 +40,7 @@ public class Failures {
             case UnreadableParameter unreadable ->
                 Problem.of(Fault.of(codeOf(unreadable), unreadable.name(), null, null));
             case TryAgain passing -> passing(passing);
-            default -> ofTheRequest(failure).orElseGet(() -> internal(failure));
+            default -> ofTheRequest(failure).orElseGet(() -> ofOurs(failure));
         };
     }
 
@@ -97,6 +98,10 @@ public class Failures {
     private static Problem passing(TryAgain failure) {
         LOG.warn("A message found nobody to handle it: {}", failure.getMessage(), failure.getCause());
         return Problem.of(ProblemCode.TRY_AGAIN);
+    }
+
+    private static Problem ofOurs(Throwable failure) {
+        return ServersAway.causedBy(failure) ? passing(new TryAgain("a store is away", failure)) : internal(failure);
     }
 
     private static Problem internal(Throwable failure) {

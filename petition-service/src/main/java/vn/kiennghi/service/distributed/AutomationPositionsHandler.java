@@ -1,0 +1,42 @@
+package vn.kiennghi.service.distributed;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.operations.AutomationPositions;
+import vn.kiennghi.api.operations.AutomationPositions.Automation;
+import vn.kiennghi.api.operations.FindAutomationPositions;
+import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
+
+/** Answers for the automations that this process carries out at the moment, from their live position and not from the stored token. */
+@Component
+@Profile(PetitionService.PROFILE)
+class AutomationPositionsHandler {
+    private static final long NOTHING = -1;
+
+    private final ObjectProvider<EventProcessingConfiguration> processing;
+
+    AutomationPositionsHandler(ObjectProvider<EventProcessingConfiguration> processing) {
+        this.processing = processing;
+    }
+
+    @QueryHandler
+    AutomationPositions find(FindAutomationPositions query) {
+        String name = WhenTransferIssuedThenTransferPetitions.PROCESSOR;
+        return new AutomationPositions(
+                processing.getObject().eventProcessor(name, StreamingEventProcessor.class).stream()
+                        .flatMap(processor -> processor.processingStatus().values().stream())
+                        .map(status -> new Automation(name, position(status)))
+                        .toList());
+    }
+
+    private static long position(EventTrackerStatus status) {
+        TrackingToken token = status.getTrackingToken();
+        return token == null ? NOTHING : token.position().orElse(NOTHING);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.kiennghi.service.distributed;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+
+/** What the command side runs on when it is a process of its own. */
+@Configuration(proxyBeanMethods = false)
+@Profile(PetitionService.PROFILE)
+class DistributedCommandSide {
+    /** How long one waits for a MongoDB that does not answer, in seconds. */
+    private static final int PATIENCE_SECONDS = 5;
+
+    /** Handles what Axon Server sends here; Axon's own metrics and correlation of metadata stay as they are. */
+    @Bean
+    @Qualifier("localSegment") SettlingCommandBus localSegment(
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates) {
+        SettlingCommandBus bus = new SettlingCommandBus(SettlingCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer mongoPatience() {
+        return settings -> settings.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Bean(defaultCandidate = false)
+    MongoDatabase keptDatabase(MongoClient client, @Value("${kiennghi.kept.database}") String name) {
+        return client.getDatabase(name);
+    }
+
+    /**
+     * The automations' tokens lie with what is kept, never with the read models, which are disposable. It is made at the first use,
+     * and the use is tried again: its index, by which two instances cannot both make the first token, needs the store to be there.
+     */
+    @Bean
+    @Lazy
+    TokenStore automationTokenStore(
+            MongoClient client, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(client, kept.getName())
+                        .trackingTokensCollectionName("automationTokens")
+                        .build())
+                .serializer(serializer)
+                .contentType(byte[].class)
+                .build();
+    }
+
+    @Bean
+    HealthIndicator eventStoreHealthIndicator(
+            AxonServerConnectionManager connections, @Value("${axon.axonserver.context}") String context) {
+        return () -> (connections.isConnected(context) ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    HealthIndicator keptStoreHealthIndicator(@Qualifier("keptDatabase") MongoDatabase kept) {
+        return () -> {
+            kept.runCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
+    }
+}

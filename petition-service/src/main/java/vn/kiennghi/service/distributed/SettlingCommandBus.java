@@ -1,0 +1,68 @@
+package vn.kiennghi.service.distributed;
+
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Unavailable;
+
+/**
+ * Handles the commands that Axon Server sends to this process. Two writers at one petition are settled here: the later one decides
+ * again on the new state. And since only the details of a failure reach the sender, whatever is not the command's own fault is put into them.
+ */
+final class SettlingCommandBus extends SimpleCommandBus {
+    private static final int ATTEMPTS = 6;
+
+    SettlingCommandBus(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        attempt(command, callback, 1);
+    }
+
+    private <C, R> void attempt(
+            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback, int attempt) {
+        super.<C, R>dispatch(command, (sent, result) -> {
+            if (!result.isExceptional()) {
+                callback.onResult(sent, result);
+                return;
+            }
+            Throwable failure = result.exceptionResult();
+            if (isConflict(failure) && attempt < ATTEMPTS) {
+                attempt(command, callback, attempt + 1);
+            } else {
+                callback.onResult(sent, GenericCommandResultMessage.asCommandResultMessage(told(failure)));
+            }
+        });
+    }
+
+    private static Throwable told(Throwable failure) {
+        if (isConflict(failure)) {
+            return carrying(new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null), failure);
+        }
+        return ServersAway.causedBy(failure)
+                ? carrying(new Unavailable(failure.getClass().getSimpleName()), failure)
+                : failure;
+    }
+
+    private static CommandExecutionException carrying(Object details, Throwable failure) {
+        return new CommandExecutionException(details.toString(), failure, details);
+    }
+
+    private static boolean isConflict(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

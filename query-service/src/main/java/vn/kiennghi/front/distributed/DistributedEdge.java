@@ -1,0 +1,41 @@
+package vn.kiennghi.front.distributed;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** What the edge and the read side run on when they are a process of their own. */
+@Configuration(proxyBeanMethods = false)
+@Profile(QueryService.PROFILE)
+class DistributedEdge {
+    /** How long one waits for a MongoDB that does not answer, in seconds. */
+    private static final int PATIENCE_SECONDS = 5;
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer mongoPatience() {
+        return settings -> settings.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    HealthIndicator eventStoreHealthIndicator(
+            AxonServerConnectionManager connections, @Value("${axon.axonserver.context}") String context) {
+        return () -> (connections.isConnected(context) ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    HealthIndicator mongoStoreHealthIndicator(MongoDatabase readModels) {
+        return () -> {
+            readModels.runCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
+    }
+}
