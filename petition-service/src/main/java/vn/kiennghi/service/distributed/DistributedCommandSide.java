@@ -9,8 +9,6 @@ import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
@@ -21,7 +19,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 
 /** What the command side runs on when it is a process of its own. */
@@ -57,22 +54,10 @@ class DistributedCommandSide {
         return client.getDatabase(name);
     }
 
-    /**
-     * The automations' tokens lie with what is kept, never with the read models, which are disposable. It is made at the first use,
-     * and the use is tried again: its index, by which two instances cannot both make the first token, needs the store to be there.
-     */
     @Bean
-    @Lazy
     TokenStore automationTokenStore(
             MongoClient client, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
-        return MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(client, kept.getName())
-                        .trackingTokensCollectionName("automationTokens")
-                        .build())
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .build();
+        return AutomationTokens.in(client, kept, serializer);
     }
 
     @Bean

@@ -24,7 +24,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
@@ -84,7 +83,7 @@ public class CommandSideConfiguration {
 
     /** The automation starts at the head of the record and is never replayed; what is in progress then is resumed at start. */
     @Bean
-    ConfigurerModule automations(@Lazy @Qualifier("automationTokenStore") TokenStore automationTokenStore) {
+    ConfigurerModule automations(@Qualifier("automationTokenStore") TokenStore automationTokenStore) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             String name = WhenTransferIssuedThenTransferPetitions.PROCESSOR;

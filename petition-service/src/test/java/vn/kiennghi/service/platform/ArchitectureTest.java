@@ -41,6 +41,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_domain_knows_no_store_no_http_and_no_topology = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.kiennghi.service.distributed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

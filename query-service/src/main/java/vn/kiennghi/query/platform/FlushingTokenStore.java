@@ -137,8 +137,16 @@ final class FlushingTokenStore implements TokenStore {
         return tokens.fetchAvailableSegments(processorName);
     }
 
+    /** Asked for once at start, when not knowing it does no harm. */
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        return tokens.retrieveStorageIdentifier();
+        try {
+            return tokens.retrieveStorageIdentifier();
+        } catch (RuntimeException failure) {
+            if (ServersAway.causedBy(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 }

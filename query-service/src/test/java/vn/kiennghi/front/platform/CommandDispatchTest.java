@@ -30,6 +30,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.query.platform.ReadSide;
 
 class CommandDispatchTest {
@@ -37,7 +38,8 @@ class CommandDispatchTest {
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private int waited;
-    private final CommandDispatch dispatch = dispatch(bus, Duration.ofSeconds(30));
+    /** Too short to try again; how one waits while a server is away is {@link PatienceTest}'s matter. */
+    private final CommandDispatch dispatch = dispatch(bus, Duration.ofMillis(250));
 
     private CommandDispatch dispatch(CommandBus commandBus, Duration longest) {
         ReadSide readSide = new ReadSide() {
@@ -123,6 +125,12 @@ class CommandDispatchTest {
     }
 
     @Test
+    void a_service_that_lacks_its_own_servers_is_to_be_asked_again() {
+        assertThat(failure(new CommandExecutionException("x", null, new Unavailable("the log"))))
+                .isInstanceOf(TryAgain.class);
+    }
+
+    @Test
     void what_takes_too_long_is_to_be_tried_again() {
         CountDownLatch never = new CountDownLatch(1);
         try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
@@ -157,7 +165,7 @@ class CommandDispatchTest {
                 DefaultQueryGateway.builder()
                         .queryBus(SimpleQueryBus.builder().build())
                         .build(),
-                Duration.ofSeconds(30));
+                Duration.ofMillis(250));
 
         assertThatThrownBy(() -> queries.many(new FindCouncils(), CouncilView.class))
                 .isInstanceOf(TryAgain.class);

@@ -3,6 +3,7 @@ package vn.kiennghi.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -33,8 +34,14 @@ class FlushingTokenStoreTest {
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final ReadModelPosition position = new ReadModelPosition(() -> EventLog.NOTHING);
     private final List<Long> commits = new ArrayList<>();
+    private boolean serversAway;
+    private final ReadModelPreparation preparation = new ReadModelPreparation(
+            new ReadModelIdentity(mongo.database(), "tokens", store, position, () -> "log-1"),
+            store,
+            () -> new EventLog(log),
+            this::indexTokens);
     private final FlushingTokenStore flushing =
-            new FlushingTokenStore(tokens, store, new EventLog(log), this::committed, position);
+            new FlushingTokenStore(tokens, store, new EventLog(log), this::committed, position, preparation);
 
     private final Story story = Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
             .classified("giao-thong", Level.PROVINCE, "2022-07-18")
@@ -50,6 +57,12 @@ class FlushingTokenStoreTest {
     @AfterEach
     void stop() {
         mongo.close();
+    }
+
+    private void indexTokens() {
+        if (serversAway) {
+            throw new MongoTimeoutException("nobody answers");
+        }
     }
 
     private void committed() {
@@ -133,6 +146,18 @@ class FlushingTokenStoreTest {
         flushing.storeToken(new GlobalSequenceTrackingToken(1_099), NAME, 0);
         assertThat(stored()).isNotNull();
         assertThat(EventLog.position(tokens.fetchToken(NAME, 0), -1)).isEqualTo(1_099);
+    }
+
+    @Test
+    void while_a_server_is_away_the_processor_gets_no_segment_and_asks_again() {
+        serversAway = true;
+        preparation.tryAtStart();
+        assertThatThrownBy(() -> flushing.fetchSegments(NAME)).isInstanceOf(MongoTimeoutException.class);
+        assertThat(preparation.isDone()).isFalse();
+
+        serversAway = false;
+        assertThat(flushing.fetchSegments(NAME)).hasSize(1);
+        assertThat(preparation.isDone()).isTrue();
     }
 
     private static final class FailingTokens extends InMemoryTokenStore {

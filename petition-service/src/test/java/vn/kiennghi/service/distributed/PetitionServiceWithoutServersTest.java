@@ -1,0 +1,83 @@
+package vn.kiennghi.service.distributed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryBus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The wiring of the process, and what it says of itself while nothing listens where its servers should be. */
+class PetitionServiceWithoutServersTest {
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        int nobody = portWithoutListener();
+        SpringApplication application = new SpringApplication(PetitionService.class);
+        application.setAdditionalProfiles(PetitionService.PROFILE);
+        service = application.run(
+                "--server.port=0",
+                "--axon.axonserver.servers=127.0.0.1:" + nobody,
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + nobody + "/?serverSelectionTimeoutMS=50");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static int portWithoutListener() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int status(String path) throws IOException, InterruptedException {
+        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    @Test
+    void commands_events_and_queries_go_over_axon_server() {
+        assertThat(service.getBean(CommandBus.class)).isInstanceOf(AxonServerCommandBus.class);
+        assertThat(service.getBean(AxonServerCommandBus.class).localSegment()).isInstanceOf(SettlingCommandBus.class);
+        assertThat(service.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
+        assertThat(service.getBean(QueryBus.class)).isInstanceOf(AxonServerQueryBus.class);
+        assertThat(service.getBean(TokenStore.class)).isInstanceOf(AutomationTokens.class);
+    }
+
+    @Test
+    void no_data_source_is_declared() {
+        assertThat(Arrays.stream(service.getBeanDefinitionNames()).map(String::toLowerCase))
+                .noneMatch(name -> name.contains("datasource"));
+    }
+
+    @Test
+    void it_lives_but_is_not_ready() throws Exception {
+        assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(503);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.kiennghi.front.distributed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionCommand.MergePetition;
+import vn.kiennghi.api.petition.PetitionCommand.UnmergePetition;
+import vn.kiennghi.api.petition.PetitionId;
+
+class MergersGoToOneInstanceTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+    private static final DocumentReference NO_DOCUMENT = new DocumentReference(null, null, null, null);
+    private static final PetitionId ONE = new PetitionId("aaaaaaaaaaaaaaaaaaaaaaaaaa");
+    private static final PetitionId OTHER = new PetitionId("bbbbbbbbbbbbbbbbbbbbbbbbbb");
+
+    private final MergersGoToOneInstance routing = new MergersGoToOneInstance();
+
+    private String key(PetitionCommand command) {
+        return routing.getRoutingKey(new GenericCommandMessage<>(command));
+    }
+
+    private static MergePetition merging(PetitionId petition, PetitionId into) {
+        return new MergePetition(petition, into, DAY, null, NO_DOCUMENT);
+    }
+
+    @Test
+    void two_petitions_merged_into_each_other_at_once_meet_in_one_instance() {
+        assertThat(key(merging(ONE, OTHER))).isEqualTo(key(merging(OTHER, ONE)));
+    }
+
+    @Test
+    void every_other_command_goes_by_its_petition() {
+        assertThat(key(new UnmergePetition(ONE, DAY, null, NO_DOCUMENT))).isEqualTo(ONE.toString());
+    }
+}
