@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.identity.AdministratorAccount;
 import vn.kiennghi.standalone.demo.Demonstration;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.FirstAdministrator;
@@ -45,9 +46,7 @@ public final class Main {
         Optional<String> password =
                 system.application().getBean(FirstAdministrator.class).generatedPassword();
         terminal.say("", "Kiến Nghị đã sẵn sàng tại " + system.url());
-        password.ifPresent(generated -> terminal.say(
-                "Tài khoản quản trị đầu tiên (chỉ hiện một lần, hãy ghi lại) / first administrator, shown once:",
-                "  " + FirstAdministrator.NAME + "  " + generated));
+        password.ifPresent(generated -> terminal.say(AdministratorAccount.told(generated)));
         terminal.say("Dừng bằng Ctrl-C.", "");
     }
 

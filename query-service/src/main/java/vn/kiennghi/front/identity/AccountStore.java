@@ -2,6 +2,7 @@ package vn.kiennghi.front.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where accounts are kept: beside the record, never in it. The topology that runs provides the store. */
 public interface AccountStore {
@@ -13,4 +14,25 @@ public interface AccountStore {
 
     /** Stores the account, replacing one of the same name, and returns once it is durable. */
     void save(Account account);
+
+    /** Stores the account unless there is one of that name already; returns whether it did. */
+    default boolean add(Account account) {
+        return alone(() -> {
+            if (find(account.name()).isPresent()) {
+                return false;
+            }
+            save(account);
+            return true;
+        });
+    }
+
+    /**
+     * Does something about accounts while nobody else does, on whatever node: what was looked at still stands when it is
+     * changed. One process needs no more than its own lock. Not to be called within itself.
+     */
+    default <T> T alone(Supplier<T> change) {
+        synchronized (this) {
+            return change.get();
+        }
+    }
 }

@@ -54,7 +54,11 @@ public class Accounts {
      * @return whether the account is new
      * @throws ProblemException if a new account has no password, or nobody would be ADMIN any more
      */
-    public synchronized boolean put(String name, @Nullable String password, List<Grant> grants) {
+    public boolean put(String name, @Nullable String password, List<Grant> grants) {
+        return store.alone(() -> changed(name, password, grants));
+    }
+
+    private boolean changed(String name, @Nullable String password, List<Grant> grants) {
         Optional<Account> before = store.find(name);
         String hash = password != null
                 ? passwords.hash(password)
@@ -76,12 +80,14 @@ public class Accounts {
      *
      * @throws ProblemException if there is an account of that name
      */
-    public synchronized void open(String name, String password, List<Grant> grants) {
-        if (store.find(name).isPresent()) {
-            throw Problem.of(Fault.of(ProblemCode.ACCOUNT_EXISTS, "signInName", null, name))
-                    .asException();
-        }
-        put(name, password, grants);
+    public void open(String name, String password, List<Grant> grants) {
+        store.alone(() -> {
+            if (store.find(name).isPresent()) {
+                throw Problem.of(Fault.of(ProblemCode.ACCOUNT_EXISTS, "signInName", null, name))
+                        .asException();
+            }
+            return changed(name, password, grants);
+        });
     }
 
     /**
@@ -91,7 +97,11 @@ public class Accounts {
      * @return the account as it is now
      * @throws ProblemException if the present password is another
      */
-    public synchronized Account changePassword(String name, String present, String next) {
+    public Account changePassword(String name, String present, String next) {
+        return store.alone(() -> withPassword(name, present, next));
+    }
+
+    private Account withPassword(String name, String present, String next) {
         Account account = store.find(name)
                 .filter(known -> passwords.matches(present, known.passwordHash()))
                 .orElseThrow(() -> Problem.of(Fault.of(ProblemCode.PASSWORD_WRONG, "present", null, null))

@@ -1,5 +1,8 @@
 package vn.kiennghi.front.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -31,14 +36,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, SignInProblems problems) throws Exception {
-        return http.securityMatcher(
-                        "/api",
-                        "/api/**",
-                        "/v3/api-docs",
-                        "/v3/api-docs/**",
-                        "/v3/api-docs.yaml",
-                        "/actuator",
-                        "/actuator/**")
+        return http.securityMatcher(RequestsWithoutSession.OF_PROGRAMS)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -62,21 +60,29 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain webChain(HttpSecurity http, AccountStore accounts) throws Exception {
-        return http.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+        return http.formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(SecurityConfiguration::askAgain))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ChangedAccounts(accounts), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/sign-in", "/error", "/favicon.ico", "/favicon.svg")
-                                .permitAll()
-                                .requestMatchers("/webjars/**", "/css/**", "/js/**", "/images/**", "/static/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
+                        .permitAll()
+                        .requestMatchers(RequestsWithoutSession.FOR_FILES)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
+    }
+
+    /** The page says no more than that it failed, so the failure is not kept in the session. */
+    private static void askAgain(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?error");
     }
 
     /** Without any role one may sign in and do nothing. */

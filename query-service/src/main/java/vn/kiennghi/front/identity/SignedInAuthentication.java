@@ -1,30 +1,44 @@
 package vn.kiennghi.front.identity;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.front.platform.Digest;
 
 /** A verified sign-in; remembers of which state of the account it is, so that a changed account ends it. */
 final class SignedInAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient SignedIn user;
-    private final transient Account account;
+    /** A trace and not the account itself: sessions are no place for password hashes. */
+    private final transient String account;
 
     SignedInAuthentication(Account account) {
-        super(account.grants().stream()
+        this(new SignedIn(account.name(), account.grants()), traceOf(account));
+    }
+
+    SignedInAuthentication(SignedIn user, String account) {
+        super(user.grants().stream()
                 .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role()))
                 .distinct()
                 .toList());
+        this.user = user;
         this.account = account;
-        this.user = new SignedIn(account.name(), account.grants());
         super.setAuthenticated(true);
+    }
+
+    private static String traceOf(Account account) {
+        return Digest.sha256(List.of(account.name(), account.passwordHash(), Grant.toText(account.grants())));
     }
 
     /** Returns whether the account is still as it was when its user signed in. */
     boolean isOf(Account present) {
-        return account.equals(present);
+        return account.equals(traceOf(present));
     }
 
     @Override
@@ -45,5 +59,13 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     @Override
     public int hashCode() {
         return Objects.hash(account);
+    }
+
+    private Object writeReplace() {
+        return new KeptSignIn(user.name(), Grant.toText(user.grants()), account);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a sign-in is written as " + KeptSignIn.class.getSimpleName());
     }
 }

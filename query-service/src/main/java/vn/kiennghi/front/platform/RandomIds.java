@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferId;
 
-/** The edge's only source of randomness. */
+/** The edge's source of ids and keys that nobody can guess. */
 @Component
 public class RandomIds {
     private static final int ID_BYTES = 16;
@@ -26,6 +26,11 @@ public class RandomIds {
     /** Returns a new id for a file that is kept for a while; nobody can guess it. */
     public String uploadId() {
         return hex();
+    }
+
+    /** Returns a new id for a session of the web pages; whoever knows it is taken for its user. */
+    public String sessionId() {
+        return HexFormat.of().formatHex(key());
     }
 
     /** Returns a new secret of 256 bits. */

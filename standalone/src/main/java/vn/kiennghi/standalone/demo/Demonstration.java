@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.front.platform.GeneratedPassword;
 import vn.kiennghi.standalone.demo.DemoUsers.Places;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.DataDirectory;
-import vn.kiennghi.standalone.start.GeneratedPassword;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**

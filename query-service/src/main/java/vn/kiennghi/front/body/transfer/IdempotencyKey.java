@@ -1,15 +1,12 @@
 package vn.kiennghi.front.body.transfer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.front.body.transfer.TransferBodies.TransferBody;
+import vn.kiennghi.front.platform.Digest;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -46,13 +43,13 @@ public record IdempotencyKey(String user, String key) {
 
     /** Returns the id of the transfer that is made under the key. */
     public TransferId transferId() {
-        return new TransferId(sha256(List.of(user, key)).substring(0, ID_LENGTH));
+        return new TransferId(Digest.sha256(List.of(user, key)).substring(0, ID_LENGTH));
     }
 
     /** Returns the digest of what the body means, whatever its white space and order of members. */
     public static String digest(TransferBody body) {
         List<String> named = body.petitionIds() == null ? List.of() : body.petitionIds();
-        return sha256(List.of(
+        return Digest.sha256(List.of(
                 body.sessionId(),
                 body.documentNumber(),
                 body.issuedOn().toString(),
@@ -61,16 +58,5 @@ public record IdempotencyKey(String user, String key) {
                 body.signer(),
                 String.valueOf(body.takesAll()),
                 String.join(",", named)));
-    }
-
-    /** Each part goes with its length: otherwise two lists could read the same. */
-    private static String sha256(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -96,7 +96,7 @@ public class Failures {
     }
 
     private static Problem passing(TryAgain failure) {
-        LOG.warn("A message found nobody to handle it: {}", failure.getMessage(), failure.getCause());
+        LOG.warn("What a request needs is out of reach: {}", failure.getMessage(), failure.getCause());
         return Problem.of(ProblemCode.TRY_AGAIN);
     }
 

@@ -1,46 +1,66 @@
 package vn.kiennghi.front.web.imports;
 
-import jakarta.servlet.http.HttpSession;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.files.SimilarRows;
+import vn.kiennghi.front.platform.problem.Fault;
 
 /** Remembers what became of the latest imports of somebody who is signed in, so that the page can be looked at again. */
-@Component
-class FinishedImports {
-    private static final String ATTRIBUTE = FinishedImports.class.getName();
-    private static final int MOST = 5;
+public interface FinishedImports {
 
-    /** An import that was done. */
-    record Finished(String fileName, ImportResult result) {}
+    /**
+     * An import that was done, as far as its page tells of it.
+     *
+     * @param result what became of the table, with the first faults alone
+     * @param wrongRows how many rows were not recorded
+     * @param faults how many faults there were in all
+     */
+    record Finished(String fileName, ImportResult result, long wrongRows, int faults) {
+        /** Returns what is worth remembering of a result. */
+        static Finished of(String fileName, ImportResult result) {
+            List<Fault> rejected = result.rejected();
+            return new Finished(
+                    fileName,
+                    new ImportResult(
+                            result.rows(),
+                            result.received(),
+                            result.unchanged(),
+                            first(rejected),
+                            List.of(),
+                            new SimilarRows(
+                                    first(result.similar().first()),
+                                    result.similar().inAll()),
+                            result.firstRow()),
+                    rejected.stream().map(Fault::row).distinct().count(),
+                    rejected.size());
+        }
+
+        private static <T> List<T> first(List<T> all) {
+            return all.stream().limit(PreviewViews.MOST_TOLD).toList();
+        }
+
+        /** Returns the same without the similar petitions themselves, whose texts can be long. */
+        public Finished withoutSimilarTexts() {
+            return new Finished(
+                    fileName,
+                    new ImportResult(
+                            result.rows(),
+                            result.received(),
+                            result.unchanged(),
+                            result.rejected(),
+                            result.warnings(),
+                            new SimilarRows(List.of(), result.similar().inAll()),
+                            result.firstRow()),
+                    wrongRows,
+                    faults);
+        }
+    }
 
     /** Remembers an import; of the same file sent twice at once the one that recorded more is told. */
-    void remember(HttpSession session, String upload, Finished finished) {
-        synchronized (this) {
-            Map<String, Finished> all = new LinkedHashMap<>(all(session));
-            all.merge(
-                    upload,
-                    finished,
-                    (first, second) ->
-                            first.result().received() >= second.result().received() ? first : second);
-            while (all.size() > MOST) {
-                all.remove(all.keySet().iterator().next());
-            }
-            session.setAttribute(ATTRIBUTE, all);
-        }
-    }
+    void remember(HttpServletRequest request, String upload, Finished finished);
 
-    /** Returns the import of that file, if it is among the latest of this visit. */
-    Optional<Finished> find(HttpSession session, String upload) {
-        synchronized (this) {
-            return Optional.ofNullable(all(session).get(upload));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Finished> all(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) instanceof Map<?, ?> all ? (Map<String, Finished>) all : Map.of();
-    }
+    /** Returns the import of that file, if it is among the latest of whoever asks. */
+    Optional<Finished> find(HttpServletRequest request, String upload);
 }

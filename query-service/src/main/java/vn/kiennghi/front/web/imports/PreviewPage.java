@@ -2,7 +2,6 @@ package vn.kiennghi.front.web.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,8 +106,7 @@ class PreviewPage {
                     file.get(),
                     places.target(place),
                     new ImportOptions(false, "true".equals(partial)));
-            finished.remember(
-                    request.getSession(), upload, new Finished(file.get().name(), result));
+            finished.remember(request, upload, Finished.of(file.get().name(), result));
             uploads.forget(upload, user.name());
             return "redirect:" + ResultPage.address(place, upload);
         } catch (ImportRejected changedMeanwhile) {
@@ -126,8 +124,7 @@ class PreviewPage {
             HttpServletResponse response,
             Words words,
             Model model) {
-        HttpSession session = request.getSession();
-        return finished.find(session, upload).isPresent()
+        return finished.find(request, upload).isPresent()
                 ? "redirect:" + ResultPage.address(place, upload)
                 : form.gone(place, response, words, model);
     }

@@ -18,7 +18,6 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.front.files.ImportResult;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
-import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.web.imports.FinishedImports.Finished;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.similar.SimilarInWords;
@@ -95,7 +94,7 @@ class ResultPage {
             Locale language,
             Model model) {
         ImportPlace place = places.require(sessionId, kind, user);
-        Optional<Finished> done = finished.find(request.getSession(), upload);
+        Optional<Finished> done = finished.find(request, upload);
         model.addAttribute("place", place);
         model.addAttribute("outcome", outcome(done, place, words, language));
         model.addAttribute(
@@ -122,9 +121,9 @@ class ResultPage {
                 result.rows(),
                 result.received(),
                 result.unchanged(),
-                result.rejected().stream().map(Fault::row).distinct().count(),
+                done.get().wrongRows(),
                 remarks.of(result.rejected(), PreviewViews.MOST_TOLD),
-                result.rejected().size(),
+                done.get().faults(),
                 similar(result, place, words),
                 result.similar().inAll());
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.front.api.MovableClock;
 import vn.kiennghi.front.platform.RandomIds;
 
-class KeptUploadsTest {
+class UploadsInDirectoryTest {
     private final MovableClock clock =
             new MovableClock(Instant.parse("2024-11-12T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final KeptUploads uploads = new KeptUploads(new RandomIds(), clock);
+    private final UploadsInDirectory uploads = new UploadsInDirectory(new RandomIds(), clock);
 
     @AfterEach
     void end() {

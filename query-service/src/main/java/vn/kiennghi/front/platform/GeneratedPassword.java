@@ -1,4 +1,4 @@
-package vn.kiennghi.standalone.start;
+package vn.kiennghi.front.platform;
 
 import java.security.SecureRandom;
 

@@ -1,0 +1,18 @@
+package vn.kiennghi.front.identity;
+
+import java.io.Serializable;
+import vn.kiennghi.api.identity.Grant;
+
+/**
+ * A sign-in as it is written into a session that is kept outside the process: texts alone, so that reading it makes no other
+ * object than ours.
+ *
+ * @param name sign-in name
+ * @param grants the roles held, as {@link Grant#toText} writes them
+ * @param account trace of the account's state at sign-in
+ */
+record KeptSignIn(String name, String grants, String account) implements Serializable {
+    private Object readResolve() {
+        return new SignedInAuthentication(new SignedIn(name, Grant.fromText(grants)), account);
+    }
+}
