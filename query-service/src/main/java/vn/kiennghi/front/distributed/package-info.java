@@ -1,4 +1,4 @@
-/** The query service as a process of its own: messages over Axon Server, all that must be shared between its instances in MongoDB. */
+/** What one process can keep for itself and several share in MongoDB: accounts, web sessions, uploads, results of imports. */
 @NullMarked
 package vn.kiennghi.front.distributed;
 

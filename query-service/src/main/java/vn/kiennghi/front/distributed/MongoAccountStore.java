@@ -1,0 +1,93 @@
+package vn.kiennghi.front.distributed;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountStore;
+
+/** Accounts that every node knows; their names are the documents' ids, so no query needs another index. */
+final class MongoAccountStore implements AccountStore {
+    static final String COLLECTION = "accounts";
+
+    private static final String WHAT = "accounts";
+    private static final String NAME = "_id";
+    private static final String PASSWORD_HASH = "passwordHash";
+    private static final String GRANTS = "grants";
+
+    private final MongoCollection<Document> accounts;
+    private final Lease lease;
+
+    MongoAccountStore(MongoDatabase database, Lease lease) {
+        this.accounts = database.getCollection(COLLECTION);
+        this.lease = lease;
+    }
+
+    @Override
+    public Optional<Account> find(String name) {
+        return OutOfReach.told(
+                WHAT,
+                () -> Optional.ofNullable(accounts.find(Filters.eq(NAME, name)).first())
+                        .map(MongoAccountStore::account));
+    }
+
+    @Override
+    public List<Account> all() {
+        return OutOfReach.told(
+                WHAT,
+                () -> accounts.find().sort(Sorts.ascending(NAME)).into(new ArrayList<>()).stream()
+                        .map(MongoAccountStore::account)
+                        .toList());
+    }
+
+    @Override
+    public void save(Account account) {
+        OutOfReach.told(
+                WHAT,
+                () -> accounts.replaceOne(
+                        Filters.eq(NAME, account.name()), document(account), new ReplaceOptions().upsert(true)));
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return OutOfReach.told(WHAT, () -> {
+            try {
+                accounts.insertOne(document(account));
+                return true;
+            } catch (MongoWriteException failure) {
+                if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return false;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    @Override
+    public <T> T alone(Supplier<T> change) {
+        return OutOfReach.told(WHAT, () -> lease.alone(change));
+    }
+
+    private static Account account(Document document) {
+        return new Account(
+                document.getString(NAME),
+                document.getString(PASSWORD_HASH),
+                Grant.fromText(document.getString(GRANTS)));
+    }
+
+    private static Document document(Account account) {
+        return new Document(NAME, account.name())
+                .append(PASSWORD_HASH, account.passwordHash())
+                .append(GRANTS, Grant.toText(account.grants()));
+    }
+}

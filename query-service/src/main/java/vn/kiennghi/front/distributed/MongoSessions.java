@@ -1,0 +1,181 @@
+package vn.kiennghi.front.distributed;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.session.MapSession;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.SessionRepository;
+import vn.kiennghi.front.distributed.SessionValues.Unreadable;
+import vn.kiennghi.front.platform.Digest;
+
+/**
+ * The sessions of the web pages, known to every node. A document's id is a trace of the session's: whoever reads the store cannot
+ * take a visit over. Attributes are written one by one, so that two requests of one visit do not undo each other's.
+ */
+final class MongoSessions implements SessionRepository<WebSession>, KeptCollection {
+    static final String COLLECTION = "sessions";
+    static final String ATTRIBUTES = "attributes";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoSessions.class);
+    private static final String WHAT = "web sessions";
+    private static final String ID = "_id";
+    private static final String CREATED = "createdAt";
+    private static final String ACCESSED = "accessedAt";
+    private static final String IDLE_SECONDS = "idleSeconds";
+    private static final String EXPIRES = "expiresAt";
+
+    private final MongoCollection<Document> sessions;
+    private final SessionIdGenerator ids;
+    private final Duration longestIdle;
+
+    /**
+     * @param longestIdle how long a visit lasts without any request
+     */
+    MongoSessions(MongoDatabase database, SessionIdGenerator ids, Duration longestIdle) {
+        this.sessions = database.getCollection(COLLECTION);
+        this.ids = ids;
+        this.longestIdle = longestIdle;
+    }
+
+    @Override
+    public void createIndexes() {
+        sessions.createIndex(
+                Indexes.ascending(EXPIRES),
+                new IndexOptions().name("sessions_over").expireAfter(0L, TimeUnit.SECONDS));
+    }
+
+    /** Returns the id of a session's document. */
+    static String trace(String sessionId) {
+        return Digest.sha256(List.of(sessionId));
+    }
+
+    private static Bson of(String sessionId) {
+        return Filters.eq(ID, trace(sessionId));
+    }
+
+    @Override
+    public WebSession createSession() {
+        MapSession session = new MapSession(ids);
+        session.setMaxInactiveInterval(longestIdle);
+        return WebSession.unstored(session);
+    }
+
+    /** A session that cannot be read is none: its user signs in again. */
+    @Override
+    public @Nullable WebSession findById(String id) {
+        Document document = OutOfReach.told(
+                        WHAT, () -> Optional.ofNullable(sessions.find(of(id)).first()))
+                .orElse(null);
+        if (document == null) {
+            return null;
+        }
+        try {
+            WebSession session = WebSession.stored(read(id, document));
+            return session.isExpired() ? null : session;
+        } catch (Unreadable unreadable) {
+            LOG.warn("A session is not read, its user signs in again: {}", String.valueOf(unreadable.getCause()));
+            return null;
+        }
+    }
+
+    private MapSession read(String id, Document document) throws Unreadable {
+        MapSession session = new MapSession(id);
+        session.setSessionIdGenerator(ids);
+        try {
+            session.setCreationTime(document.getDate(CREATED).toInstant());
+            session.setLastAccessedTime(document.getDate(ACCESSED).toInstant());
+            session.setMaxInactiveInterval(Duration.ofSeconds(document.getLong(IDLE_SECONDS)));
+            for (Map.Entry<String, Object> attribute :
+                    document.get(ATTRIBUTES, Document.class).entrySet()) {
+                session.setAttribute(
+                        nameOf(attribute.getKey()), SessionValues.read(((Binary) attribute.getValue()).getData()));
+            }
+        } catch (ClassCastException | NullPointerException otherForm) {
+            throw new Unreadable(otherForm);
+        }
+        return session;
+    }
+
+    /**
+     * Writes what changed. A session that somebody ended meanwhile does not come back by that; under a new id, which only a sign-in
+     * gives, it is written as a whole.
+     */
+    @Override
+    public void save(WebSession session) {
+        String stored = session.storedId();
+        if (stored == null || !stored.equals(session.getId())) {
+            Document document = document(session);
+            OutOfReach.told(WHAT, () -> sessions.insertOne(document));
+            session.isStored();
+            if (stored != null) {
+                deleteById(stored);
+            }
+        } else if (session.isToBeWritten()) {
+            Bson change = change(session);
+            OutOfReach.told(WHAT, () -> sessions.updateOne(of(stored), change));
+            session.isStored();
+        }
+    }
+
+    @Override
+    public void deleteById(String id) {
+        OutOfReach.told(WHAT, () -> sessions.deleteOne(of(id)));
+    }
+
+    private static Document document(WebSession session) {
+        Document attributes = new Document();
+        for (String name : session.getAttributeNames()) {
+            attributes.append(key(name), value(session, name));
+        }
+        return new Document(ID, trace(session.getId()))
+                .append(CREATED, Date.from(session.getCreationTime()))
+                .append(ACCESSED, Date.from(session.getLastAccessedTime()))
+                .append(IDLE_SECONDS, session.getMaxInactiveInterval().toSeconds())
+                .append(EXPIRES, Date.from(session.expiresAt()))
+                .append(ATTRIBUTES, attributes);
+    }
+
+    private static Bson change(WebSession session) {
+        List<Bson> changes = new ArrayList<>();
+        changes.add(Updates.set(ACCESSED, Date.from(session.getLastAccessedTime())));
+        changes.add(Updates.set(IDLE_SECONDS, session.getMaxInactiveInterval().toSeconds()));
+        changes.add(Updates.set(EXPIRES, Date.from(session.expiresAt())));
+        for (String name : session.changed()) {
+            Binary value = value(session, name);
+            String field = ATTRIBUTES + "." + key(name);
+            changes.add(value == null ? Updates.unset(field) : Updates.set(field, value));
+        }
+        return Updates.combine(changes);
+    }
+
+    private static @Nullable Binary value(WebSession session, String name) {
+        Object value = session.getAttribute(name);
+        return value == null ? null : new Binary(SessionValues.written(name, value));
+    }
+
+    /** A dot would lead into the value, a dollar sign would be a command. */
+    static String key(String name) {
+        return name.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
+    }
+
+    private static String nameOf(String key) {
+        return key.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+}
