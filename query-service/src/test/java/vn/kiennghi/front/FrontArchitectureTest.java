@@ -63,6 +63,18 @@ class FrontArchitectureTest {
     static final ArchRule features_of_the_edge_are_free_of_cycles =
             slices().matching("vn.kiennghi.front.(**)").should().beFreeOfCycles();
 
+    /** What is shared by several nodes is wired by the way that runs; nothing else of the edge knows that it is. */
+    @ArchTest
+    static final ArchRule only_the_distributed_way_knows_mongodb_and_its_sessions = noClasses()
+            .that()
+            .resideInAPackage("vn.kiennghi.front..")
+            .and()
+            .resideOutsideOfPackage("vn.kiennghi.front.distributed")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.mongodb..", "org.bson..", "org.springframework.session..", "vn.kiennghi.front.distributed");
+
     /** Time comes from the clock that is wired in, randomness from one place. */
     @ArchTest
     static final ArchRule time_and_randomness_come_from_outside = noClasses()

@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kiennghi.front.web.imports.FinishedImports;
 
@@ -98,7 +99,7 @@ final class MongoFinishedImports implements FinishedImports, KeptCollection {
                 Filters.eq(USER, user(request)),
                 Filters.gt(EXPIRES, Date.from(clock.instant())));
         return OutOfReach.told(WHAT, () -> Optional.ofNullable(results.find(own).first()))
-                .map(document -> unpacked(document.get(RESULT, Binary.class).getData()));
+                .flatMap(document -> unpacked(document.get(RESULT, Binary.class).getData()));
     }
 
     private static String user(HttpServletRequest request) {
@@ -124,11 +125,12 @@ final class MongoFinishedImports implements FinishedImports, KeptCollection {
         return bytes.toByteArray();
     }
 
-    private Finished unpacked(byte[] bytes) {
+    /** What another release wrote in another form is as good as forgotten. */
+    private Optional<Finished> unpacked(byte[] bytes) {
         try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return json.readValue(unzipped.readAllBytes(), Finished.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(json.readValue(unzipped.readAllBytes(), Finished.class));
+        } catch (IOException | JacksonException otherForm) {
+            return Optional.empty();
         }
     }
 }

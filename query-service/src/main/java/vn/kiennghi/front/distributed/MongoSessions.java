@@ -90,7 +90,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
             WebSession session = WebSession.stored(read(id, document));
             return session.isExpired() ? null : session;
         } catch (Unreadable unreadable) {
-            LOG.warn("A session is not read, its user signs in again: {}", String.valueOf(unreadable.getCause()));
+            LOG.warn("A session is not read, its user signs in again: {}", unreadable.getMessage());
             return null;
         }
     }
@@ -108,7 +108,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
                         nameOf(attribute.getKey()), SessionValues.read(((Binary) attribute.getValue()).getData()));
             }
         } catch (ClassCastException | NullPointerException otherForm) {
-            throw new Unreadable(otherForm);
+            throw new Unreadable(otherForm.toString());
         }
         return session;
     }

@@ -54,7 +54,11 @@ final class SessionValues {
                                     Object.class,
                                     Map.Entry.class)
                             .map(Class::getName),
-                    Stream.of("vn.kiennghi.front.identity.KeptSignIn", "java.lang.String$CaseInsensitiveComparator"))
+                    Stream.of(
+                            // What is read is what it is written as; what that becomes is asked about too.
+                            "vn.kiennghi.front.identity.KeptSignIn",
+                            "vn.kiennghi.front.identity.SignedInAuthentication",
+                            "java.lang.String$CaseInsensitiveComparator"))
             .collect(Collectors.toUnmodifiableSet());
 
     private SessionValues() {}
@@ -63,8 +67,8 @@ final class SessionValues {
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unreadable(Throwable cause) {
-            super(cause);
+        Unreadable(String why) {
+            super(why);
         }
     }
 
@@ -89,22 +93,31 @@ final class SessionValues {
      * @throws Unreadable if it cannot be read or must not be
      */
     static Object read(byte[] bytes) throws Unreadable {
+        Judge judge = new Judge();
         try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            objects.setObjectInputFilter(SessionValues::judged);
+            objects.setObjectInputFilter(judge);
             return objects.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError unreadable) {
-            throw new Unreadable(unreadable);
+            throw new Unreadable(unreadable + judge.refused);
         }
     }
 
-    private static ObjectInputFilter.Status judged(ObjectInputFilter.FilterInfo info) {
-        boolean small = info.streamBytes() <= MOST_BYTES
-                && info.depth() <= DEEPEST
-                && info.references() <= MOST_OBJECTS
-                && info.arrayLength() <= LONGEST_ARRAY;
-        return small && isKnown(info.serialClass())
-                ? ObjectInputFilter.Status.ALLOWED
-                : ObjectInputFilter.Status.REJECTED;
+    /** Lets nothing pass that is foreign or large, and remembers for the log what that was. */
+    private static final class Judge implements ObjectInputFilter {
+        private String refused = "";
+
+        @Override
+        public Status checkInput(FilterInfo info) {
+            boolean small = info.streamBytes() <= MOST_BYTES
+                    && info.depth() <= DEEPEST
+                    && info.references() <= MOST_OBJECTS
+                    && info.arrayLength() <= LONGEST_ARRAY;
+            if (small && isKnown(info.serialClass())) {
+                return Status.ALLOWED;
+            }
+            refused = small ? ": " + info.serialClass() : ": too large";
+            return Status.REJECTED;
+        }
     }
 
     /** No class is named where only the size is asked about. */

@@ -30,6 +30,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.Account;
@@ -116,7 +117,9 @@ class SamplePages {
         };
     }
 
+    /** Where several nodes run, they share a store. */
     @Bean
+    @Profile("!query-service")
     AccountStore accountStore() {
         String hash = new Passwords().hash(PASSWORD);
         return new AccountStore() {

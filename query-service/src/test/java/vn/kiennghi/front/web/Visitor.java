@@ -16,22 +16,30 @@ import java.util.regex.Pattern;
 final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient browser;
     private final String base;
 
-    private Visitor(int port) {
+    private Visitor(HttpClient browser, int port) {
+        this.browser = browser;
         this.base = "http://localhost:" + port;
     }
 
     static Visitor unknown(int port) {
-        return new Visitor(port);
+        return new Visitor(
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build(),
+                port);
+    }
+
+    /** Returns the same browser, with the same cookies, at another node. */
+    Visitor at(int port) {
+        return new Visitor(browser, port);
     }
 
     static Visitor signedIn(String user, int port) {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = unknown(port);
         visitor.signIn(user, SamplePages.PASSWORD);
         return visitor;
     }
@@ -42,8 +50,18 @@ final class Visitor {
 
     /** Sends a form with the token found on a page. */
     HttpResponse<String> post(String page, String path, String form) {
+        return postWith(token(page), path, form);
+    }
+
+    /** Returns the token that the forms of a page carry; empty if there is none. */
+    String token(String page) {
         Matcher token = CSRF.matcher(get(page).body());
-        String csrf = token.find() ? "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
+        return token.find() ? token.group(1) : "";
+    }
+
+    /** Sends a form with a token. */
+    HttpResponse<String> postWith(String token, String path, String form) {
+        String csrf = token.isEmpty() ? "" : "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form + csrf)));
@@ -51,10 +69,9 @@ final class Visitor {
 
     /** Sends files with the token found on a page, as a browser does. */
     HttpResponse<String> upload(String page, String path, byte[]... files) {
-        Matcher token = CSRF.matcher(get(page).body());
+        String token = token(page);
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(text("--border\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + (token.find() ? token.group(1) : "") + "\r\n"));
+        form.writeBytes(text("--border\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"));
         for (byte[] file : files) {
             form.writeBytes(
                     text("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bảng.csv\"\r\n\r\n"));

@@ -24,7 +24,7 @@ import vn.kiennghi.front.web.imports.FinishedImports;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("query-service")
-class KeptDatabase {
+class KeptDatabaseConfiguration {
     /** How long a request waits for MongoDB. People wait for pages; the driver's own 30 seconds would be too long. */
     private static final long LONGEST_SECONDS = 5;
 

@@ -1,0 +1,34 @@
+package vn.kiennghi.front.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.kiennghi.query.platform.EmbeddedMongo;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StoreOutOfReachTest {
+    @Test
+    void people_are_told_to_come_back_and_keep_their_cookie() {
+        EmbeddedMongo mongo = new EmbeddedMongo();
+        try (ConfigurableApplicationContext node = NodePages.start(mongo.uri())) {
+            Visitor lan = Visitor.signedIn("lan", NodePages.port(node));
+            mongo.close();
+
+            HttpResponse<String> page = lan.get("/register");
+
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("503").contains("<h1");
+            assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(lan.get("/css/kiennghi.css").statusCode()).isEqualTo(200);
+            assertThat(lan.get("/sign-in").statusCode()).isEqualTo(503);
+            HealthIndicator health = node.getBean("keptDatabaseHealthIndicator", HealthIndicator.class);
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        }
+    }
+}
