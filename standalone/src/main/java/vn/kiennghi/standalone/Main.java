@@ -3,42 +3,57 @@ package vn.kiennghi.standalone;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.identity.AdministratorAccount;
 import vn.kiennghi.standalone.demo.Demonstration;
+import vn.kiennghi.standalone.move.CannotMove;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.FirstAdministrator;
 import vn.kiennghi.standalone.start.Settings;
 import vn.kiennghi.standalone.start.TemporaryDirectory;
 import vn.kiennghi.standalone.start.Terminal;
 
-/** Entry point of the jar: {@code start}, {@code demo}, {@code version}, or {@code warm-up} for the launcher. */
+/** Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code version}, or {@code warm-up} for the launcher. */
 public final class Main {
     private static final int USAGE_ERROR = 2;
 
     private Main() {}
 
-    /** Runs the command named by the only argument; settings come from the environment, see docs/operations.md. */
+    /** Runs the command named by the first argument, with the file named by the second where there is one; settings come from the environment, see docs/operations.md. */
     public static void main(String[] arguments) {
         Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        String command = arguments.length == 1 ? arguments[0] : "";
+        String command = arguments.length == 0 ? "" : arguments[0];
+        boolean namesFile = command.equals("export") || command.equals("import-events");
+        if (arguments.length != (namesFile ? 2 : 1)) {
+            command = "";
+        }
         try {
             switch (command) {
                 case "start" -> start(terminal);
                 case "demo" -> demonstrate(terminal);
+                case "export" -> moving(terminal).exportTo(Path.of(arguments[1]));
+                case "import-events" -> moving(terminal).importFrom(Path.of(arguments[1]));
                 case "warm-up" -> warmUp();
                 case "version" -> terminal.say("Kiến Nghị " + version());
                 default -> {
-                    terminal.say("start | demo | version");
+                    terminal.say("start | demo | export FILE | import-events FILE | version");
                     System.exit(USAGE_ERROR);
                 }
             }
         } catch (CannotStart obstacle) {
             terminal.say(obstacle.explanation());
             System.exit(1);
+        } catch (CannotMove obstacle) {
+            terminal.say(obstacle.explanation());
+            System.exit(1);
         }
+    }
+
+    private static Moving moving(Terminal terminal) {
+        return new Moving(System.getenv(), terminal);
     }
 
     private static void start(Terminal terminal) {
