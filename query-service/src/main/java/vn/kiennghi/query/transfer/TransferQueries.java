@@ -2,6 +2,7 @@ package vn.kiennghi.query.transfer;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,16 +20,21 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
+import vn.kiennghi.query.platform.ReadSide;
 
 /** Answers questions about transfer documents. */
 @Component
 class TransferQueries {
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final Documents<TransferDocument> transfers;
     private final TermRows rows;
+    private final ReadSide readSide;
 
-    TransferQueries(Documents<TransferDocument> transfers, TermRows rows) {
+    TransferQueries(Documents<TransferDocument> transfers, TermRows rows, ReadSide readSide) {
         this.transfers = transfers;
         this.rows = rows;
+        this.readSide = readSide;
     }
 
     /** Returns the transfer; null if there is none of that id. */
@@ -51,9 +57,16 @@ class TransferQueries {
                 .toList();
     }
 
-    /** Returns the ids of the transfers whose petitions are being handed over. */
+    /**
+     * Returns the ids of the transfers whose petitions are being handed over.
+     *
+     * @throws IllegalStateException while the read models are being made: who asks wants all of them, and none may be overlooked
+     */
     @QueryHandler
     List<String> transfersInProgress(FindTransfersInProgress query) {
+        if (!readSide.awaitHead(LONGEST)) {
+            throw new IllegalStateException("the read models have not reached the head of the record yet");
+        }
         List<String> ids = new ArrayList<>();
         transfers
                 .stored()

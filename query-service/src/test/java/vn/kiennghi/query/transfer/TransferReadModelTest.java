@@ -1,7 +1,9 @@
 package vn.kiennghi.query.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,7 @@ import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
+import vn.kiennghi.query.platform.ReadSide;
 
 class TransferReadModelTest {
     private static final String ID = "t0000001";
@@ -48,7 +51,7 @@ class TransferReadModelTest {
     private final TermRows rows =
             new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
     private final TransferProjection projection = new TransferProjection(transfers);
-    private final TransferQueries queries = new TransferQueries(transfers, rows);
+    private final TransferQueries queries = new TransferQueries(transfers, rows, new Reached(true));
     private final TransferableQueries transferable =
             new TransferableQueries(transfers, rows, new CouncilCatalogue(events));
 
@@ -235,5 +238,26 @@ class TransferReadModelTest {
         projection.reset();
         project(all);
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
+    }
+
+    @Test
+    void while_the_read_models_are_being_made_nobody_is_told_that_no_transfer_is_in_progress() {
+        TransferQueries early = new TransferQueries(transfers, rows, new Reached(false));
+
+        assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A read side that is at the head of the record, or is not. */
+    private record Reached(boolean head) implements ReadSide {
+        @Override
+        public Freshness freshness() {
+            return new Freshness(head ? 0 : 1, List.of());
+        }
+
+        @Override
+        public boolean awaitHead(Duration longest) {
+            return head;
+        }
     }
 }

@@ -1,0 +1,175 @@
+package vn.kiennghi.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kiennghi.query.platform.EventLog;
+import vn.kiennghi.query.platform.ReadModelDigest;
+import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.standalone.move.StoredEvent;
+import vn.kiennghi.standalone.move.StoredEvents;
+import vn.kiennghi.standalone.record.SqliteLog;
+import vn.kiennghi.standalone.start.CannotStart;
+import vn.kiennghi.standalone.start.Settings;
+import vn.kiennghi.standalone.start.Terminal;
+
+/** An office starts the system on a record that was moved there. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ImportedRecordTest {
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final int PETITIONS = 60;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_read_models_are_made_anew_and_nothing_is_done_again() {
+        Path old = directory.resolve("old");
+        String transfer = aCompletedTransfer(old);
+        String figures = digest(old);
+        Path fresh = directory.resolve("fresh");
+        // A first start before the import leaves the automations at the beginning of an empty log.
+        digest(fresh);
+
+        export(old);
+        importEvents(fresh);
+
+        long events = size(fresh);
+        assertThat(digest(fresh)).isEqualTo(figures);
+        try (Standalone system = start(fresh)) {
+            assertThat(state(system, transfer)).isEqualTo("COMPLETED");
+            awaitFreshness(system);
+            assertThat(system.application().getBean(EventLog.class).head()).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void a_transfer_that_was_not_finished_is_taken_up() {
+        Path old = directory.resolve("old");
+        String transfer = aCompletedTransfer(old);
+        Path broken = directory.resolve("broken");
+        copyUntilTheIssue(old, broken);
+        Path fresh = directory.resolve("fresh");
+
+        export(broken);
+        importEvents(fresh);
+
+        try (Standalone system = start(fresh)) {
+            Waiting.until(
+                    "the transfer is completed", LONGEST, () -> state(system, transfer).equals("COMPLETED"));
+        }
+        assertThat(size(fresh)).isEqualTo(size(old));
+    }
+
+    @Test
+    void a_record_in_use_is_neither_exported_nor_imported_into() {
+        Path data = directory.resolve("data");
+        try (Standalone _ = start(data)) {
+            assertThatThrownBy(() -> export(data)).isInstanceOf(CannotStart.class);
+            assertThatThrownBy(() -> importEvents(data)).isInstanceOf(CannotStart.class);
+        }
+    }
+
+    private static String aCompletedTransfer(Path data) {
+        try (Standalone system = start(data)) {
+            Api api = api(system);
+            SampleTerm.define(api);
+            api.upload(
+                            "/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports",
+                            SampleTerm.petitions("M", PETITIONS))
+                    .expecting(200);
+            String transfer = api.post("/api/v1/transfers", SampleTerm.transferOfAll())
+                    .body()
+                    .get("id")
+                    .asString();
+            api.post("/api/v1/transfers/" + transfer + "/issue", "{}").expecting(202);
+            Waiting.until(
+                    "the transfer is completed", LONGEST, () -> state(system, transfer).equals("COMPLETED"));
+            return transfer;
+        }
+    }
+
+    /** The record as it was at the moment when a transfer was issued and the system was killed. */
+    private static void copyUntilTheIssue(Path from, Path to) {
+        try (SqliteLog old = SqliteLog.open(from.resolve("kiennghi.db"));
+                SqliteLog cut = SqliteLog.open(made(to).resolve("kiennghi.db"));
+                StoredEvents events = old.read()) {
+            StoredEvent event;
+            do {
+                event = Objects.requireNonNull(events.next());
+                cut.append(List.of(event));
+            } while (!event.payloadType().endsWith("$TransferIssued"));
+        }
+    }
+
+    private static Path made(Path directory) {
+        directory.toFile().mkdirs();
+        return directory;
+    }
+
+    private void export(Path data) {
+        moving(data).exportTo(directory.resolve("log.jsonl.gz"));
+    }
+
+    private void importEvents(Path data) {
+        moving(data).importFrom(directory.resolve("log.jsonl.gz"));
+    }
+
+    private static Moving moving(Path data) {
+        return new Moving(
+                Map.of("KIENNGHI_DATA", data.toString()),
+                new Terminal(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
+    }
+
+    private static long size(Path data) {
+        try (SqliteLog log = SqliteLog.open(data.resolve("kiennghi.db"))) {
+            return log.size();
+        }
+    }
+
+    private static String digest(Path data) {
+        try (Standalone system = start(data)) {
+            awaitFreshness(system);
+            return system.application().getBean(ReadModelDigest.class).digest();
+        }
+    }
+
+    private static void awaitFreshness(Standalone system) {
+        ReadSide readSide = system.application().getBean(ReadSide.class);
+        Waiting.until(
+                "all have reached the head",
+                LONGEST,
+                () -> readSide.freshness().behind() == 0);
+    }
+
+    private static String state(Standalone system, String transfer) {
+        return api(system)
+                .get("/api/v1/transfers/" + transfer)
+                .body()
+                .path("state")
+                .asString("");
+    }
+
+    private static Api api(Standalone system) {
+        return new Api(system.url(), "admin", RunningProcess.ADMIN_PASSWORD);
+    }
+
+    private static Standalone start(Path data) {
+        return Standalone.start(
+                new Settings(data, "127.0.0.1", 0),
+                null,
+                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD));
+    }
+}
