@@ -68,7 +68,9 @@ class ImportedRecordTest {
 
         try (Standalone system = start(fresh)) {
             Waiting.until(
-                    "the transfer is completed", LONGEST, () -> state(system, transfer).equals("COMPLETED"));
+                    "the transfer is completed",
+                    LONGEST,
+                    () -> state(system, transfer).equals("COMPLETED"));
         }
         assertThat(size(fresh)).isEqualTo(size(old));
     }
@@ -96,7 +98,9 @@ class ImportedRecordTest {
                     .asString();
             api.post("/api/v1/transfers/" + transfer + "/issue", "{}").expecting(202);
             Waiting.until(
-                    "the transfer is completed", LONGEST, () -> state(system, transfer).equals("COMPLETED"));
+                    "the transfer is completed",
+                    LONGEST,
+                    () -> state(system, transfer).equals("COMPLETED"));
             return transfer;
         }
     }
@@ -149,9 +153,7 @@ class ImportedRecordTest {
     private static void awaitFreshness(Standalone system) {
         ReadSide readSide = system.application().getBean(ReadSide.class);
         Waiting.until(
-                "all have reached the head",
-                LONGEST,
-                () -> readSide.freshness().behind() == 0);
+                "all have reached the head", LONGEST, () -> readSide.freshness().behind() == 0);
     }
 
     private static String state(Standalone system, String transfer) {

@@ -22,12 +22,17 @@ record Difference(long position, String member, String expected, String found) {
         for (Map.Entry<String, String> member : expected.members().entrySet()) {
             String other = there.getOrDefault(member.getKey(), "");
             if (!member.getValue().equals(other)) {
-                int at = Math.max(0, firstDifference(member.getValue(), other) - LEAD);
-                differences.add(
-                        new Difference(position, member.getKey(), from(member.getValue(), at), from(other, at)));
+                differences.add(of(position, member.getKey(), member.getValue(), other));
             }
         }
         return List.copyOf(differences);
+    }
+
+    /** Returns the difference of two texts; of long ones only what surrounds it. */
+    static Difference of(long position, String member, String expected, String found) {
+        boolean isShort = Math.max(expected.length(), found.length()) <= SHOWN;
+        int at = isShort ? 0 : Math.max(0, firstDifference(expected, found) - LEAD);
+        return new Difference(position, member, from(expected, at), from(found, at));
     }
 
     private static int firstDifference(String one, String other) {
@@ -40,7 +45,6 @@ record Difference(long position, String member, String expected, String found) {
         return shorter;
     }
 
-    /** A payload may be long: what surrounds the difference is enough to find it. */
     private static String from(String text, int at) {
         int end = Math.min(text.length(), at + SHOWN);
         return (at > 0 ? "…" : "") + text.substring(at, end) + (end < text.length() ? "…" : "");

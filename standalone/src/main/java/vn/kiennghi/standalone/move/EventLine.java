@@ -56,7 +56,7 @@ final class EventLine {
         try {
             event = event(StrictJson.read(line));
         } catch (JacksonException | DateTimeException | IllegalArgumentException noEvent) {
-            throw new UnknownForm("line", "an event as JSON", String.valueOf(noEvent.getMessage()));
+            throw new UnknownForm("line", "{…}", String.valueOf(noEvent.getMessage()));
         }
         String own = write(position, event);
         if (!own.equals(line)) {
@@ -84,7 +84,7 @@ final class EventLine {
         }
         JsonNode sequence = json.get("sequence");
         if (sequence == null || !sequence.canConvertToLong()) {
-            throw new UnknownForm("sequence", "a number", String.valueOf(sequence));
+            throw new UnknownForm("sequence", "0, 1, 2 …", String.valueOf(sequence));
         }
         return new Place(type, required(json, "aggregateId"), sequence.longValue());
     }
@@ -92,7 +92,7 @@ final class EventLine {
     private static String required(JsonNode json, String member) throws UnknownForm {
         String text = optional(json, member);
         if (text == null) {
-            throw new UnknownForm(member, "a text", "nothing");
+            throw new UnknownForm(member, "\"…\"", "");
         }
         return text;
     }
@@ -103,7 +103,7 @@ final class EventLine {
             return null;
         }
         if (!value.isString()) {
-            throw new UnknownForm(member, "a text", value.toString());
+            throw new UnknownForm(member, "\"…\"", value.toString());
         }
         return value.stringValue();
     }

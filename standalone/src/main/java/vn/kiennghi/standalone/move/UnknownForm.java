@@ -17,6 +17,6 @@ public final class UnknownForm extends Exception {
 
     /** Returns the difference at a position of the log. */
     Difference at(long position) {
-        return new Difference(position, member, expected, found);
+        return Difference.of(position, member, expected, found);
     }
 }

@@ -155,7 +155,7 @@ public final class SqliteLog implements WholeLog {
             return new Place(type, aggregateId, sequence);
         }
         if (!aggregateId.equals(id) || sequence != 0) {
-            throw new UnknownForm("aggregateType", "a type", "nothing");
+            throw new UnknownForm("aggregateType", "\"…\"", "");
         }
         return null;
     }

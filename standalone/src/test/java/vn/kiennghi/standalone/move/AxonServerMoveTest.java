@@ -113,9 +113,9 @@ class AxonServerMoveTest {
     }
 
     private static WholeLog server() {
-        return AxonServerLog.connect(AxonServerSettings.from(
-                        Map.of("KIENNGHI_AXONSERVER", System.getProperty("kiennghi.it.axonserver")))
-                .orElseThrow());
+        return AxonServerLog.connect(
+                AxonServerSettings.from(Map.of("KIENNGHI_AXONSERVER", System.getProperty("kiennghi.it.axonserver")))
+                        .orElseThrow());
     }
 
     private static StoredEvent ofEveryKind(String council, long sequence) {
