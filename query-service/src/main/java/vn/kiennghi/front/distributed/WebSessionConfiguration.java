@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.util.StringUtils;
 import vn.kiennghi.front.platform.RandomIds;
 
 /** Wires the sessions of the web pages; timeout and cookie follow the settings that also count where Tomcat keeps sessions. */
@@ -38,7 +39,7 @@ class WebSessionConfiguration {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(name);
         cookie.setUseHttpOnlyCookie(httpOnly);
-        cookie.setSameSite(sameSite);
+        cookie.setSameSite(StringUtils.capitalize(sameSite));
         cookie.setUseBase64Encoding(false);
         // Where nothing is set, it is secure if the request is.
         secure.ifPresent(cookie::setUseSecureCookie);

@@ -11,6 +11,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -135,7 +136,7 @@ class SeveralNodesTest {
     void the_sessions_id_changes_with_the_sign_in_and_lies_nowhere_in_the_store() {
         Visitor lan = Visitor.unknown(one);
         lan.get("/sign-in");
-        Object before = sessions.find().first().get("_id");
+        Object before = Objects.requireNonNull(sessions.find().first()).get("_id");
 
         HttpResponse<String> page = lan.signIn("lan", SamplePages.PASSWORD);
 
@@ -152,7 +153,7 @@ class SeveralNodesTest {
                 .firstValue("Set-Cookie")
                 .orElseThrow();
         assertThat(cookie)
-                .matches("JSESSIONID=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=lax")
+                .matches("JSESSIONID=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Lax")
                 .satisfies(text -> assertThat(sessions.countDocuments(
                                 new Document("_id", text.substring("JSESSIONID=".length(), text.indexOf(';')))))
                         .isZero());

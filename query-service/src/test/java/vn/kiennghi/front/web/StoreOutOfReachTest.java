@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 
@@ -35,7 +35,7 @@ class StoreOutOfReachTest {
                     .returns(503, HttpResponse::statusCode)
                     .satisfies(answer -> assertThat(answer.body()).contains("TRY_AGAIN"));
             HealthIndicator health = node.getBean("keptDatabaseHealthIndicator", HealthIndicator.class);
-            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.health()).isEqualTo(Health.down().build());
         }
     }
 
