@@ -11,17 +11,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelDigest;
 import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.standalone.move.CannotMove;
 import vn.kiennghi.standalone.move.StoredEvent;
 import vn.kiennghi.standalone.move.StoredEvents;
 import vn.kiennghi.standalone.record.SqliteLog;
 import vn.kiennghi.standalone.start.CannotStart;
+import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.Settings;
 import vn.kiennghi.standalone.start.Terminal;
 
@@ -32,33 +34,54 @@ class ImportedRecordTest {
     private static final int PETITIONS = 60;
 
     @TempDir
+    private static Path old;
+
+    private static String transfer = "";
+    private static String figures = "";
+
+    @TempDir
     private Path directory;
 
-    @Test
-    void the_read_models_are_made_anew_and_nothing_is_done_again() {
-        Path old = directory.resolve("old");
-        String transfer = aCompletedTransfer(old);
-        String figures = digest(old);
-        Path fresh = directory.resolve("fresh");
-        // A first start before the import leaves the automations at the beginning of an empty log.
-        digest(fresh);
-
-        export(old);
-        importEvents(fresh);
-
-        long events = size(fresh);
-        assertThat(digest(fresh)).isEqualTo(figures);
-        try (Standalone system = start(fresh)) {
-            assertThat(state(system, transfer)).isEqualTo("COMPLETED");
-            awaitFreshness(system);
-            assertThat(system.application().getBean(EventLog.class).head()).isEqualTo(events);
+    @BeforeAll
+    static void aRecordWithACompletedTransfer() {
+        try (Standalone system = start(old)) {
+            Api api = api(system);
+            SampleTerm.define(api);
+            api.upload(
+                            "/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports",
+                            SampleTerm.petitions("M", PETITIONS))
+                    .expecting(200);
+            transfer = api.post("/api/v1/transfers", SampleTerm.transferOfAll())
+                    .body()
+                    .get("id")
+                    .asString();
+            api.post("/api/v1/transfers/" + transfer + "/issue", "{}").expecting(202);
+            Waiting.until(
+                    "the transfer is completed", LONGEST, () -> state(system).equals("COMPLETED"));
+            figures = digest(system);
         }
     }
 
     @Test
+    void the_read_models_are_made_anew_and_nothing_is_done_again() {
+        Path fresh = directory.resolve("fresh");
+        // A first start before the import leaves the automations at the beginning of an empty log.
+        try (Standalone system = start(fresh)) {
+            awaitFreshness(system);
+        }
+
+        export(old);
+        importEvents(fresh);
+
+        try (Standalone system = start(fresh)) {
+            assertThat(digest(system)).isEqualTo(figures);
+            assertThat(state(system)).isEqualTo("COMPLETED");
+        }
+        assertThat(size(fresh)).isEqualTo(size(old));
+    }
+
+    @Test
     void a_transfer_that_was_not_finished_is_taken_up() {
-        Path old = directory.resolve("old");
-        String transfer = aCompletedTransfer(old);
         Path broken = directory.resolve("broken");
         copyUntilTheIssue(old, broken);
         Path fresh = directory.resolve("fresh");
@@ -66,11 +89,10 @@ class ImportedRecordTest {
         export(broken);
         importEvents(fresh);
 
+        assertThat(size(fresh)).isLessThan(size(old));
         try (Standalone system = start(fresh)) {
             Waiting.until(
-                    "the transfer is completed",
-                    LONGEST,
-                    () -> state(system, transfer).equals("COMPLETED"));
+                    "the transfer is completed", LONGEST, () -> state(system).equals("COMPLETED"));
         }
         assertThat(size(fresh)).isEqualTo(size(old));
     }
@@ -78,31 +100,18 @@ class ImportedRecordTest {
     @Test
     void a_record_in_use_is_neither_exported_nor_imported_into() {
         Path data = directory.resolve("data");
-        try (Standalone _ = start(data)) {
+        try (DataDirectory _ = DataDirectory.open(data)) {
             assertThatThrownBy(() -> export(data)).isInstanceOf(CannotStart.class);
             assertThatThrownBy(() -> importEvents(data)).isInstanceOf(CannotStart.class);
         }
     }
 
-    private static String aCompletedTransfer(Path data) {
-        try (Standalone system = start(data)) {
-            Api api = api(system);
-            SampleTerm.define(api);
-            api.upload(
-                            "/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports",
-                            SampleTerm.petitions("M", PETITIONS))
-                    .expecting(200);
-            String transfer = api.post("/api/v1/transfers", SampleTerm.transferOfAll())
-                    .body()
-                    .get("id")
-                    .asString();
-            api.post("/api/v1/transfers/" + transfer + "/issue", "{}").expecting(202);
-            Waiting.until(
-                    "the transfer is completed",
-                    LONGEST,
-                    () -> state(system, transfer).equals("COMPLETED"));
-            return transfer;
-        }
+    @Test
+    void where_there_is_no_record_nothing_is_exported_and_nothing_made() {
+        Path data = directory.resolve("data");
+
+        assertThatThrownBy(() -> export(data)).isInstanceOf(CannotMove.class);
+        assertThat(data).doesNotExist();
     }
 
     /** The record as it was at the moment when a transfer was issued and the system was killed. */
@@ -143,11 +152,9 @@ class ImportedRecordTest {
         }
     }
 
-    private static String digest(Path data) {
-        try (Standalone system = start(data)) {
-            awaitFreshness(system);
-            return system.application().getBean(ReadModelDigest.class).digest();
-        }
+    private static String digest(Standalone system) {
+        awaitFreshness(system);
+        return system.application().getBean(ReadModelDigest.class).digest();
     }
 
     private static void awaitFreshness(Standalone system) {
@@ -156,7 +163,7 @@ class ImportedRecordTest {
                 "all have reached the head", LONGEST, () -> readSide.freshness().behind() == 0);
     }
 
-    private static String state(Standalone system, String transfer) {
+    private static String state(Standalone system) {
         return api(system)
                 .get("/api/v1/transfers/" + transfer)
                 .body()

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -54,7 +55,7 @@ final class LogFileWriter implements AutoCloseable {
             json.writeStringProperty("exportedAt", exportedAt.toString());
             json.writeName("origin");
             json.writeStartObject();
-            origin.forEach(json::writeStringProperty);
+            new TreeMap<>(origin).forEach(json::writeStringProperty);
             json.writeEndObject();
             json.writeNumberProperty("events", events);
             json.writeEndObject();
