@@ -33,6 +33,47 @@ CREATE TABLE IF NOT EXISTS TokenEntry (
   owner TEXT,
   PRIMARY KEY (processorName, segment)
 );
+-- Events that an automation could not handle, in Axon's columns.
+CREATE TABLE IF NOT EXISTS DeadLetterEntry (
+  deadLetterIdentifier TEXT PRIMARY KEY,
+  processingGroup TEXT NOT NULL,
+  sequenceIdentifier TEXT NOT NULL,
+  sequenceIndex INTEGER NOT NULL,
+  messageType TEXT NOT NULL,
+  eventIdentifier TEXT NOT NULL,
+  timestamp TEXT NOT NULL,
+  payloadType TEXT NOT NULL,
+  payloadRevision TEXT,
+  payload BLOB NOT NULL,
+  metaData BLOB,
+  type TEXT,
+  aggregateIdentifier TEXT,
+  sequenceNumber INTEGER,
+  tokenType TEXT,
+  token BLOB,
+  enqueuedAt TEXT NOT NULL,
+  lastTouched TEXT,
+  processingStarted TEXT,
+  causeType TEXT,
+  causeMessage TEXT,
+  diagnostics BLOB,
+  UNIQUE (processingGroup, sequenceIdentifier, sequenceIndex)
+);
+-- Events of projections and automations that an operator had left out, by whom and why.
+CREATE TABLE IF NOT EXISTS DiscardedLetter (
+  processor TEXT NOT NULL,
+  sequence TEXT NOT NULL,
+  eventId TEXT NOT NULL,
+  type TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  recordedAt TEXT NOT NULL,
+  causeType TEXT,
+  causeMessage TEXT,
+  reason TEXT NOT NULL,
+  discardedBy TEXT NOT NULL,
+  discardedAt TEXT NOT NULL,
+  PRIMARY KEY (processor, eventId)
+);
 CREATE TABLE IF NOT EXISTS Account (
   name TEXT PRIMARY KEY,
   passwordHash TEXT NOT NULL,

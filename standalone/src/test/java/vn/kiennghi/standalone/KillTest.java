@@ -132,7 +132,7 @@ class KillTest {
         return figures(api).at("/total/total").asInt();
     }
 
-    private static void theReadModelsEqualARebuild(Path data) {
+    static void theReadModelsEqualARebuild(Path data) {
         String afterTheKills = digest(data);
         try {
             Files.delete(data.resolve("read-models.mv"));

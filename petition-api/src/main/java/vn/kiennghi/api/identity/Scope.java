@@ -16,4 +16,7 @@ public sealed interface Scope {
     record OfPetition(PetitionId petitionId) implements Scope {}
 
     record OfTransfer(TransferId transferId) implements Scope {}
+
+    /** The installation itself: only roles that count in every council do. */
+    record OfInstallation() implements Scope {}
 }

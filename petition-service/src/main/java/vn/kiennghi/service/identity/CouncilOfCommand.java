@@ -14,6 +14,9 @@ import vn.kiennghi.service.transfer.IssuedTransfers;
 /** Finds the council whose roles count for a command, from the record and not from the sender. */
 @Component
 class CouncilOfCommand {
+    /** Stands for no council in particular: no role of a council counts there. */
+    private static final String INSTALLATION = "";
+
     private final Catalogue catalogue;
     private final PetitionOrigins petitions;
     private final IssuedTransfers transfers;
@@ -25,12 +28,13 @@ class CouncilOfCommand {
     }
 
     /**
-     * Returns the id of the council.
+     * Returns the id of the council; an empty text for what concerns the whole installation.
      *
      * @throws Refused with an UNKNOWN_… code if the scope names nothing that is recorded
      */
     String find(Scope scope) {
         return switch (scope) {
+            case Scope.OfInstallation _ -> INSTALLATION;
             case Scope.OfCouncil council -> council.councilId();
             case Scope.OfTerm term ->
                 catalogue

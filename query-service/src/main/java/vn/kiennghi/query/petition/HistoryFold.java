@@ -1,5 +1,6 @@
 package vn.kiennghi.query.petition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,34 +8,66 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionHistory;
+import vn.kiennghi.query.platform.ReadModelDatabase;
 
-/** Tells a petition's history: each event with who did it, what it says and what it changed. */
+/**
+ * Tells a petition's history: each event with who did it, what it says and what it changed. An event that cannot be read is told by
+ * its name, and from it on nobody knows what the events changed.
+ */
 final class HistoryFold {
+    private static final Map<String, Object> UNREADABLE = Map.of("unreadable", true);
+
     private HistoryFold() {}
 
     /** Returns the history that the events tell; null if there are none. */
     static @Nullable PetitionHistory of(List<DomainEventMessage<?>> events) {
         List<PetitionHistory.Entry> entries = new ArrayList<>();
         PetitionRow row = null;
+        boolean standsStill = false;
         for (DomainEventMessage<?> message : events) {
-            if (message.getPayload() instanceof PetitionEvent event) {
-                PetitionRow after =
-                        RowEvolution.evolve(row, event, message.getSequenceNumber(), message.getTimestamp());
-                entries.add(new PetitionHistory.Entry(
-                        event.getClass().getSimpleName(),
-                        event.on(),
-                        message.getTimestamp(),
-                        by(message.getMetaData()),
-                        changes(row == null ? Map.of() : state(row), state(after)),
-                        EventDetails.of((Record) event)));
-                row = after;
+            if (!PetitionEvent.class.isAssignableFrom(message.getPayloadType())) {
+                continue;
             }
+            PetitionEvent event = read(message);
+            PetitionRow after = event == null || standsStill ? null : told(row, event, message);
+            standsStill = after == null;
+            entries.add(new PetitionHistory.Entry(
+                    message.getPayloadType().getSimpleName(),
+                    event == null ? dayOf(message) : event.on(),
+                    message.getTimestamp(),
+                    by(message.getMetaData()),
+                    after == null ? Map.of() : changes(row == null ? Map.of() : state(row), state(after)),
+                    event == null ? UNREADABLE : EventDetails.of((Record) event)));
+            row = after == null ? row : after;
         }
         return row == null ? null : new PetitionHistory(row.id(), row.receipt().councilId(), entries);
+    }
+
+    private static @Nullable PetitionEvent read(DomainEventMessage<?> message) {
+        try {
+            return (PetitionEvent) message.getPayload();
+        } catch (SerializationException damaged) {
+            return null;
+        }
+    }
+
+    /** Returns what becomes of the petition; null if that event cannot be told, and stands among the dead letters. */
+    private static @Nullable PetitionRow told(
+            @Nullable PetitionRow row, PetitionEvent event, DomainEventMessage<?> message) {
+        try {
+            return RowEvolution.evolve(row, event, message.getSequenceNumber(), message.getTimestamp());
+        } catch (RuntimeException ownFault) {
+            return null;
+        }
+    }
+
+    private static LocalDate dayOf(DomainEventMessage<?> message) {
+        return message.getTimestamp().atZone(ReadModelDatabase.ZONE).toLocalDate();
     }
 
     private static PetitionHistory.By by(MetaData metaData) {

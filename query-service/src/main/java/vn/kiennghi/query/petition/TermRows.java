@@ -9,25 +9,33 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
+import vn.kiennghi.query.platform.StoppedSequences;
 import vn.kiennghi.query.platform.StoredToken;
 
 /**
  * The rows of the terms in use, in memory and up to date: each use first reads the events that the record has gained, so that
  * lists and figures need no index and do not wait for the projection. Loaded from the register when a term is first used; of
- * many terms only those used last are kept.
+ * many terms only those used last are kept. A petition with an event that cannot be handled stands still here as it does in the
+ * register, and is read from there again when it goes on.
  */
 @Component
 public class TermRows {
+    private static final Logger LOG = LoggerFactory.getLogger(TermRows.class);
+
     /** Name of the member by which a term's rows are found. */
     static final String TERM = "e.t";
 
@@ -36,6 +44,7 @@ public class TermRows {
     private final Documents<PetitionRow> register;
     private final EventLog log;
     private final StoredToken storedToken;
+    private final StandingStill still;
 
     private final int mostKept;
 
@@ -54,6 +63,10 @@ public class TermRows {
         this(register, log, storedToken, USUALLY_KEPT);
     }
 
+    TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken, int mostKept) {
+        this(register, log, storedToken, Map::of, mostKept);
+    }
+
     /**
      * @param mostKept of how many terms the rows are kept
      */
@@ -62,10 +75,21 @@ public class TermRows {
             Documents<PetitionRow> register,
             EventLog log,
             StoredToken storedToken,
+            StoppedSequences stoppedSequences,
             @Value("${kiennghi.read-model.terms-in-memory:" + USUALLY_KEPT + "}") int mostKept) {
+        this(register, log, storedToken, stoppedSequences::now, mostKept);
+    }
+
+    private TermRows(
+            Documents<PetitionRow> register,
+            EventLog log,
+            StoredToken storedToken,
+            Supplier<Map<String, Long>> stoppedSequences,
+            int mostKept) {
         this.register = register;
         this.log = log;
         this.storedToken = storedToken;
+        this.still = new StandingStill(stoppedSequences);
         this.mostKept = Math.max(1, mostKept);
     }
 
@@ -127,13 +151,16 @@ public class TermRows {
     private void catchUp(Runnable loading) {
         try {
             loading.run();
+            still.changed().forEach(this::readAgain);
             reflected = log.readAfter(reflected, log.head(), this::apply);
+            still.overtaken(this::stored).forEach(this::readAgain);
         } catch (RuntimeException e) {
             // Half of the rows or events may be there: start again from the register.
             terms.clear();
             byId.clear();
             snapshots.clear();
             known = null;
+            still.forget();
             throw e;
         }
     }
@@ -162,8 +189,22 @@ public class TermRows {
         if (!PetitionEvent.class.isAssignableFrom(message.getPayloadType())) {
             return;
         }
+        String id = StandingStill.petitionOf(message);
+        if (still.holds(id, message.getSequenceNumber())) {
+            return;
+        }
+        try {
+            apply(id, message);
+        } catch (RuntimeException ownFault) {
+            // Its projection fails in the same way and sets it aside; the others must be told all the same.
+            LOG.warn("event {} of petition {} cannot be told", message.getSequenceNumber(), id, ownFault);
+            still.stopAt(id, message.getSequenceNumber());
+        }
+    }
+
+    private void apply(String id, DomainEventMessage<?> message) {
         PetitionEvent event = (PetitionEvent) message.getPayload();
-        PetitionRow row = byId.get(event.petitionId());
+        PetitionRow row = byId.get(id);
         if (row == null) {
             if (event instanceof PetitionEvent.PetitionReceived) {
                 PetitionRow received = evolved(null, event, message);
@@ -181,6 +222,45 @@ public class TermRows {
 
     private static PetitionRow evolved(@Nullable PetitionRow row, PetitionEvent event, DomainEventMessage<?> message) {
         return RowEvolution.evolve(row, event, message.getSequenceNumber(), message.getTimestamp());
+    }
+
+    private @Nullable PetitionRow stored(String id) {
+        return register.stored().find(Filters.eq("_id", id)).first();
+    }
+
+    /** Takes the petition as the register has it, and what has happened to it since. */
+    private void readAgain(String id) {
+        PetitionRow row = stored(id);
+        PetitionRow before = byId.get(id);
+        if (row == null) {
+            if (before != null) {
+                drop(before);
+            }
+            return;
+        }
+        String termId = row.receipt().termId();
+        if (known != null) {
+            known.add(termId);
+        }
+        if (terms.containsKey(termId)) {
+            if (before != null) {
+                drop(before);
+            }
+            keep(row);
+            log.eventsOf(new PetitionId(id).toString()).stream()
+                    .filter(event -> event.getSequenceNumber() > row.sequence())
+                    .forEach(this::apply);
+        }
+    }
+
+    private void drop(PetitionRow row) {
+        String termId = row.receipt().termId();
+        byId.remove(row.id());
+        SortedMap<RegisterKey, PetitionRow> rows = terms.get(termId);
+        if (rows != null) {
+            rows.remove(RegisterKey.of(row));
+        }
+        snapshots.remove(termId);
     }
 
     private void keep(PetitionRow row) {

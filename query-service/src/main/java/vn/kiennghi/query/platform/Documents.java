@@ -7,9 +7,11 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +38,9 @@ public final class Documents<D extends ReadModelDocument> {
         }
     };
 
+    /** What waited under an id before the present event; nothing where nothing did. */
+    private final Map<String, Optional<D>> beforeEvent = new HashMap<>();
+
     Documents(MongoCollection<D> collection, AtomicInteger pendingInAll) {
         this.collection = collection;
         this.pendingInAll = pendingInAll;
@@ -58,9 +63,27 @@ public final class Documents<D extends ReadModelDocument> {
 
     /** Takes a new version of a document, to be written with the batch. */
     public synchronized void put(D document) {
-        if (pending.put(document.id(), document) == null) {
+        D waited = pending.put(document.id(), document);
+        beforeEvent.putIfAbsent(document.id(), Optional.ofNullable(waited));
+        if (waited == null) {
             pendingInAll.incrementAndGet();
         }
+    }
+
+    synchronized void beginEvent() {
+        beforeEvent.clear();
+    }
+
+    /** Takes back what was put since the event began. */
+    synchronized void undoEvent() {
+        beforeEvent.forEach((id, waited) -> {
+            if (waited.isPresent()) {
+                pending.put(id, waited.get());
+            } else if (pending.remove(id) != null) {
+                pendingInAll.decrementAndGet();
+            }
+        });
+        beforeEvent.clear();
     }
 
     /** Empties the collection. */
@@ -109,5 +132,6 @@ public final class Documents<D extends ReadModelDocument> {
     private void forgetPending() {
         pendingInAll.addAndGet(-pending.size());
         pending.clear();
+        beforeEvent.clear();
     }
 }

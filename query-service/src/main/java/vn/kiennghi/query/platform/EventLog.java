@@ -2,6 +2,7 @@ package vn.kiennghi.query.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
@@ -41,6 +42,15 @@ public final class EventLog {
                 .asStream()
                 .<DomainEventMessage<?>>map(event -> event)
                 .toList();
+    }
+
+    /** Returns the event of that number within its aggregate, if it is there. */
+    public Optional<DomainEventMessage<?>> event(String aggregateId, long sequence) {
+        return store.readEvents(aggregateId, sequence)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .filter(event -> event.getSequenceNumber() == sequence)
+                .findFirst();
     }
 
     /** Returns the number of the aggregate's last event, or {@link #NOTHING}. */

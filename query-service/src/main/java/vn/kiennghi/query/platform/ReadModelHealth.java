@@ -7,18 +7,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says UP once the projections have reached the head that the log had at start, and as long as they run. Belongs to the group
- * {@code readiness} under the name {@code readModel}.
+ * {@code readiness} under the name {@code readModel}. Dead letters are told and change nothing: the other petitions go on.
  */
 @Component("readModelHealthIndicator")
 class ReadModelHealth implements HealthIndicator {
     private final ReadSide readSide;
     private final EventLog log;
+    private final StoppedSequences stopped;
     private OptionalLong headAtStart = OptionalLong.empty();
     private boolean reached;
 
-    ReadModelHealth(ReadSide readSide, EventLog log) {
+    ReadModelHealth(ReadSide readSide, EventLog log, StoppedSequences stopped) {
         this.readSide = readSide;
         this.log = log;
+        this.stopped = stopped;
     }
 
     @Override
@@ -45,7 +47,8 @@ class ReadModelHealth implements HealthIndicator {
         reached = reached || processors.projectionsReached(headAtStart.getAsLong());
         boolean up = reached && processors.projectionsRun();
         return (up ? Health.up() : Health.down())
-                .withDetail("behind", processors.projectionsBehind())
+                .withDetail("behind", processors.freshness().behind())
+                .withDetail("deadLetterSequences", stopped.now().size())
                 .build();
     }
 }

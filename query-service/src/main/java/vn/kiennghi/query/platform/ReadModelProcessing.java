@@ -2,22 +2,31 @@ package vn.kiennghi.query.platform;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatusChangeListener;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import vn.kiennghi.api.deadletter.DiscardedLetters;
+import vn.kiennghi.api.deadletter.LetterDesk;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The one processor that feeds all projections: its batches, its token, what happens before it starts. */
@@ -27,6 +36,7 @@ public class ReadModelProcessing {
     public static final String NAME = "read-model";
 
     private static final String TOKENS = "tokens";
+    private static final String LETTERS = "deadLetters";
     private static final int BATCH_SIZE = 500;
 
     /** A token of a replay holds other tokens, whose types it names; only Axon's and Java's own are accepted there. */
@@ -75,6 +85,73 @@ public class ReadModelProcessing {
                 automations.getIfAvailable(() -> RemoteAutomations.NONE));
     }
 
+    /** Where the projections' dead letters lie: with the documents, and as disposable. */
+    @Bean
+    SequencedDeadLetterQueue<EventMessage<?>> storedLetters(
+            MongoClient client, MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(NAME)
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(client, database.getName())
+                        .deadLetterCollectionName(LETTERS)
+                        .build())
+                .serializer(serializer)
+                // How many may wait is decided where they are set aside.
+                .maxSequences(2 * ReadModelLetters.MOST_SEQUENCES)
+                .maxSequenceSize(Integer.MAX_VALUE)
+                .build();
+    }
+
+    @Bean
+    ReadModelLetters readModelLetters(
+            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
+            EventLog log,
+            ReadModelStore store) {
+        ReadModelLetters letters = new ReadModelLetters(storedLetters, log, store);
+        store.add(letters);
+        return letters;
+    }
+
+    @Bean
+    StoppedSequences stoppedSequences(
+            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
+            ReadModelLetters letters) {
+        return new StoppedSequences(storedLetters, letters);
+    }
+
+    @Bean
+    DeadLetterMetrics deadLetterMetrics(
+            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters) {
+        return new DeadLetterMetrics(storedLetters);
+    }
+
+    @Bean
+    ProjectionLetterDesk projectionLetterDesk(
+            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
+            ReadModelLetters letters,
+            DiscardedLetters discarded,
+            EventProcessingConfiguration processing,
+            CommandBus commands,
+            ObjectProvider<ReadModelCommit> commit,
+            @Qualifier("eventSerializer") Serializer serializer,
+            Clock clock) {
+        LetterDesk desk = new LetterDesk(
+                NAME,
+                letters,
+                () -> processing
+                        .sequencedDeadLetterProcessor(NAME)
+                        .orElseThrow(() -> new IllegalStateException("the projections have no dead letters")),
+                discarded,
+                serializer,
+                clock);
+        return new ProjectionLetterDesk(
+                desk,
+                storedLetters::contains,
+                processing,
+                commands,
+                commit.getIfAvailable(() -> ReadModelCommit.NONE));
+    }
+
     @Bean
     ReadModelIdentity readModelIdentity(
             MongoDatabase database,
@@ -105,13 +182,16 @@ public class ReadModelProcessing {
             ObjectProvider<EventLog> log,
             ReadModelStore store,
             ReadModelPosition position,
-            ReadModelPreparation preparation,
-            ReadModelTokens tokens,
-            ObjectProvider<ReadModelCommit> commit) {
+            ReadModelIdentity identity,
+            ObjectProvider<ReadModelCommit> commit,
+            ObjectProvider<ReadModelLetters> letters,
+            ObjectProvider<ProjectionLetterDesk> desk,
+            @Value("${kiennghi.node-id:}") String nodeId) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
-                    .registerTrackingEventProcessor(NAME, Configuration::eventStore, configuration -> settings())
+                    .registerTrackingEventProcessor(NAME, Configuration::eventStore, configuration -> settings(changes ->
+                            desk.getObject().onEventTrackerStatusChange(changes)))
                     .registerTokenStore(
                             NAME,
                             configuration -> new FlushingTokenStore(
@@ -124,13 +204,23 @@ public class ReadModelProcessing {
                     .registerTransactionManager(NAME, configuration -> NoTransactionManager.instance())
                     .registerErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     // The default logs the error and goes on: the event would be lost for the read model.
-                    .registerListenerInvocationErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance());
-            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, preparation::tryAtStart);
+                    .registerListenerInvocationErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
+                    .registerDeadLetterQueue(NAME, configuration -> letters.getObject())
+                    .registerDeadLetterPolicy(NAME, configuration -> new EventsOwnErrors(store))
+                    // A rebuild tries every event again.
+                    .registerDeadLetteringEventHandlerInvokerConfiguration(
+                            NAME, (configuration, invoker) -> invoker.allowReset(true))
+                    .registerHandlerInterceptor(NAME, configuration -> (unitOfWork, chain) -> {
+                        store.beginEvent(unitOfWork);
+                        return chain.proceed();
+                    });
+            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> identity.startOverIfForeign(log.getObject()));
         };
     }
 
-    private static TrackingEventProcessorConfiguration settings() {
+    private static TrackingEventProcessorConfiguration settings(EventTrackerStatusChangeListener listener) {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andEventTrackerStatusChangeListener(listener)
                 .andBatchSize(BATCH_SIZE)
                 .andInitialTrackingToken(source -> source.createTailToken());
     }

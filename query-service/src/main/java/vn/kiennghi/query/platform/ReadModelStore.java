@@ -4,7 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * The read model's collections and what projections have changed in them but not yet written. Projections never write: the
@@ -15,6 +17,8 @@ public final class ReadModelStore {
     private final MongoDatabase database;
     private final SortedMap<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
     private final AtomicInteger pending = new AtomicInteger();
+    private final ReadModelTurn turn = new ReadModelTurn();
+    private final List<BatchPart> parts = new CopyOnWriteArrayList<>();
 
     public ReadModelStore(MongoDatabase database) {
         this.database = database;
@@ -29,9 +33,14 @@ public final class ReadModelStore {
         return documents;
     }
 
-    /** Returns how many changed documents wait to be written. */
+    /** Has something else written and forgotten with the documents. */
+    void add(BatchPart part) {
+        parts.add(part);
+    }
+
+    /** Returns how many changed documents and other things wait to be written. */
     public int pending() {
-        return pending.get();
+        return pending.get() + parts.stream().mapToInt(BatchPart::pending).sum();
     }
 
     /**
@@ -46,16 +55,37 @@ public final class ReadModelStore {
     /** Writes what waits. */
     public void flush() {
         collections.values().forEach(Documents::flush);
+        parts.forEach(BatchPart::flush);
     }
 
     /** Forgets what waits and what is cached, because the processor starts again from its stored token. */
     public void discard() {
-        collections.values().forEach(Documents::discard);
+        take(() -> {
+            collections.values().forEach(Documents::discard);
+            parts.forEach(BatchPart::discard);
+        });
+    }
+
+    /** Does the work between two batches: whoever changes documents beside the processor must not meet half a batch. */
+    void take(Runnable work) {
+        turn.take(work);
+    }
+
+    /** Called in a unit of work before the projections get an event; nobody else changes documents until it ends. */
+    void beginEvent(UnitOfWork<?> work) {
+        turn.takeFor(work);
+        collections.values().forEach(Documents::beginEvent);
     }
 
     /** Empties the read model, so that it is rebuilt from the log. */
     public void clear() {
         collections.values().forEach(Documents::clear);
+        parts.forEach(BatchPart::clear);
+    }
+
+    /** Takes back what projections have changed since the event began. */
+    void undoEvent() {
+        collections.values().forEach(Documents::undoEvent);
     }
 
     /** Returns the names of the collections in their order; bookkeeping is not among them. */

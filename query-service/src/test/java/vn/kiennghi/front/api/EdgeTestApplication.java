@@ -27,6 +27,7 @@ import vn.kiennghi.query.platform.ReadSide;
 @Import(EdgeAutoConfigurations.class)
 @ComponentScan({
     "vn.kiennghi.front.api",
+    "vn.kiennghi.front.deadletter",
     "vn.kiennghi.front.body",
     "vn.kiennghi.front.identity",
     "vn.kiennghi.front.files",

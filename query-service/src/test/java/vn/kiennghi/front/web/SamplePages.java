@@ -44,6 +44,7 @@ import vn.kiennghi.query.platform.ReadSide;
  */
 @ComponentScan({
     "vn.kiennghi.front.web",
+    "vn.kiennghi.front.deadletter",
     "vn.kiennghi.front.files",
     "vn.kiennghi.front.identity",
     "vn.kiennghi.front.platform"
@@ -88,17 +89,24 @@ class SamplePages {
     }
 
     @Bean
-    QueryGateway queryGateway() {
+    SampleLetters sampleLetters() {
+        return new SampleLetters();
+    }
+
+    @Bean
+    QueryGateway queryGateway(SampleLetters letters) {
         QueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new SampleAnswers()).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new SampleTransfers()).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(letters).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
     @Bean
-    CommandGateway commandGateway() {
+    CommandGateway commandGateway(SampleLetters letters) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         SampleImports.subscribe(bus);
+        letters.subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 

@@ -11,10 +11,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */
 public final class ReadSideFixture implements AutoCloseable {
@@ -27,11 +29,20 @@ public final class ReadSideFixture implements AutoCloseable {
     }
 
     public static ReadSideFixture start(EventStorageEngine log, EmbeddedMongo mongo, String logId) {
+        return start(log, mongo, logId, new Object());
+    }
+
+    /**
+     * @param projection one more projection beside those of the product
+     */
+    static ReadSideFixture start(EventStorageEngine log, EmbeddedMongo mongo, String logId, Object projection) {
         return new ReadSideFixture(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .initializers(context -> {
+                .initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
+                    registerProjection(context, projection);
                     context.getBeanFactory().registerSingleton("eventStorageEngine", log);
                     context.getBeanFactory().registerSingleton("logIdentity", (LogIdentity) () -> logId);
+                    context.getBeanFactory().registerSingleton("discardedLetters", new DiscardedInMemory());
                 })
                 .properties(Map.of(
                         "spring.mongodb.uri", mongo.uri(),
@@ -45,6 +56,11 @@ public final class ReadSideFixture implements AutoCloseable {
                         "spring.main.banner-mode", "off",
                         "logging.level.root", "warn"))
                 .run());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void registerProjection(GenericApplicationContext context, Object projection) {
+        context.registerBean("furtherProjection", (Class<Object>) projection.getClass(), () -> projection);
     }
 
     public EventStore log() {

@@ -16,6 +16,9 @@ record Sentences(Catalogue catalogue, Referents referents, Words words) {
     /** Returns the event in one sentence; an event that is not known here is said by its name. */
     String sentence(Entry event, EventDetails details) {
         String type = event.type();
+        if (details.isTrue("unreadable")) {
+            return words.say("event.unreadable", type);
+        }
         return switch (type) {
             case "PetitionReceived" ->
                 words.say(

@@ -7,9 +7,11 @@ import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.PetitionHistory;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.front.deadletter.OperatedLetters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.form.FilledForm;
@@ -27,8 +29,10 @@ class SheetModel {
     private final Terms terms;
     private final ActionsModel actions;
     private final SimilarPetitions similar;
+    private final OperatedLetters letters;
 
-    SheetModel(QueryDispatch queries, Terms terms, ActionsModel actions, SimilarPetitions similar) {
+    SheetModel(QueryDispatch queries, Terms terms, ActionsModel actions, SimilarPetitions similar, OperatedLetters letters) {
+        this.letters = letters;
         this.queries = queries;
         this.terms = terms;
         this.actions = actions;
@@ -67,6 +71,7 @@ class SheetModel {
         Referents referents = family.referents();
         PetitionActions offered = actions.of(petition, names, family, user, words);
         model.addAttribute("petition", petition);
+        model.addAttribute("incomplete", letters.isIncomplete(new PetitionId(petition.id())));
         model.addAttribute("names", names);
         model.addAttribute("family", family);
         model.addAttribute("corrections", Corrections.of(petition, new CorrectedWords(referents, words)));

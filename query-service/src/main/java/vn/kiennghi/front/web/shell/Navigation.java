@@ -12,6 +12,7 @@ import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.front.deadletter.LetterCounts;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 
@@ -22,9 +23,13 @@ class Navigation {
     private static final List<Class<? extends ScopedCommand>> TABLES =
             List.of(ReceivePetitions.class, AssignPetitions.class, RecordAnswers.class);
 
+    private static final String LETTERS = "dead-letters";
+
+    private final LetterCounts letters;
     private final List<Place> places;
 
-    Navigation(Permissions permissions) {
+    Navigation(Permissions permissions, LetterCounts letters) {
+        this.letters = letters;
         Predicate<SignedIn> anyRole = user -> !user.grants().isEmpty();
         Predicate<SignedIn> office = user -> permissions.mayAnywhere(user, ReceivePetition.class);
         places = List.of(
@@ -39,14 +44,19 @@ class Navigation {
                 new Place("answering", "/answering", user -> user.has(Role.AGENCY)),
                 new Place("figures", "/figures", anyRole),
                 new Place("councils", "/councils", office.or(user -> user.has(Role.ADMIN))),
-                new Place("users", "/users", user -> user.has(Role.ADMIN)));
+                new Place("users", "/users", user -> user.has(Role.ADMIN)),
+                new Place(LETTERS, "/dead-letters", user -> user.administers(null)));
     }
 
     /** Returns the entries for the user, that of the address marked. */
     List<Entry> entries(SignedIn user, String address) {
         return places.stream()
                 .filter(place -> place.isFor().test(user))
-                .map(place -> new Entry(place.name(), place.address(), place.leadsTo(address)))
+                .map(place -> new Entry(
+                        place.name(),
+                        place.address(),
+                        place.leadsTo(address),
+                        place.name().equals(LETTERS) ? letters.waiting() : 0))
                 .toList();
     }
 
@@ -55,8 +65,9 @@ class Navigation {
      *
      * @param name the text's key is {@code nav.} and this
      * @param current whether it leads to the page that is shown, or to what that belongs to
+     * @param waiting how much waits there for somebody; 0 where nothing does
      */
-    public record Entry(String name, String address, boolean current) {}
+    public record Entry(String name, String address, boolean current, int waiting) {}
 
     private record Place(String name, String address, Predicate<SignedIn> isFor) {
         /** Petitions are found by way of the register, figures stand under their terms, imports and transfers under their sessions. */

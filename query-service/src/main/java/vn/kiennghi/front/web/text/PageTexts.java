@@ -13,7 +13,8 @@ public final class PageTexts {
             "messages/action",
             "messages/desk",
             "messages/transfer",
-            "messages/similar");
+            "messages/similar",
+            "messages/letters");
 
     private PageTexts() {}
 }

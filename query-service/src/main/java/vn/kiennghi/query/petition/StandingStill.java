@@ -1,0 +1,94 @@
+package vn.kiennghi.query.petition;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which petitions stand still in memory, from which event on: those whose events wait as dead letters, and those of which an event
+ * could not be told here before its projection has come to it.
+ */
+final class StandingStill {
+    private static final String PREFIX = "petition:";
+
+    private final Supplier<Map<String, Long>> waiting;
+    private Map<String, Long> known = Map.of();
+    private final Map<String, Long> foundHere = new HashMap<>();
+
+    /**
+     * @param waiting number of the first waiting event by sequence; the same map as long as nothing changed
+     */
+    StandingStill(Supplier<Map<String, Long>> waiting) {
+        this.waiting = waiting;
+    }
+
+    static String petitionOf(DomainEventMessage<?> message) {
+        String id = message.getAggregateIdentifier();
+        return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+    }
+
+    /** Looks anew, and returns the petitions that began or ceased to wait, or wait for another event than before. */
+    Set<String> changed() {
+        Map<String, Long> now = waiting.get();
+        if (now == known) {
+            return Set.of();
+        }
+        Set<String> changed = new HashSet<>();
+        now.forEach((sequence, from) -> addIfOther(sequence, from, known, changed));
+        known.forEach((sequence, from) -> addIfOther(sequence, from, now, changed));
+        known = now;
+        foundHere.keySet().removeAll(changed);
+        return changed;
+    }
+
+    private static void addIfOther(String sequence, Long from, Map<String, Long> other, Set<String> changed) {
+        if (sequence.startsWith(PREFIX) && !from.equals(other.get(sequence))) {
+            changed.add(sequence.substring(PREFIX.length()));
+        }
+    }
+
+    /** Returns whether that event is one for which, or behind which, the petition waits. */
+    boolean holds(String petitionId, long sequence) {
+        if (known.isEmpty() && foundHere.isEmpty()) {
+            return false;
+        }
+        Long from = known.get(PREFIX + petitionId);
+        Long here = foundHere.get(petitionId);
+        return (from != null && sequence >= from) || (here != null && sequence >= here);
+    }
+
+    /** Notes that an event could not be told here. */
+    void stopAt(String petitionId, long sequence) {
+        foundHere.put(petitionId, sequence);
+    }
+
+    /** Returns the petitions that stopped here only, and that the register has gone past; they do not stand still any more. */
+    List<String> overtaken(Function<String, @Nullable PetitionRow> stored) {
+        if (foundHere.isEmpty()) {
+            return List.of();
+        }
+        List<String> overtaken = foundHere.entrySet().stream()
+                .filter(one -> !known.containsKey(PREFIX + one.getKey()))
+                .filter(one -> isPast(stored.apply(one.getKey()), one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        overtaken.forEach(foundHere::remove);
+        return overtaken;
+    }
+
+    private static boolean isPast(@Nullable PetitionRow row, long sequence) {
+        return row != null && row.sequence() >= sequence;
+    }
+
+    /** Forgets everything; it is found again. */
+    void forget() {
+        known = Map.of();
+        foundHere.clear();
+    }
+}

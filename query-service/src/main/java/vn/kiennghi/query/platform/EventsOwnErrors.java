@@ -1,0 +1,48 @@
+package vn.kiennghi.query.platform;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kiennghi.api.deadletter.LetterDesk;
+import vn.kiennghi.api.deadletter.RetriedLetter;
+import vn.kiennghi.api.deadletter.Troubles;
+
+/**
+ * Sets an event aside only if it is at fault itself. Projections are pure but for the store, so whatever does not come from there is
+ * the event's own and would fail for ever. A trouble that passes is thrown on: the processor goes back to its token and tries again.
+ * What the projections before the one that failed had made of the event is taken back, so that no document shows half of it.
+ */
+final class EventsOwnErrors implements EnqueuePolicy<EventMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(EventsOwnErrors.class);
+
+    private final ReadModelStore store;
+
+    EventsOwnErrors(ReadModelStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
+        store.undoEvent();
+        boolean passing = Troubles.of(failure) == Troubles.PASSING;
+        if (letter instanceof RetriedLetter) {
+            return RetriedLetter.keptAfter(failure, passing);
+        }
+        if (passing) {
+            throw failure instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException("the read model's store does not answer", failure);
+        }
+        LOG.error(
+                "Event {} of {} cannot be handled and is set aside, and so is what follows it there",
+                letter.message().getPayloadType().getSimpleName(),
+                LetterDesk.sequenceOf(letter.message()),
+                failure);
+        return Decisions.enqueue(ThrowableCause.truncated(failure));
+    }
+}

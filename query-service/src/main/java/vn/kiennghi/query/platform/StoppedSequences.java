@@ -1,0 +1,64 @@
+package vn.kiennghi.query.platform;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kiennghi.api.deadletter.LetterDesk;
+
+/**
+ * Which sequences of events stand still for the projections, and from which event on, for those who fold events beside them. What
+ * this node changes is seen at once, what another one does within a second.
+ */
+public final class StoppedSequences {
+    private static final Logger LOG = LoggerFactory.getLogger(StoppedSequences.class);
+    private static final long OLDEST_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final SequencedDeadLetterQueue<EventMessage<?>> stored;
+    private final ReadModelLetters letters;
+    private Map<String, Long> known = Map.of();
+    private long knownChange = -1;
+    private long lookedAt;
+
+    StoppedSequences(SequencedDeadLetterQueue<EventMessage<?>> stored, ReadModelLetters letters) {
+        this.stored = stored;
+        this.letters = letters;
+    }
+
+    /** Returns the number of the first waiting event by sequence; the same map as long as nothing changed. */
+    public synchronized Map<String, Long> now() {
+        long change = letters.changes();
+        long moment = System.nanoTime();
+        if (change != knownChange || moment - lookedAt > OLDEST_NANOS) {
+            try {
+                Map<String, Long> found = look();
+                if (!found.equals(known)) {
+                    known = found;
+                }
+                knownChange = change;
+                lookedAt = moment;
+            } catch (MongoException unreachable) {
+                LOG.warn("dead letters cannot be looked up; what was known of them counts", unreachable);
+            }
+        }
+        return known;
+    }
+
+    private Map<String, Long> look() {
+        Map<String, Long> found = new HashMap<>();
+        for (Iterable<DeadLetter<? extends EventMessage<?>>> sequence : stored.deadLetters()) {
+            for (DeadLetter<? extends EventMessage<?>> letter : sequence) {
+                if (letter.message() instanceof DomainEventMessage<?> event) {
+                    found.merge(LetterDesk.sequenceOf(event), event.getSequenceNumber(), Math::min);
+                }
+            }
+        }
+        return Map.copyOf(found);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.kiennghi.standalone.record;
+
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+
+/** Dead letters of the automations, beside their tokens: they are not made from the record, so they must be kept as it is. */
+final class SqliteLetters {
+    /** Of one transfer few events can wait; read at once, for Axon's pages would overlap. */
+    private static final int MOST_IN_SEQUENCE = 1_024;
+
+    private SqliteLetters() {}
+
+    static SequencedDeadLetterQueue<EventMessage<?>> on(
+            SqliteRecord record, String processor, Serializer serializer, Serializer eventSerializer) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(processor)
+                // Axon's queue asks for a second connection while it holds the first.
+                .connectionProvider(new ReentrantConnections(record.writer()))
+                .transactionManager(NoTransactionManager.instance())
+                .statementFactory(SqliteLetterStatements.with(serializer, eventSerializer))
+                .genericSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .maxSequenceSize(MOST_IN_SEQUENCE)
+                .pageSize(MOST_IN_SEQUENCE)
+                .build();
+    }
+}
