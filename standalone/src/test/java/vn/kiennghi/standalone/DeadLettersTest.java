@@ -60,7 +60,9 @@ class DeadLettersTest {
         try (RunningProcess system = RunningProcess.start(data())) {
             SampleTerm.define(system.api());
             system.api()
-                    .upload("/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports", SampleTerm.petitions("D", 3))
+                    .upload(
+                            "/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports",
+                            SampleTerm.petitions("D", 3))
                     .expecting(200);
             petition = "petition:"
                     + system.api()
@@ -75,11 +77,21 @@ class DeadLettersTest {
 
         try (RunningProcess system = RunningProcess.start(data())) {
             assertThat(letters(system.api()).get("waiting")).hasSize(1);
-            assertThat(letters(system.api()).at("/waiting/0/sequence").asString()).isEqualTo(petition);
+            assertThat(letters(system.api()).at("/waiting/0/sequence").asString())
+                    .isEqualTo(petition);
             String id = petition.substring("petition:".length());
-            assertThat(system.api().get("/api/v1/petitions/" + id).expecting(200).body().get("stage").asString())
+            assertThat(system.api()
+                            .get("/api/v1/petitions/" + id)
+                            .expecting(200)
+                            .body()
+                            .get("stage")
+                            .asString())
                     .isEqualTo("RECEIVED");
-            assertThat(system.api().get("/api/v1/petitions/" + id + "/history").expecting(200).body().get("events"))
+            assertThat(system.api()
+                            .get("/api/v1/petitions/" + id + "/history")
+                            .expecting(200)
+                            .body()
+                            .get("events"))
                     .hasSize(2);
             assertThat(system.api()
                             .get("/api/v1/petitions?sessionId=" + SampleTerm.SESSION + "&stage=CLASSIFIED")
@@ -98,7 +110,9 @@ class DeadLettersTest {
         replace(petition, 1, mended);
 
         try (RunningProcess system = RunningProcess.start(data())) {
-            assertThat(letters(system.api()).get("waiting")).as("a kill loses no letter").hasSize(1);
+            assertThat(letters(system.api()).get("waiting"))
+                    .as("a kill loses no letter")
+                    .hasSize(1);
             assertThat(system.api()
                             .post("/api/v1/dead-letters/read-model/retry", "{\"sequence\":\"" + petition + "\"}")
                             .expecting(200)
@@ -117,14 +131,17 @@ class DeadLettersTest {
     }
 
     @Test
-    void a_transfer_whose_petition_cannot_be_read_waits_beside_the_record_and_is_completed_by_a_retry() throws Exception {
+    void a_transfer_whose_petition_cannot_be_read_waits_beside_the_record_and_is_completed_by_a_retry()
+            throws Exception {
         String petition;
         String transfer;
         byte[] mended;
         try (RunningProcess system = RunningProcess.start(data())) {
             SampleTerm.define(system.api());
             system.api()
-                    .upload("/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports", SampleTerm.petitions("T", 2))
+                    .upload(
+                            "/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports",
+                            SampleTerm.petitions("T", 2))
                     .expecting(200);
             petition = "petition:"
                     + system.api()
@@ -146,7 +163,8 @@ class DeadLettersTest {
                             .at("/waiting/0/processor")
                             .asString("")
                             .equals("transfer-automation"));
-            assertThat(letters(system.api()).at("/waiting/0/sequence").asString()).isEqualTo("transfer:" + transfer);
+            assertThat(letters(system.api()).at("/waiting/0/sequence").asString())
+                    .isEqualTo("transfer:" + transfer);
             replace(petition, 0, mended);
             assertThat(system.api()
                             .post(

@@ -91,8 +91,7 @@ public final class LetterDesk {
     /** Leaves out the event for which the sequence waits, keeps who wanted it so and why, and handles those behind it. */
     public RetryResult discard(DeadLetterCommand.Discard order, String by) {
         List<DeadLetter<? extends EventMessage<?>>> letters = letters(order.sequence());
-        if (letters.isEmpty()
-                || !letters.getFirst().message().getIdentifier().equals(order.eventId())) {
+        if (letters.isEmpty() || !letters.getFirst().message().getIdentifier().equals(order.eventId())) {
             return RetryResult.gone();
         }
         DeadLetter<? extends EventMessage<?>> first = letters.getFirst();
@@ -117,7 +116,9 @@ public final class LetterDesk {
 
     /** Returns the name of the sequence to which an event belongs. */
     public static String sequenceOf(EventMessage<?> message) {
-        return message instanceof DomainEventMessage<?> event ? event.getAggregateIdentifier() : message.getIdentifier();
+        return message instanceof DomainEventMessage<?> event
+                ? event.getAggregateIdentifier()
+                : message.getIdentifier();
     }
 
     private List<DeadLetter<? extends EventMessage<?>>> letters(String sequence) {

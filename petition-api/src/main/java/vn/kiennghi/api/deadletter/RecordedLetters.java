@@ -41,8 +41,7 @@ public class RecordedLetters implements SequencedDeadLetterQueue<EventMessage<?>
     }
 
     @Override
-    public boolean enqueueIfPresent(
-            Object sequence, Supplier<DeadLetter<? extends EventMessage<?>>> letter) {
+    public boolean enqueueIfPresent(Object sequence, Supplier<DeadLetter<? extends EventMessage<?>>> letter) {
         if (!contains(sequence)) {
             return false;
         }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param causeMessage what that said
  */
 public record RetryResult(
-        Outcome outcome, int handled, int left, @Nullable String causeType, @Nullable String causeMessage) {
+        Outcome outcome,
+        int handled,
+        int left,
+        @Nullable String causeType,
+        @Nullable String causeMessage) {
 
     /** How it ended. */
     public enum Outcome {

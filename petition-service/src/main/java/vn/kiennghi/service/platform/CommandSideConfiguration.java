@@ -105,12 +105,14 @@ public class CommandSideConfiguration {
     SequencedDeadLetterQueue<EventMessage<?>> automationLetters(
             @Qualifier("automationLetterQueue") SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue,
             ObjectProvider<EventStore> eventStore) {
-        return new RecordedLetters(automationLetterQueue, event -> eventStore
-                .getObject()
-                .readEvents(event.getAggregateIdentifier(), event.getSequenceNumber())
-                .asStream()
-                .filter(recorded -> recorded.getSequenceNumber() == event.getSequenceNumber())
-                .findFirst());
+        return new RecordedLetters(
+                automationLetterQueue,
+                event -> eventStore
+                        .getObject()
+                        .readEvents(event.getAggregateIdentifier(), event.getSequenceNumber())
+                        .asStream()
+                        .filter(recorded -> recorded.getSequenceNumber() == event.getSequenceNumber())
+                        .findFirst());
     }
 
     @Bean

@@ -55,9 +55,8 @@ class TriedBeforeSetAsideTest {
 
     @Test
     void a_trouble_that_passes_is_tried_for_ever() {
-        for (Throwable passing : new Throwable[] {
-            new NoHandlerForCommandException("nobody there"), new SQLException("disk is full")
-        }) {
+        for (Throwable passing :
+                new Throwable[] {new NoHandlerForCommandException("nobody there"), new SQLException("disk is full")}) {
             RuntimeException failure = notCarriedOut(passing);
             for (int attempt = 0; attempt < 10; attempt++) {
                 assertThatThrownBy(() -> policy.decide(letter, failure)).isSameAs(failure);
@@ -74,14 +73,16 @@ class TriedBeforeSetAsideTest {
 
     @Test
     void a_retried_letter_stays_whatever_happens_and_keeps_its_cause_if_the_trouble_passes() {
-        RetriedLetter retried = RetriedLetter.of(letter.withCause(new IllegalStateException("first")), event -> Optional.empty());
+        RetriedLetter retried =
+                RetriedLetter.of(letter.withCause(new IllegalStateException("first")), event -> Optional.empty());
 
         EnqueueDecision<EventMessage<?>> away = policy.decide(retried, notCarriedOut(new SQLException("locked")));
         assertThat(away.shouldEnqueue()).isTrue();
         assertThat(away.enqueueCause()).isEmpty();
         assertThat(retried.cause().map(Cause::message)).contains("first");
 
-        EnqueueDecision<EventMessage<?>> again = policy.decide(retried, notCarriedOut(new IllegalStateException("second")));
+        EnqueueDecision<EventMessage<?>> again =
+                policy.decide(retried, notCarriedOut(new IllegalStateException("second")));
         assertThat(again.enqueueCause().map(Throwable::getMessage)).contains("second");
     }
 }

@@ -45,7 +45,7 @@ class DeadLetterDutiesTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void only_an_administrator_of_the_whole_installation_may(DeadLetterCommand command) {
+    void only_an_administrator_of_the_whole_installation_may(DeadLetterCommand command) throws Exception {
         for (Role role : Role.values()) {
             Grant everywhere = new Grant(role, null, null);
             if (role == Role.ADMIN) {
@@ -60,8 +60,7 @@ class DeadLetterDutiesTest {
 
     private static @Nullable Object sent(DeadLetterCommand command, Grant grant) throws Exception {
         CommandMessage<?> message = new GenericCommandMessage<>(
-                command,
-                Map.of(ActorMetaData.USER, "lan", ActorMetaData.GRANTS, Grant.toText(List.of(grant))));
+                command, Map.of(ActorMetaData.USER, "lan", ActorMetaData.GRANTS, Grant.toText(List.of(grant))));
         DefaultUnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(message);
         try {
             return interceptor().handle(work, () -> "through");

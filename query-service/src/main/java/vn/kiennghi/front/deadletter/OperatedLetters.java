@@ -6,7 +6,6 @@ import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherIncomplete;
 import vn.kiennghi.api.deadletter.DeadLetters;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.MessageFailed;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -49,9 +48,9 @@ public class OperatedLetters {
     }
 
     /** Returns whether a petition's page lacks events; where nobody can tell, it is taken as complete. */
-    public boolean isIncomplete(PetitionId petition) {
+    public boolean isIncomplete(String petitionId) {
         try {
-            return queries.one(new AsksWhetherIncomplete(petition.toString()), Boolean.class)
+            return queries.one(new AsksWhetherIncomplete("petition:" + petitionId), Boolean.class)
                     .orElse(false);
         } catch (TryAgain | MessageFailed nobodyKnows) {
             return false;

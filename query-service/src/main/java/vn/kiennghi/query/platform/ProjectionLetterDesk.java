@@ -101,8 +101,7 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
                                         .sequence())),
                         commands.subscribe(
                                 DiscardProjectionLetter.class.getName(),
-                                message ->
-                                        discard(order(message, DiscardProjectionLetter.class), sender(message))));
+                                message -> discard(order(message, DiscardProjectionLetter.class), sender(message))));
             }
         });
     }
@@ -112,9 +111,7 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
         CompletableFuture<RetryResult> answer = CompletableFuture.supplyAsync(
                 () -> {
                     // Another node may have taken the token from one that was paused.
-                    processing
-                            .tokenStore(ReadModelProcessing.NAME)
-                            .extendClaim(ReadModelProcessing.NAME, 0);
+                    processing.tokenStore(ReadModelProcessing.NAME).extendClaim(ReadModelProcessing.NAME, 0);
                     try {
                         return work.get();
                     } finally {

@@ -30,10 +30,10 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
     private final List<Pending> pending = new ArrayList<>();
     /** The number of the last event that waits, by sequence. */
     private final Map<String, Long> lastWaiting = new HashMap<>();
+
     private long changes;
 
-    ReadModelLetters(
-            SequencedDeadLetterQueue<EventMessage<?>> stored, EventLog log, ReadModelStore store) {
+    ReadModelLetters(SequencedDeadLetterQueue<EventMessage<?>> stored, EventLog log, ReadModelStore store) {
         super(stored, event -> recorded(log, event));
         this.stored = stored;
         this.store = store;

@@ -25,9 +25,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.api.deadletter.LetterDesk;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The one processor that feeds all projections: its batches, its token, what happens before it starts. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -145,11 +145,7 @@ public class ReadModelProcessing {
                 serializer,
                 clock);
         return new ProjectionLetterDesk(
-                desk,
-                storedLetters::contains,
-                processing,
-                commands,
-                commit.getIfAvailable(() -> ReadModelCommit.NONE));
+                desk, storedLetters::contains, processing, commands, commit.getIfAvailable(() -> ReadModelCommit.NONE));
     }
 
     @Bean
@@ -190,8 +186,11 @@ public class ReadModelProcessing {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
-                    .registerTrackingEventProcessor(NAME, Configuration::eventStore, configuration -> settings(changes ->
-                            desk.getObject().onEventTrackerStatusChange(changes)))
+                    .registerTrackingEventProcessor(
+                            NAME,
+                            Configuration::eventStore,
+                            configuration ->
+                                    settings(changes -> desk.getObject().onEventTrackerStatusChange(changes)))
                     .registerTokenStore(
                             NAME,
                             configuration -> new FlushingTokenStore(

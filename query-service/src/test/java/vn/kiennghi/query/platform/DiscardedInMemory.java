@@ -11,8 +11,8 @@ final class DiscardedInMemory implements DiscardedLetters {
 
     @Override
     public synchronized void keep(DiscardedLetter letter) {
-        kept.removeIf(other -> other.eventId().equals(letter.eventId())
-                && other.processor().equals(letter.processor()));
+        kept.removeIf(other ->
+                other.eventId().equals(letter.eventId()) && other.processor().equals(letter.processor()));
         kept.addFirst(letter);
     }
 

@@ -114,7 +114,9 @@ class ProjectionLettersTest {
         theEventIsPoison(3);
 
         assertThat(page(sound)).isNotNull().extracting(PetitionView::outcome).isEqualTo(Outcome.RESOLVED);
-        assertThat(page(poisoned).agency()).as("what the other projections made of it is taken back").isNull();
+        assertThat(page(poisoned).agency())
+                .as("what the other projections made of it is taken back")
+                .isNull();
         assertThat(page(poisoned).version()).isEqualTo(2);
         assertThat(letters().waiting()).singleElement().satisfies(one -> {
             assertThat(one.sequence()).isEqualTo(sequence());
@@ -124,7 +126,9 @@ class ProjectionLettersTest {
             assertThat(one.causeType()).isEqualTo(IllegalArgumentException.class.getName());
             assertThat(one.causeMessage()).isEqualTo("cannot make anything of event 3");
         });
-        assertThat(waiting().events()).extracting(LetterSequence.WaitingEvent::type).containsExactly("AssignedToAgency", "Answered");
+        assertThat(waiting().events())
+                .extracting(LetterSequence.WaitingEvent::type)
+                .containsExactly("AssignedToAgency", "Answered");
         assertThat(waiting().first().data()).contains("so-gtvt");
         assertThat(read.bean(ReadModelHealth.class).health().getStatus()).isEqualTo(Status.UP);
         assertThat(read.bean(ReadModelHealth.class).health().getDetails()).containsEntry("deadLetterSequences", 1);
@@ -169,7 +173,9 @@ class ProjectionLettersTest {
         assertThat(read.digest()).isEqualTo(digestOfARebuild());
         poisoned.flagged("f1", FlagReason.OVERDUE, "2022-09-30").record(read.log(), 5);
         read.awaitHead();
-        assertThat(page(poisoned).version()).as("later events are handled at once").isEqualTo(5);
+        assertThat(page(poisoned).version())
+                .as("later events are handled at once")
+                .isEqualTo(5);
         assertThat(read.digest()).isEqualTo(digestOfARebuild());
     }
 
@@ -216,7 +222,7 @@ class ProjectionLettersTest {
         LetterSequence stopped = waiting();
 
         RetryResult result = desk().discard(
-                new DiscardProjectionLetter(sequence(), stopped.first().id(), "ghi nhầm cơ quan"), "quan-tri");
+                        new DiscardProjectionLetter(sequence(), stopped.first().id(), "ghi nhầm cơ quan"), "quan-tri");
 
         assertThat(result).isEqualTo(new RetryResult(RetryResult.Outcome.DONE, 1, 0, null, null));
         assertThat(page(poisoned).outcome()).isEqualTo(Outcome.RESOLVED);
@@ -227,7 +233,10 @@ class ProjectionLettersTest {
             assertThat(kept.type()).isEqualTo("AssignedToAgency");
         });
         assertThat(row(poisoned)).as("memory and store say the same").isEqualTo(storedRow());
-        assertThat(desk().discard(new DiscardProjectionLetter(sequence(), stopped.first().id(), "lần nữa"), "quan-tri")
+        assertThat(desk().discard(
+                                new DiscardProjectionLetter(
+                                        sequence(), stopped.first().id(), "lần nữa"),
+                                "quan-tri")
                         .outcome())
                 .isEqualTo(RetryResult.Outcome.GONE);
     }
@@ -276,7 +285,9 @@ class ProjectionLettersTest {
         read = start(mongo);
         read.awaitHead();
 
-        assertThat(waiting().events()).extracting(LetterSequence.WaitingEvent::number).containsExactly(3L, 4L);
+        assertThat(waiting().events())
+                .extracting(LetterSequence.WaitingEvent::number)
+                .containsExactly(3L, 4L);
         failing.isMended();
         desk().retry(sequence());
         assertThat(read.digest()).isEqualTo(digestOfARebuild());
@@ -284,11 +295,14 @@ class ProjectionLettersTest {
 
     @Test
     void several_petitions_wait_side_by_side() {
-        List<Story> stories = Stream.of("A", "B", "C").map(ProjectionLettersTest::answered).toList();
+        List<Story> stories =
+                Stream.of("A", "B", "C").map(ProjectionLettersTest::answered).toList();
         stories.forEach(story -> failing.failsAt(story.id(), 2));
         stories.forEach(story -> story.record(read.log()));
         read.awaitHead();
-        assertThat(letters().waiting()).hasSize(3).allSatisfy(one -> assertThat(one.waiting()).isEqualTo(3));
+        assertThat(letters().waiting())
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.waiting()).isEqualTo(3));
 
         failing.isMended();
         desk().retry("petition:" + stories.get(1).id());

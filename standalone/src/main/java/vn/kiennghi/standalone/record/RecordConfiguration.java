@@ -37,8 +37,7 @@ class RecordConfiguration {
     @Bean
     SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue(
             SqliteRecord record, Serializer serializer, @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return SqliteLetters.on(
-                record, WhenTransferIssuedThenTransferPetitions.PROCESSOR, serializer, eventSerializer);
+        return SqliteLetters.on(record, WhenTransferIssuedThenTransferPetitions.PROCESSOR, serializer, eventSerializer);
     }
 
     @Bean

@@ -55,12 +55,11 @@ class DeadLetterController {
 
     @GetMapping(PATH + "/{processor}")
     LetterSequence one(
-            @PathVariable String processor,
-            @RequestParam String sequence,
-            @AuthenticationPrincipal SignedIn user) {
+            @PathVariable String processor, @RequestParam String sequence, @AuthenticationPrincipal SignedIn user) {
         require(user);
         return letters.find(keeper(processor), sequence)
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, null, sequence).asException());
+                .orElseThrow(
+                        () -> Problem.of(ProblemCode.NOT_FOUND, null, sequence).asException());
     }
 
     @PostMapping(path = PATH + "/{processor}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -88,7 +87,8 @@ class DeadLetterController {
 
     private static LetterKeeper keeper(String processor) {
         return LetterKeeper.of(processor)
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, null, processor).asException());
+                .orElseThrow(
+                        () -> Problem.of(ProblemCode.NOT_FOUND, null, processor).asException());
     }
 
     private static void require(SignedIn user) {

@@ -122,8 +122,7 @@ class DeadLettersPage {
                 DISCARD,
                 () -> {
                     Discard body = sent.body(Discard.class);
-                    RetryResult result =
-                            letters.discard(keeper, body.sequence(), body.eventId(), body.reason());
+                    RetryResult result = letters.discard(keeper, body.sequence(), body.eventId(), body.reason());
                     return told(result, "letters.discarded", sent, request, words);
                 },
                 form -> page(keeper, form.value("sequence"), form, words, model));
@@ -136,9 +135,7 @@ class DeadLettersPage {
             sent.notice(sentence);
         } else {
             RequestContextUtils.getOutputFlashMap(request)
-                    .put(
-                            TROUBLE,
-                            result.outcome() == Outcome.GONE ? letterWords.result(result, words) : sentence);
+                    .put(TROUBLE, result.outcome() == Outcome.GONE ? letterWords.result(result, words) : sentence);
         }
         return "redirect:" + LIST;
     }

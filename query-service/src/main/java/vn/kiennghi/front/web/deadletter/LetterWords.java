@@ -142,16 +142,12 @@ class LetterWords {
             String id = sequence.substring(PETITION.length());
             return queries.one(new FindPetition(id), PetitionView.class)
                     .map(petition -> new Subject(
-                            words.say(
-                                    "petition.title",
-                                    words.label("kind", petition.kind()),
-                                    petition.reference()),
+                            words.say("petition.title", words.label("kind", petition.kind()), petition.reference()),
                             "/petitions/" + id))
                     .orElseGet(() -> new Subject(words.say("letters.petition.unknown", id), null));
         }
         return sequence.startsWith(TRANSFER)
-                ? new Subject(
-                        words.say("letters.transfer"), "/transfers/" + sequence.substring(TRANSFER.length()))
+                ? new Subject(words.say("letters.transfer"), "/transfers/" + sequence.substring(TRANSFER.length()))
                 : new Subject(sequence, null);
     }
 }

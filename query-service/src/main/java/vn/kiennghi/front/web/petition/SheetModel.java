@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.PetitionHistory;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
@@ -31,7 +30,12 @@ class SheetModel {
     private final SimilarPetitions similar;
     private final OperatedLetters letters;
 
-    SheetModel(QueryDispatch queries, Terms terms, ActionsModel actions, SimilarPetitions similar, OperatedLetters letters) {
+    SheetModel(
+            QueryDispatch queries,
+            Terms terms,
+            ActionsModel actions,
+            SimilarPetitions similar,
+            OperatedLetters letters) {
         this.letters = letters;
         this.queries = queries;
         this.terms = terms;
@@ -71,7 +75,7 @@ class SheetModel {
         Referents referents = family.referents();
         PetitionActions offered = actions.of(petition, names, family, user, words);
         model.addAttribute("petition", petition);
-        model.addAttribute("incomplete", letters.isIncomplete(new PetitionId(petition.id())));
+        model.addAttribute("incomplete", letters.isIncomplete(petition.id()));
         model.addAttribute("names", names);
         model.addAttribute("family", family);
         model.addAttribute("corrections", Corrections.of(petition, new CorrectedWords(referents, words)));
