@@ -1,8 +1,10 @@
 package vn.kiennghi.api.deadletter;
 
+import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.serialization.SerializationException;
+import vn.kiennghi.api.refusal.Unavailable;
 
 /** Tells troubles that pass (a store or a service that does not answer) from what is wrong with an event itself. */
 public enum Troubles {
@@ -35,6 +37,9 @@ public enum Troubles {
             "org.axonframework.queryhandling.NoHandlerForQueryException",
             "org.springframework.dao.DataAccessException");
 
+    /** The connector to Axon Server, and gRPC below it, have many exceptions for one thing: the connection is not there. */
+    private static final List<String> CONNECTIONS = List.of("io.axoniq.axonserver.connector.", "io.grpc.");
+
     private static final String MONGO_DRIVER = "com.mongodb.";
     private static final int DEEPEST = 20;
 
@@ -45,9 +50,9 @@ public enum Troubles {
             if (cause instanceof SerializationException) {
                 return OF_THE_EVENT;
             }
-            if (cause instanceof HandlerExecutionException) {
-                // A handler elsewhere was reached and failed; what it failed at is not told across buses.
-                return UNKNOWN;
+            if (cause instanceof HandlerExecutionException handled) {
+                // A handler elsewhere was reached and failed; across buses only the details tell at what.
+                return handled.<Object>getDetails().orElse(null) instanceof Unavailable ? PASSING : UNKNOWN;
             }
             if (isPassing(cause)) {
                 return PASSING;
@@ -59,7 +64,8 @@ public enum Troubles {
 
     private static boolean isPassing(Throwable failure) {
         for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            if (PASSING_TYPES.contains(type.getName())) {
+            String name = type.getName();
+            if (PASSING_TYPES.contains(name) || CONNECTIONS.stream().anyMatch(name::startsWith)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import vn.kiennghi.api.deadletter.Troubles;
 
 /**
  * Tokens of the automations, in MongoDB beside what else is kept and never with the read models, which are disposable. It is made
@@ -45,7 +46,7 @@ final class AutomationTokens extends MongoTokenStore {
         try {
             return super.retrieveStorageIdentifier();
         } catch (RuntimeException failure) {
-            if (ServersAway.causedBy(failure)) {
+            if (Troubles.of(failure) == Troubles.PASSING) {
                 return Optional.empty();
             }
             throw failure;

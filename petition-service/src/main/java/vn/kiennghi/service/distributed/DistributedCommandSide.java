@@ -8,7 +8,11 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
@@ -20,6 +24,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.kiennghi.api.deadletter.DiscardedLetters;
+import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the command side runs on when it is a process of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +64,27 @@ class DistributedCommandSide {
     TokenStore automationTokenStore(
             MongoClient client, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
         return AutomationTokens.in(client, kept, serializer);
+    }
+
+    /** The automations' dead letters lie with their tokens. */
+    @Bean
+    SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue(
+            MongoClient client,
+            @Qualifier("keptDatabase") MongoDatabase kept,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(WhenTransferIssuedThenTransferPetitions.PROCESSOR)
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(client, kept.getName())
+                        .deadLetterCollectionName("automationLetters")
+                        .build())
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean
+    DiscardedLetters discardedLetters(@Qualifier("keptDatabase") MongoDatabase kept) {
+        return new MongoDiscardedLetters(kept);
     }
 
     @Bean

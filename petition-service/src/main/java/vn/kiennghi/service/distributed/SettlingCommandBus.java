@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.deadletter.Troubles;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
@@ -48,7 +49,7 @@ final class SettlingCommandBus extends SimpleCommandBus {
         if (isConflict(failure)) {
             return carrying(new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null), failure);
         }
-        return ServersAway.causedBy(failure)
+        return Troubles.of(failure) == Troubles.PASSING
                 ? carrying(new Unavailable(failure.getClass().getSimpleName()), failure)
                 : failure;
     }

@@ -28,7 +28,7 @@ public class OperatedLetters {
      * @throws TryAgain if nobody answered
      */
     public DeadLetters of(LetterKeeper keeper) {
-        return queries.one(keeper.list(), DeadLetters.class)
+        return queries.oneAtOnce(keeper.list(), DeadLetters.class)
                 .orElseThrow(() -> new TryAgain("nobody told the dead letters of " + keeper, null));
     }
 
@@ -50,7 +50,7 @@ public class OperatedLetters {
     /** Returns whether a petition's page lacks events; where nobody can tell, it is taken as complete. */
     public boolean isIncomplete(String petitionId) {
         try {
-            return queries.one(new AsksWhetherIncomplete("petition:" + petitionId), Boolean.class)
+            return queries.oneAtOnce(new AsksWhetherIncomplete("petition:" + petitionId), Boolean.class)
                     .orElse(false);
         } catch (TryAgain | MessageFailed nobodyKnows) {
             return false;

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.front.files.KeptUploads;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
@@ -49,6 +50,11 @@ class KeptDatabaseConfiguration {
     @Bean
     FinishedImports finishedImports(@Qualifier("keptDatabase") MongoDatabase database, Clock clock) {
         return new MongoFinishedImports(database, clock);
+    }
+
+    @Bean
+    DiscardedLetters discardedLetters(@Qualifier("keptDatabase") MongoDatabase database) {
+        return new MongoDiscardedLetters(database);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import vn.kiennghi.query.petition.BadParameter;
 
 /** Asks the read side. What the asker may see is the caller's business. */
 public class QueryDispatch {
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private final QueryGateway gateway;
     private final Patience patience;
 
@@ -45,6 +47,16 @@ public class QueryDispatch {
      */
     public <R> List<R> many(Object query, Class<R> type) {
         return asked(query, ResponseTypes.multipleInstancesOf(type));
+    }
+
+    /**
+     * Asks for one thing that a page can do without: whoever is away is not waited for.
+     *
+     * @throws TryAgain if nobody answered at once
+     * @throws MessageFailed if the query failed
+     */
+    public <R> Optional<R> oneAtOnce(Object query, Class<R> type) {
+        return asked(query, ResponseTypes.optionalInstanceOf(type), AT_ONCE);
     }
 
     private <R> R asked(Object query, ResponseType<R> type) {

@@ -105,8 +105,7 @@ class MongoFinishedImportsTest {
         node.remember(by("lan"), "later", received(2));
         database.getCollection(MongoFinishedImports.COLLECTION)
                 .updateMany(
-                        new Document(),
-                        Updates.set("result", new Binary("other".getBytes(StandardCharsets.UTF_8))));
+                        new Document(), Updates.set("result", new Binary("other".getBytes(StandardCharsets.UTF_8))));
         assertThat(node.find(by("lan"), "later")).isEmpty();
     }
 }
