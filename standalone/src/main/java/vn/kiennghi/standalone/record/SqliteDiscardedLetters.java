@@ -35,18 +35,17 @@ final class SqliteDiscardedLetters implements DiscardedLetters {
     @Override
     public void keep(DiscardedLetter letter) {
         writer.sql("INSERT OR REPLACE INTO DiscardedLetter (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        letter.processor(),
-                        letter.sequence(),
-                        letter.eventId(),
-                        letter.type(),
-                        letter.number(),
-                        letter.recordedAt().toString(),
-                        letter.causeType(),
-                        letter.causeMessage(),
-                        letter.reason(),
-                        letter.by(),
-                        letter.at().toString())
+                .param(letter.processor())
+                .param(letter.sequence())
+                .param(letter.eventId())
+                .param(letter.type())
+                .param(letter.number())
+                .param(letter.recordedAt().toString())
+                .param(letter.causeType())
+                .param(letter.causeMessage())
+                .param(letter.reason())
+                .param(letter.by())
+                .param(letter.at().toString())
                 .update();
     }
 
