@@ -14,6 +14,9 @@ import vn.kiennghi.api.council.SessionId;
  * @param value 26 lower-case base32 characters, safe in a URL
  */
 public record PetitionId(String value) {
+    /** How the identifier of a petition in the record begins. */
+    public static final String PREFIX = "petition:";
+
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
@@ -36,7 +39,7 @@ public record PetitionId(String value) {
 
     @Override
     public String toString() {
-        return "petition:" + value;
+        return PREFIX + value;
     }
 
     private static byte[] sha256(String text) {

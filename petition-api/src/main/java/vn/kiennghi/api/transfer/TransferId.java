@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Id of a transfer, made by the server and safe in a URL; its text form is the aggregate identifier. */
 public record TransferId(String value) {
+    /** How the identifier of a transfer in the record begins. */
+    public static final String PREFIX = "transfer:";
+
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{8,40}");
 
     public TransferId {
@@ -20,6 +23,6 @@ public record TransferId(String value) {
 
     @Override
     public String toString() {
-        return "transfer:" + value;
+        return PREFIX + value;
     }
 }

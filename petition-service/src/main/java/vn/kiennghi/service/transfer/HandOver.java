@@ -1,6 +1,7 @@
 package vn.kiennghi.service.transfer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.Level;
@@ -66,10 +68,23 @@ class HandOver implements DisposableBean {
 
     private void run(TransferId id, Runnable work) {
         try {
-            CompletableFuture.runAsync(work, worker).join();
+            CompletableFuture.runAsync(inPresentContext(work), worker).join();
         } catch (CompletionException e) {
             throw new IllegalStateException("transfer " + id.value() + " is not carried out yet", e.getCause());
         }
+    }
+
+    /** What the log says of this thread's message goes along to the other thread. */
+    private static Runnable inPresentContext(Runnable work) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(context == null ? Map.of() : context);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
     }
 
     private void carryOut(TransferId id, Order order) {

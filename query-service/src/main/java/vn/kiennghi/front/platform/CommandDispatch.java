@@ -95,7 +95,7 @@ public class CommandDispatch {
 
     private static <R> R as(Class<R> result, ScopedCommand command, @Nullable Object answer) {
         if (!result.isInstance(answer)) {
-            throw new MessageFailed(named(command) + " was answered by " + answer, null);
+            throw new MessageFailed(named(command) + " was answered by " + named(answer), null);
         }
         return result.cast(answer);
     }
@@ -137,7 +137,8 @@ public class CommandDispatch {
                 .and(ActorMetaData.REQUEST_ID, requestIds.current());
     }
 
-    private static String named(Object command) {
-        return command.getClass().getSimpleName();
+    /** Names a message by its kind: what it holds is not for the log. */
+    private static String named(@Nullable Object message) {
+        return message == null ? "nothing" : message.getClass().getSimpleName();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.kiennghi.api.identity.LogContext;
 
 /** Gives every HTTP request an id of our own making, which log lines, events and the answer's header share. */
 @Component
@@ -41,7 +42,7 @@ public class RequestIds extends OncePerRequestFilter {
         String id = randomIds.requestId();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        try (MDC.MDCCloseable closed = MDC.putCloseable("requestId", id)) {
+        try (MDC.MDCCloseable closed = MDC.putCloseable(LogContext.REQUEST, id)) {
             chain.doFilter(request, response);
         }
     }

@@ -50,6 +50,9 @@ public record PetitionRow(
         @BsonProperty("r") List<Relation> relations,
         @BsonProperty("q") String searchText)
         implements ReadModelDocument {
+    /** The members from which {@link #stage()} follows, by their stored names, and those that no row can be read without. */
+    public static final List<String> STORED_FOR_STAGE = List.of("s", "e", "g", "x");
+
     private static final int CONTENT_LINE = 1;
 
     /**
