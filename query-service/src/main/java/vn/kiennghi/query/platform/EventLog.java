@@ -36,6 +36,26 @@ public final class EventLog {
         return position(store.createTailToken(), NOTHING);
     }
 
+    /**
+     * Returns the identifier of the first event, if there is any.
+     *
+     * @throws IllegalStateException if the log has events but does not give them
+     */
+    public Optional<String> firstEventId() {
+        if (head() == NOTHING) {
+            return Optional.empty();
+        }
+        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(null)) {
+            if (!events.hasNextAvailable((int) LONGEST_STANDSTILL.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the log does not give its first event");
+            }
+            return Optional.of(events.nextAvailable().getIdentifier());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the log", e);
+        }
+    }
+
     /** Returns the events of one aggregate in their order; none if there is no such aggregate. */
     public List<DomainEventMessage<?>> eventsOf(String aggregateId) {
         return store.readEvents(aggregateId, 0)

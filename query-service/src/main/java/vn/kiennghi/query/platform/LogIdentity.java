@@ -3,6 +3,9 @@ package vn.kiennghi.query.platform;
 /** Names the log from which the read model is made, where the log has a name. */
 @FunctionalInterface
 public interface LogIdentity {
-    /** Returns an id that the log got when it was made and that a copy or a restored backup keeps. */
+    /** Stands for a log without a name, or without any event yet. */
+    String UNNAMED = "unnamed";
+
+    /** Returns an id that a copy or a restored backup of the log keeps, or {@link #UNNAMED}. */
     String id();
 }

@@ -16,9 +16,6 @@ final class ReadModelIdentity {
     /** Raised whenever the form or content of a document changes. */
     static final int PROJECTIONS = 3;
 
-    /** Stands for a log without a name. */
-    static final String UNNAMED = "unnamed";
-
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelIdentity.class);
     private static final String KEY = "read-model";
 
@@ -59,7 +56,8 @@ final class ReadModelIdentity {
         if (made == null) {
             return reached == EventLog.NOTHING ? Optional.empty() : Optional.of("it does not say from which log it is");
         }
-        if (!present.getString("log").equals(made.getString("log"))) {
+        if (!present.getString("log").equals(made.getString("log"))
+                && !LogIdentity.UNNAMED.equals(made.getString("log"))) {
             return Optional.of(
                     "it was made from log " + made.getString("log") + ", this is " + present.getString("log"));
         }

@@ -155,7 +155,7 @@ public class ReadModelProcessing {
             ReadModelPosition position,
             ObjectProvider<LogIdentity> logIdentity) {
         return new ReadModelIdentity(
-                database, TOKENS, store, position, logIdentity.getIfAvailable(() -> () -> ReadModelIdentity.UNNAMED));
+                database, TOKENS, store, position, logIdentity.getIfAvailable(() -> () -> LogIdentity.UNNAMED));
     }
 
     @Bean
