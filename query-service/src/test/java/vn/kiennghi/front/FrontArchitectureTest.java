@@ -22,17 +22,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.query.petition.BadParameter;
 import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.query.platform.ServersAway;
 
 @AnalyzeClasses(packages = "vn.kiennghi", importOptions = ImportOption.DoNotIncludeTests.class)
 class FrontArchitectureTest {
     /** The edge asks by messages; of the read side it knows its freshness and the sign of an unreadable cursor alone. */
     @ArchTest
-    static final ArchRule the_edge_knows_the_read_side_by_its_two_ports_only = noClasses()
+    static final ArchRule the_edge_knows_the_read_side_by_its_ports_only = noClasses()
             .that()
             .resideInAnyPackage("..front.api..", "..front.files..", "..front.identity..", "..front.platform..")
             .should()
             .dependOnClassesThat(resideInAPackage("vn.kiennghi.query..")
-                    .and(not(belongToAnyOf(ReadSide.class, BadParameter.class))));
+                    .and(not(belongToAnyOf(ReadSide.class, BadParameter.class, ServersAway.class))));
 
     @ArchTest
     static final ArchRule the_edge_does_not_know_the_command_side = noClasses()

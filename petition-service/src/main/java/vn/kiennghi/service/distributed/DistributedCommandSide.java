@@ -1,5 +1,6 @@
 package vn.kiennghi.service.distributed;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
@@ -66,8 +68,9 @@ class DistributedCommandSide {
         return AutomationTokens.in(client, kept, serializer);
     }
 
-    /** The automations' dead letters lie with their tokens. */
+    /** The automations' dead letters lie with their tokens. Made at the first use, since it looks at the store, which may be away. */
     @Bean
+    @Lazy
     SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue(
             MongoClient client,
             @Qualifier("keptDatabase") MongoDatabase kept,
@@ -96,8 +99,12 @@ class DistributedCommandSide {
     @Bean
     HealthIndicator keptStoreHealthIndicator(@Qualifier("keptDatabase") MongoDatabase kept) {
         return () -> {
-            kept.runCommand(new Document("ping", 1));
-            return Health.up().build();
+            try {
+                kept.runCommand(new Document("ping", 1));
+                return Health.up().build();
+            } catch (MongoException away) {
+                return Health.down().build();
+            }
         };
     }
 }

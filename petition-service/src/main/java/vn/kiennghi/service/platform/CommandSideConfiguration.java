@@ -33,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.RecordedLetters;
@@ -103,7 +104,7 @@ public class CommandSideConfiguration {
      */
     @Bean
     SequencedDeadLetterQueue<EventMessage<?>> automationLetters(
-            @Qualifier("automationLetterQueue") SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue,
+            @Lazy @Qualifier("automationLetterQueue") SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue,
             ObjectProvider<EventStore> eventStore) {
         return new RecordedLetters(
                 automationLetterQueue,

@@ -47,7 +47,7 @@ class ResumeTransfersAtStart implements DisposableBean {
                     .join();
         } catch (RuntimeException notYet) {
             if (!askedBefore) {
-                LOG.info("what transfers are in progress is not known yet, asking again", notYet);
+                LOG.info("what transfers are in progress is not known yet, asking again: {}", notYet.getMessage());
             }
             var _ = asking.schedule(() -> ask(true), BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
             return;

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.api.deadletter.LetterDesk;
@@ -85,8 +86,9 @@ public class ReadModelProcessing {
                 automations.getIfAvailable(() -> RemoteAutomations.NONE));
     }
 
-    /** Where the projections' dead letters lie: with the documents, and as disposable. */
+    /** Where the projections' dead letters lie: with the documents, and as disposable. Made at the first use, since it looks at the store. */
     @Bean
+    @Lazy
     SequencedDeadLetterQueue<EventMessage<?>> storedLetters(
             MongoClient client, MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
@@ -104,7 +106,7 @@ public class ReadModelProcessing {
 
     @Bean
     ReadModelLetters readModelLetters(
-            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
+            @Lazy @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
             EventLog log,
             ReadModelStore store) {
         ReadModelLetters letters = new ReadModelLetters(storedLetters, log, store);
@@ -114,20 +116,20 @@ public class ReadModelProcessing {
 
     @Bean
     StoppedSequences stoppedSequences(
-            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
+            @Lazy @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
             ReadModelLetters letters) {
         return new StoppedSequences(storedLetters, letters);
     }
 
     @Bean
     DeadLetterMetrics deadLetterMetrics(
-            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters) {
+            @Lazy @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters) {
         return new DeadLetterMetrics(storedLetters);
     }
 
     @Bean
     ProjectionLetterDesk projectionLetterDesk(
-            @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
+            @Lazy @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
             ReadModelLetters letters,
             DiscardedLetters discarded,
             EventProcessingConfiguration processing,

@@ -1,6 +1,5 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,8 +42,11 @@ public final class StoppedSequences {
                 }
                 knownChange = change;
                 lookedAt = moment;
-            } catch (MongoException unreachable) {
-                LOG.warn("dead letters cannot be looked up; what was known of them counts", unreachable);
+            } catch (RuntimeException failure) {
+                if (!ServersAway.causedBy(failure)) {
+                    throw failure;
+                }
+                LOG.warn("dead letters cannot be looked up; what was known of them counts: {}", failure.getMessage());
             }
         }
         return known;

@@ -14,6 +14,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.query.platform.ReadSide;
 
 /** The edge alone: its own beans, local buses with a small system behind them, accounts in memory. */
+@Profile("!as-deployed")
 @SpringBootConfiguration
 @Import(EdgeAutoConfigurations.class)
 @ComponentScan({
@@ -87,6 +89,7 @@ class EdgeTestApplication {
     }
 
     /** Stands in for the web pages: shows the token that a form carries, takes a form, and fails on demand. */
+    @Profile("!as-deployed")
     @RestController
     static class Pages {
         @GetMapping(path = "/sign-in", produces = MediaType.TEXT_PLAIN_VALUE)

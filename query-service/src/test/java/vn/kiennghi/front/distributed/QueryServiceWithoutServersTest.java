@@ -23,7 +23,10 @@ import vn.kiennghi.front.files.KeptUploads;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.query.platform.RemoteAutomations;
 
-/** The wiring of the process, and what it says of itself while nothing listens where its servers should be. */
+/**
+ * The wiring of the process, and what it says of itself while nothing listens where its servers should be. Other tests' own
+ * configurations lie in the packages that it scans: the profile {@code as-deployed} keeps them out.
+ */
 class QueryServiceWithoutServersTest {
     private static ConfigurableApplicationContext service;
 
@@ -31,7 +34,7 @@ class QueryServiceWithoutServersTest {
     static void start() throws IOException {
         int nobody = portWithoutListener();
         SpringApplication application = new SpringApplication(QueryService.class);
-        application.setAdditionalProfiles(QueryService.PROFILE);
+        application.setAdditionalProfiles(QueryService.PROFILE, "as-deployed");
         service = application.run(
                 "--server.port=0",
                 "--axon.axonserver.servers=127.0.0.1:" + nobody,
@@ -87,7 +90,8 @@ class QueryServiceWithoutServersTest {
     }
 
     @Test
-    void the_sign_in_page_is_there_all_the_same() throws Exception {
-        assertThat(status("/sign-in")).isEqualTo(200);
+    void whoever_comes_is_asked_to_try_again_and_what_needs_no_server_is_there() throws Exception {
+        assertThat(status("/sign-in")).isEqualTo(503);
+        assertThat(status("/favicon.svg")).isEqualTo(200);
     }
 }

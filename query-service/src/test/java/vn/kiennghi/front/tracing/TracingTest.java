@@ -42,6 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
@@ -155,6 +156,7 @@ class TracingTest {
         }
     }
 
+    @Profile("!as-deployed")
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = SecurityAutoConfiguration.class)
     @Import(Tracing.class)

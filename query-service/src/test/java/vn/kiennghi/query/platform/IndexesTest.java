@@ -59,7 +59,7 @@ class IndexesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "register.rowsOfTerm", "e.t",
                         "agencies.FindAgencies", "councilId",
-                        "terms.FindTerms", "councilId",
+                        "sessions.FindTerms", "councilId",
                         "meetings.FindMeetings", "sessionId",
                         "transfers.FindTransfersOfSession", "sessionId state",
                         "transfers.FindTransfersInProgress", "state"));

@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */
@@ -100,6 +101,7 @@ public final class ReadSideFixture implements AutoCloseable {
         context.close();
     }
 
+    @Profile("!as-deployed")
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = SecurityAutoConfiguration.class)
     @ComponentScan("vn.kiennghi.query")
