@@ -45,10 +45,11 @@ public final class TriedBeforeSetAside implements EnqueuePolicy<EventMessage<?>>
                     : new IllegalStateException("the automation will try again", failure);
         }
         LOG.error(
-                "Event {} of {} cannot be carried out and is set aside for an administrator",
+                "Event {} of {} cannot be carried out and is set aside for an administrator: {}",
                 letter.message().getPayloadType().getSimpleName(),
                 LetterDesk.sequenceOf(letter.message()),
-                failure);
+                // Its message may quote what people wrote; operators see it on the page.
+                cause.getClass().getName());
         return Decisions.enqueue(ThrowableCause.truncated(cause));
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
@@ -36,6 +37,8 @@ class DistributedCommandSide {
     /** How long one waits for a MongoDB that does not answer, in seconds. */
     private static final int PATIENCE_SECONDS = 5;
 
+    private static final int LONGEST_ANSWER_SECONDS = 30;
+
     /** Handles what Axon Server sends here; Axon's own metrics and correlation of metadata stay as they are. */
     @Bean
     @Qualifier("localSegment") SettlingCommandBus localSegment(
@@ -54,7 +57,10 @@ class DistributedCommandSide {
     @Bean
     MongoClientSettingsBuilderCustomizer mongoPatience() {
         return settings -> settings.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                // One that was paused, or a network that swallows everything, must not hold a thread for ever.
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean(defaultCandidate = false)
@@ -92,8 +98,20 @@ class DistributedCommandSide {
 
     @Bean
     HealthIndicator eventStoreHealthIndicator(
-            AxonServerConnectionManager connections, @Value("${axon.axonserver.context}") String context) {
-        return () -> (connections.isConnected(context) ? Health.up() : Health.down()).build();
+            AxonServerConnectionManager connections,
+            @Value("${axon.axonserver.context}") String context,
+            EventStore eventStore) {
+        return () -> (connections.isConnected(context) && answers(eventStore) ? Health.up() : Health.down()).build();
+    }
+
+    /** A server that is connected may still be without a leader for the log. */
+    private static boolean answers(EventStore eventStore) {
+        try {
+            eventStore.createHeadToken();
+            return true;
+        } catch (RuntimeException notYet) {
+            return false;
+        }
     }
 
     @Bean

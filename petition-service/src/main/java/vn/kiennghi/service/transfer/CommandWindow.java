@@ -15,6 +15,7 @@ import org.axonframework.messaging.MetaData;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RefusedPetition;
 
 /**
@@ -57,7 +58,9 @@ record CommandWindow(CommandGateway commands, String automation) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandExecutionException refused
-                && refused.<Object>getDetails().orElse(null) instanceof Refusal refusal) {
+                && refused.<Object>getDetails().orElse(null) instanceof Refusal refusal
+                // Somebody else was faster, again and again: no rule forbids it, so it is tried again.
+                && refusal.code() != RefusalCode.CONCURRENT_CHANGE) {
             return new RefusedPetition(command.petitionId().value(), refusal.code());
         }
         throw new CompletionException(cause);

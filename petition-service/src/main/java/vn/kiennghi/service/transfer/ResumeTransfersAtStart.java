@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
@@ -17,49 +19,72 @@ import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 
 /**
- * Takes up every issued, not completed transfer when the service starts, whatever the automation's token says: a transfer never
- * hangs. It asks until it is told: the read models of a log that was just moved here have yet to be made.
+ * Takes up every issued, not completed transfer when the process begins to carry the automation out, whatever the automation's token
+ * says: a transfer never hangs. Of several processes that is the one that holds the automation, so that a transfer is never
+ * handed over in one and taken back in another. It asks until it is told: the read models of a log that was just moved here have yet
+ * to be made.
  */
 @Component
 class ResumeTransfersAtStart implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ResumeTransfersAtStart.class);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final long LONGEST_ANSWER_SECONDS = 30;
 
     private final QueryGateway queries;
     private final HandOver handOver;
+    private final EventProcessingConfiguration processing;
     private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("resume-transfers").daemon().factory());
+    private boolean waitedBefore;
 
-    ResumeTransfersAtStart(QueryGateway queries, HandOver handOver) {
+    ResumeTransfersAtStart(QueryGateway queries, HandOver handOver, EventProcessingConfiguration processing) {
         this.queries = queries;
         this.handOver = handOver;
+        this.processing = processing;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        asking.execute(() -> ask(false));
+        asking.execute(this::look);
     }
 
-    private void ask(boolean askedBefore) {
+    private void look() {
+        if (!holdsTheAutomation() || !resumed()) {
+            var _ = asking.schedule(this::look, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean holdsTheAutomation() {
+        return processing
+                .eventProcessor(WhenTransferIssuedThenTransferPetitions.PROCESSOR, StreamingEventProcessor.class)
+                .filter(processor -> !processor.processingStatus().isEmpty())
+                .isPresent();
+    }
+
+    /** Returns whether all that was found could be carried out. */
+    private boolean resumed() {
         List<String> ids;
         try {
             ids = queries.query(new FindTransfersInProgress(), ResponseTypes.multipleInstancesOf(String.class))
+                    .orTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (RuntimeException notYet) {
-            if (!askedBefore) {
+            if (!waitedBefore) {
                 LOG.info("what transfers are in progress is not known yet, asking again: {}", notYet.getMessage());
             }
-            var _ = asking.schedule(() -> ask(true), BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
-            return;
+            waitedBefore = true;
+            return false;
         }
-        ids.forEach(this::carryOut);
+        return ids.stream().filter(id -> !carriedOut(id)).toList().isEmpty();
     }
 
-    private void carryOut(String id) {
+    private boolean carriedOut(String id) {
         try {
             handOver.carryOut(new TransferId(id));
+            return true;
         } catch (RuntimeException failure) {
-            LOG.warn("transfer {} is left to the automation's own token", id, failure);
+            LOG.warn("transfer {} is tried again", id, failure);
+            return false;
         }
     }
 

@@ -19,10 +19,15 @@ class DistributedEdge {
     /** How long one waits for a MongoDB that does not answer, in seconds. */
     private static final int PATIENCE_SECONDS = 5;
 
+    private static final int LONGEST_ANSWER_SECONDS = 30;
+
     @Bean
     MongoClientSettingsBuilderCustomizer mongoPatience() {
         return settings -> settings.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                // One that was paused, or a network that swallows everything, must not hold a thread for ever.
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -25,16 +25,20 @@ public class CommandDispatch {
     private final CommandGateway gateway;
     private final ReadSide readSide;
     private final RequestIds requestIds;
+    private final Duration longest;
     private final Patience patience;
 
     /**
      * @param longest how long to wait for a command's result
+     * @param patience for whom handles it
      */
-    CommandDispatch(CommandGateway gateway, ReadSide readSide, RequestIds requestIds, Duration longest) {
+    CommandDispatch(
+            CommandGateway gateway, ReadSide readSide, RequestIds requestIds, Duration longest, Patience patience) {
         this.gateway = gateway;
         this.readSide = readSide;
         this.requestIds = requestIds;
-        this.patience = new Patience(longest);
+        this.longest = longest;
+        this.patience = patience;
     }
 
     /**
@@ -111,10 +115,10 @@ public class CommandDispatch {
 
     private @Nullable Object sent(ScopedCommand command, MetaData more) {
         GenericCommandMessage<ScopedCommand> message = new GenericCommandMessage<>(command, actor().mergedWith(more));
-        return patience.with(left -> Optional.ofNullable(answer(message, left))).orElse(null);
+        return patience.with(() -> Optional.ofNullable(answer(message))).orElse(null);
     }
 
-    private @Nullable Object answer(GenericCommandMessage<ScopedCommand> message, Duration longest) {
+    private @Nullable Object answer(GenericCommandMessage<ScopedCommand> message) {
         ScopedCommand command = message.getPayload();
         try {
             return gateway.send(message).get(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,6 +3,7 @@ package vn.kiennghi.front.platform;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -15,12 +16,16 @@ class EdgeConfiguration {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Bean
-    CommandDispatch commandDispatch(CommandGateway gateway, ReadSide readSide, RequestIds requestIds) {
-        return new CommandDispatch(gateway, readSide, requestIds, LONGEST);
+    CommandDispatch commandDispatch(
+            CommandGateway gateway,
+            ReadSide readSide,
+            RequestIds requestIds,
+            @Value("${kiennghi.patience.commands:0s}") Duration patience) {
+        return new CommandDispatch(gateway, readSide, requestIds, LONGEST, new Patience(patience));
     }
 
     @Bean
-    QueryDispatch queryDispatch(QueryGateway gateway) {
-        return new QueryDispatch(gateway, LONGEST);
+    QueryDispatch queryDispatch(QueryGateway gateway, @Value("${kiennghi.patience.queries:0s}") Duration patience) {
+        return new QueryDispatch(gateway, LONGEST, new Patience(patience));
     }
 }

@@ -2,7 +2,7 @@ package vn.kiennghi.front.platform;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Waits with the user while a server is away: a restart of Axon Server or of the service that handles a message is a pause to him and
@@ -13,6 +13,9 @@ final class Patience {
 
     private final long longestNanos;
 
+    /**
+     * @param longest how long one goes on trying; zero where nobody is ever away, because all runs in one process
+     */
     Patience(Duration longest) {
         this.longestNanos = longest.toNanos();
     }
@@ -20,14 +23,13 @@ final class Patience {
     /**
      * Attempts it until it succeeds or fails for another reason than {@link TryAgain}.
      *
-     * @param attempt given the time that is left
      * @throws TryAgain if the time is over
      */
-    <R> R with(Function<Duration, R> attempt) {
+    <R> R with(Supplier<R> attempt) {
         long end = System.nanoTime() + longestNanos;
         while (true) {
             try {
-                return attempt.apply(Duration.ofNanos(Math.max(end - System.nanoTime(), 0)));
+                return attempt.get();
             } catch (TryAgain passing) {
                 if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(BETWEEN_MILLIS)
                         || interruptedWhileWaiting()) {

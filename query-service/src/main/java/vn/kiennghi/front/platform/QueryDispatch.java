@@ -17,14 +17,17 @@ public class QueryDispatch {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final QueryGateway gateway;
+    private final Duration longest;
     private final Patience patience;
 
     /**
      * @param longest how long to wait for an answer
+     * @param patience for whom answers
      */
-    QueryDispatch(QueryGateway gateway, Duration longest) {
+    QueryDispatch(QueryGateway gateway, Duration longest, Patience patience) {
         this.gateway = gateway;
-        this.patience = new Patience(longest);
+        this.longest = longest;
+        this.patience = patience;
     }
 
     /**
@@ -60,7 +63,7 @@ public class QueryDispatch {
     }
 
     private <R> R asked(Object query, ResponseType<R> type) {
-        return patience.with(left -> asked(query, type, left));
+        return patience.with(() -> asked(query, type, longest));
     }
 
     private <R> R asked(Object query, ResponseType<R> type, Duration longest) {

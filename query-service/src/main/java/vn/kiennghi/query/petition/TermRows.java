@@ -196,8 +196,13 @@ public class TermRows {
         try {
             apply(id, message);
         } catch (RuntimeException ownFault) {
-            // Its projection fails in the same way and sets it aside; the others must be told all the same.
-            LOG.warn("event {} of petition {} cannot be told", message.getSequenceNumber(), id, ownFault);
+            // The failure's message may quote what people wrote. Its projection fails in the same way and sets it
+            // aside; the others must be told all the same.
+            LOG.warn(
+                    "event {} of petition {} cannot be told: {}",
+                    message.getSequenceNumber(),
+                    id,
+                    ownFault.getClass().getName());
             still.stopAt(id, message.getSequenceNumber());
         }
     }

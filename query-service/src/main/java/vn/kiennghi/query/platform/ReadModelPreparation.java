@@ -39,9 +39,6 @@ final class ReadModelPreparation {
         try {
             ensure();
         } catch (RuntimeException failure) {
-            if (!ServersAway.causedBy(failure)) {
-                throw failure;
-            }
             LOG.warn(
                     "The log or the read models' store is away; not ready until it is there: {}", failure.getMessage());
         }

@@ -1,8 +1,9 @@
 package vn.kiennghi.query.platform;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoServerException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
@@ -43,8 +44,9 @@ public final class ServersAway {
         String type = failure.getClass().getName();
         return type.startsWith("io.axoniq.axonserver.connector.")
                 || type.startsWith("io.grpc.")
-                || failure instanceof MongoTimeoutException
-                || failure instanceof MongoSocketException
-                || failure instanceof MongoNotPrimaryException;
+                || failure instanceof MongoNotPrimaryException
+                || failure instanceof MongoNodeIsRecoveringException
+                // What the server itself answers is about the question; all else is about reaching it.
+                || (failure instanceof MongoException && !(failure instanceof MongoServerException));
     }
 }

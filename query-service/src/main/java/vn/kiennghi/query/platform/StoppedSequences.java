@@ -46,6 +46,7 @@ public final class StoppedSequences {
                 if (!ServersAway.causedBy(failure)) {
                     throw failure;
                 }
+                lookedAt = moment; // who asks next does not wait for it again
                 LOG.warn("dead letters cannot be looked up; what was known of them counts: {}", failure.getMessage());
             }
         }

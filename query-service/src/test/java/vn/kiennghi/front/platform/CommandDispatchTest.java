@@ -38,8 +38,7 @@ class CommandDispatchTest {
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private int waited;
-    /** Too short to try again; how one waits while a server is away is {@link PatienceTest}'s matter. */
-    private final CommandDispatch dispatch = dispatch(bus, Duration.ofMillis(250));
+    private final CommandDispatch dispatch = dispatch(bus, Duration.ofSeconds(30));
 
     private CommandDispatch dispatch(CommandBus commandBus, Duration longest) {
         ReadSide readSide = new ReadSide() {
@@ -58,7 +57,8 @@ class CommandDispatchTest {
                 DefaultCommandGateway.builder().commandBus(commandBus).build(),
                 readSide,
                 new RequestIds(new RandomIds()),
-                longest);
+                longest,
+                new Patience(Duration.ZERO));
     }
 
     private record Lan() implements Actor {
@@ -165,7 +165,8 @@ class CommandDispatchTest {
                 DefaultQueryGateway.builder()
                         .queryBus(SimpleQueryBus.builder().build())
                         .build(),
-                Duration.ofMillis(250));
+                Duration.ofSeconds(30),
+                new Patience(Duration.ZERO));
 
         assertThatThrownBy(() -> queries.many(new FindCouncils(), CouncilView.class))
                 .isInstanceOf(TryAgain.class);

@@ -12,7 +12,7 @@ class PatienceTest {
 
     @Test
     void while_a_server_is_away_one_waits_with_the_user_until_it_is_back() {
-        String answer = new Patience(Duration.ofMinutes(1)).with(_ -> {
+        String answer = new Patience(Duration.ofMinutes(1)).with(() -> {
             if (attempts.incrementAndGet() < 3) {
                 throw new TryAgain("away", null);
             }
@@ -25,7 +25,7 @@ class PatienceTest {
 
     @Test
     void when_the_time_is_over_the_user_is_asked_to_try_again() {
-        assertThatThrownBy(() -> new Patience(Duration.ZERO).with(_ -> {
+        assertThatThrownBy(() -> new Patience(Duration.ZERO).with(() -> {
                     attempts.incrementAndGet();
                     throw new TryAgain("away", null);
                 }))
@@ -35,7 +35,7 @@ class PatienceTest {
 
     @Test
     void what_does_not_pass_is_not_repeated() {
-        assertThatThrownBy(() -> new Patience(Duration.ofMinutes(1)).with(_ -> {
+        assertThatThrownBy(() -> new Patience(Duration.ofMinutes(1)).with(() -> {
                     attempts.incrementAndGet();
                     throw new MessageFailed("a fault", null);
                 }))

@@ -81,6 +81,7 @@ class TracingTest {
                 .run(
                         "--kiennghi.otlp.endpoint=" + endpoint,
                         "--axon.axonserver.enabled=false",
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--axon.serializer.general=jackson3",
                         "--axon.serializer.events=jackson3",
                         "--axon.serializer.messages=jackson3",

@@ -18,6 +18,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
@@ -28,7 +29,12 @@ import vn.kiennghi.front.identity.Passwords;
 /** The pages of {@link SamplePages} on a node of several that share a MongoDB. */
 @Import(SamplePages.class)
 @ImportAutoConfiguration(PropertyPlaceholderAutoConfiguration.class)
-@ComponentScan("vn.kiennghi.front.distributed")
+@ComponentScan(
+        basePackages = "vn.kiennghi.front.distributed",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(QueryService|DistributedEdge|NotBeforeTheReadModels)"))
 class NodePages {
     static final Account LAN = new Account(
             "lan", new Passwords().hash(SamplePages.PASSWORD), List.of(new Grant(Role.CLERK, "bac-kan", null)));
