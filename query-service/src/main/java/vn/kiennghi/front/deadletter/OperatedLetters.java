@@ -11,7 +11,7 @@ import vn.kiennghi.front.platform.MessageFailed;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.TryAgain;
 
-/** Asks the services for their dead letters and has them retried or discarded. Who may is checked by its callers and again there. */
+/** Asks the services for their dead letters and has them retried or discarded. Who may is checked by its callers. */
 @Component
 public class OperatedLetters {
     private final QueryDispatch queries;

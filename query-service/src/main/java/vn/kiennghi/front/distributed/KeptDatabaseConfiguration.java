@@ -24,7 +24,7 @@ import vn.kiennghi.front.web.imports.FinishedImports;
  * asks MongoDB while the beans are made: a node starts without it and waits.
  */
 @Configuration(proxyBeanMethods = false)
-@Profile("query-service")
+@Profile(QueryService.PROFILE)
 class KeptDatabaseConfiguration {
     /** How long a request waits for MongoDB. People wait for pages; the driver's own 30 seconds would be too long. */
     private static final long LONGEST_SECONDS = 5;

@@ -19,7 +19,7 @@ import vn.kiennghi.front.platform.RandomIds;
 
 /** Wires the sessions of the web pages; timeout and cookie follow the settings that also count where Tomcat keeps sessions. */
 @Configuration(proxyBeanMethods = false)
-@Profile("query-service")
+@Profile(QueryService.PROFILE)
 class WebSessionConfiguration {
     @Bean
     MongoSessions mongoSessions(
