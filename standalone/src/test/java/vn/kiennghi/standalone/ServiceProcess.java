@@ -74,7 +74,7 @@ final class ServiceProcess implements AutoCloseable {
     void awaitReady() {
         Waiting.until(log.getFileName() + " is ready", START, () -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException(log + ": the process ended with " + process.exitValue());
+                throw new IllegalStateException("ended with " + process.exitValue() + ":\n" + Files.readString(log));
             }
             return api().isReady();
         });

