@@ -1,9 +1,7 @@
 package vn.kiennghi.front.distributed;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -34,13 +32,5 @@ class DistributedEdge {
     HealthIndicator eventStoreHealthIndicator(
             AxonServerConnectionManager connections, @Value("${axon.axonserver.context}") String context) {
         return () -> (connections.isConnected(context) ? Health.up() : Health.down()).build();
-    }
-
-    @Bean
-    HealthIndicator mongoStoreHealthIndicator(MongoDatabase readModels) {
-        return () -> {
-            readModels.runCommand(new Document("ping", 1));
-            return Health.up().build();
-        };
     }
 }

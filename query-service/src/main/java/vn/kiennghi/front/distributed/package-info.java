@@ -1,4 +1,4 @@
-/** What one process can keep for itself and several share in MongoDB: accounts, web sessions, uploads, results of imports. */
+/** The query service as a process of its own: messages over Axon Server, all that must be shared between its instances in MongoDB. */
 @NullMarked
 package vn.kiennghi.front.distributed;
 

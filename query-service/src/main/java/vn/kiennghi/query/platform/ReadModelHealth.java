@@ -47,7 +47,7 @@ class ReadModelHealth implements HealthIndicator {
         reached = reached || processors.projectionsReached(headAtStart.getAsLong());
         boolean up = reached && processors.projectionsRun();
         return (up ? Health.up() : Health.down())
-                .withDetail("behind", processors.freshness().behind())
+                .withDetail("behind", processors.projectionsBehind())
                 .withDetail("deadLetterSequences", stopped.now().size())
                 .build();
     }

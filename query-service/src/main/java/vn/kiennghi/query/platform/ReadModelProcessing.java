@@ -180,11 +180,11 @@ public class ReadModelProcessing {
             ObjectProvider<EventLog> log,
             ReadModelStore store,
             ReadModelPosition position,
-            ReadModelIdentity identity,
+            ReadModelPreparation preparation,
+            ReadModelTokens tokens,
             ObjectProvider<ReadModelCommit> commit,
             ObjectProvider<ReadModelLetters> letters,
-            ObjectProvider<ProjectionLetterDesk> desk,
-            @Value("${kiennghi.node-id:}") String nodeId) {
+            ObjectProvider<ProjectionLetterDesk> desk) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
@@ -215,7 +215,7 @@ public class ReadModelProcessing {
                         store.beginEvent(unitOfWork);
                         return chain.proceed();
                     });
-            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> identity.startOverIfForeign(log.getObject()));
+            configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, preparation::tryAtStart);
         };
     }
 
