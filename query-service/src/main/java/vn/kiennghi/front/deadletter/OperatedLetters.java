@@ -6,6 +6,7 @@ import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherIncomplete;
 import vn.kiennghi.api.deadletter.DeadLetters;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.MessageFailed;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -50,7 +51,7 @@ public class OperatedLetters {
     /** Returns whether a petition's page lacks events; where nobody can tell, it is taken as complete. */
     public boolean isIncomplete(String petitionId) {
         try {
-            return queries.oneAtOnce(new AsksWhetherIncomplete("petition:" + petitionId), Boolean.class)
+            return queries.oneAtOnce(new AsksWhetherIncomplete(PetitionId.PREFIX + petitionId), Boolean.class)
                     .orElse(false);
         } catch (TryAgain | MessageFailed nobodyKnows) {
             return false;

@@ -5,6 +5,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionHistory;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
@@ -33,6 +34,6 @@ class PetitionQueries {
     /** Returns the petition's events; null if there is none of that id. */
     @QueryHandler
     @Nullable PetitionHistory history(FindHistory query) {
-        return HistoryFold.of(log.eventsOf("petition:" + query.petitionId()));
+        return HistoryFold.of(log.eventsOf(PetitionId.PREFIX + query.petitionId()));
     }
 }

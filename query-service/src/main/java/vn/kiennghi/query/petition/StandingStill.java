@@ -9,14 +9,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionId;
 
 /**
  * Which petitions stand still in memory, from which event on: those whose events wait as dead letters, and those of which an event
  * could not be told here before its projection has come to it.
  */
 final class StandingStill {
-    private static final String PREFIX = "petition:";
-
     private final Supplier<Map<String, Long>> waiting;
     private Map<String, Long> known = Map.of();
     private final Map<String, Long> foundHere = new HashMap<>();
@@ -30,7 +29,7 @@ final class StandingStill {
 
     static String petitionOf(DomainEventMessage<?> message) {
         String id = message.getAggregateIdentifier();
-        return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+        return id.startsWith(PetitionId.PREFIX) ? id.substring(PetitionId.PREFIX.length()) : id;
     }
 
     /** Looks anew, and returns the petitions that began or ceased to wait, or wait for another event than before. */
@@ -48,8 +47,8 @@ final class StandingStill {
     }
 
     private static void addIfOther(String sequence, Long from, Map<String, Long> other, Set<String> changed) {
-        if (sequence.startsWith(PREFIX) && !from.equals(other.get(sequence))) {
-            changed.add(sequence.substring(PREFIX.length()));
+        if (sequence.startsWith(PetitionId.PREFIX) && !from.equals(other.get(sequence))) {
+            changed.add(sequence.substring(PetitionId.PREFIX.length()));
         }
     }
 
@@ -58,7 +57,7 @@ final class StandingStill {
         if (known.isEmpty() && foundHere.isEmpty()) {
             return false;
         }
-        Long from = known.get(PREFIX + petitionId);
+        Long from = known.get(PetitionId.PREFIX + petitionId);
         Long here = foundHere.get(petitionId);
         return (from != null && sequence >= from) || (here != null && sequence >= here);
     }
@@ -74,7 +73,7 @@ final class StandingStill {
             return List.of();
         }
         List<String> overtaken = foundHere.entrySet().stream()
-                .filter(one -> !known.containsKey(PREFIX + one.getKey()))
+                .filter(one -> !known.containsKey(PetitionId.PREFIX + one.getKey()))
                 .filter(one -> isPast(stored.apply(one.getKey()), one.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -7,8 +7,10 @@ import vn.kiennghi.api.deadletter.DiscardedLetter;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.LetterSequence.WaitingEvent;
 import vn.kiennghi.api.deadletter.RetryResult;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.front.deadletter.LetterKeeper;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.text.Words;
@@ -16,8 +18,6 @@ import vn.kiennghi.front.web.text.Words;
 /** Says dead letters in words: of what they are, what went wrong, what became of a retry. */
 @Component
 class LetterWords {
-    private static final String PETITION = "petition:";
-    private static final String TRANSFER = "transfer:";
 
     private final QueryDispatch queries;
 
@@ -138,16 +138,17 @@ class LetterWords {
     }
 
     private Subject subject(String sequence, Words words) {
-        if (sequence.startsWith(PETITION)) {
-            String id = sequence.substring(PETITION.length());
+        if (sequence.startsWith(PetitionId.PREFIX)) {
+            String id = sequence.substring(PetitionId.PREFIX.length());
             return queries.one(new FindPetition(id), PetitionView.class)
                     .map(petition -> new Subject(
                             words.say("petition.title", words.label("kind", petition.kind()), petition.reference()),
                             "/petitions/" + id))
                     .orElseGet(() -> new Subject(words.say("letters.petition.unknown", id), null));
         }
-        return sequence.startsWith(TRANSFER)
-                ? new Subject(words.say("letters.transfer"), "/transfers/" + sequence.substring(TRANSFER.length()))
+        return sequence.startsWith(TransferId.PREFIX)
+                ? new Subject(
+                        words.say("letters.transfer"), "/transfers/" + sequence.substring(TransferId.PREFIX.length()))
                 : new Subject(sequence, null);
     }
 }
