@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.platform.traffic.Carriers;
 import vn.kiennghi.standalone.demo.Demonstration;
 import vn.kiennghi.standalone.move.CannotMove;
 import vn.kiennghi.standalone.start.CannotStart;
@@ -24,6 +25,7 @@ public final class Main {
 
     /** Runs the command named by the first argument, with the file named by the second where there is one; settings come from the environment, see docs/operations.md. */
     public static void main(String[] arguments) {
+        Carriers.provide();
         Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         String command = arguments.length == 0 ? "" : arguments[0];
         boolean namesFile = command.equals("export") || command.equals("import-events");

@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Profile;
+import vn.kiennghi.front.platform.traffic.Carriers;
 
 /** Entry point of the query service: the web app, the API and the read models. Any number of them may run at once. */
 @Profile(QueryService.PROFILE)
@@ -19,6 +20,7 @@ public class QueryService {
     public static void main(String[] arguments) {
         // Nothing is sent to the outside, however the jar was started.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        Carriers.provide();
         SpringApplication application = new SpringApplication(QueryService.class);
         application.setAdditionalProfiles(PROFILE);
         application.setLogStartupInfo(false);

@@ -24,13 +24,14 @@ import org.springframework.security.web.savedrequest.SavedCookie;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMapAdapter;
 import org.springframework.web.servlet.FlashMap;
+import vn.kiennghi.front.visit.KeptForm;
 
 /**
  * Writes and reads what a session holds. Reading makes objects of the few classes that the pages and Spring put into sessions and of
- * no other, whatever the store holds: the sign-in, the token of forms, the request before the sign-in, notices for the next page.
+ * no other, whatever the store holds: the sign-in, notices for the next page, forms that are offered again.
  */
 final class SessionValues {
-    private static final long MOST_BYTES = 256 * 1024;
+    private static final long MOST_BYTES = 1024 * 1024;
     private static final int DEEPEST = 20;
     private static final int MOST_OBJECTS = 5_000;
     private static final int LONGEST_ARRAY = 5_000;
@@ -38,6 +39,7 @@ final class SessionValues {
     private static final Set<String> KNOWN = Stream.concat(
                     Stream.of(
                                     SecurityContextImpl.class,
+                                    // Earlier releases kept these three; their visits go on.
                                     DefaultCsrfToken.class,
                                     DefaultSavedRequest.class,
                                     SavedCookie.class,
@@ -58,6 +60,7 @@ final class SessionValues {
                             // What is read is what it is written as; what that becomes is asked about too.
                             "vn.kiennghi.front.identity.KeptSignIn",
                             "vn.kiennghi.front.identity.SignedInAuthentication",
+                            KeptForm.class.getName(),
                             "java.lang.String$CaseInsensitiveComparator"))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -15,6 +15,7 @@ import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.visit.WaitBeforeNextTry;
 
 /** Opens and changes accounts. */
 @Component
@@ -26,10 +27,12 @@ public class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final PasswordCheck check;
 
-    Accounts(AccountStore store, Passwords passwords) {
+    Accounts(AccountStore store, Passwords passwords, PasswordCheck check) {
         this.store = store;
         this.passwords = passwords;
+        this.check = check;
     }
 
     /** Returns whether an account can have that name. */
@@ -94,21 +97,38 @@ public class Accounts {
      * Gives the account another password, which ends all sessions of its user.
      *
      * @param present the password so far, told again as a proof
+     * @param address from where it is told: whoever guesses waits longer and longer
      * @return the account as it is now
-     * @throws ProblemException if the present password is another
+     * @throws ProblemException if the present password is another, or is not looked at now
      */
-    public Account changePassword(String name, String present, String next) {
-        return store.alone(() -> withPassword(name, present, next));
+    public Account changePassword(String name, String present, String next, String address) {
+        String proved = passwordHashOf(name, present, address);
+        String hash = passwords.hash(next);
+        return store.alone(() -> {
+            // Somebody else may have changed it since it was looked at.
+            Account account = store.find(name)
+                    .filter(known -> known.passwordHash().equals(proved))
+                    .orElseThrow(Accounts::wrongPassword);
+            Account after = new Account(name, hash, account.grants());
+            store.save(after);
+            return after;
+        });
     }
 
-    private Account withPassword(String name, String present, String next) {
-        Account account = store.find(name)
-                .filter(known -> passwords.matches(present, known.passwordHash()))
-                .orElseThrow(() -> Problem.of(Fault.of(ProblemCode.PASSWORD_WRONG, "present", null, null))
-                        .asException());
-        Account after = new Account(name, passwords.hash(next), account.grants());
-        store.save(after);
-        return after;
+    private String passwordHashOf(String name, String present, String address) {
+        try {
+            return check.accountOf(name, present, address)
+                    .map(Account::passwordHash)
+                    .orElseThrow(Accounts::wrongPassword);
+        } catch (WaitBeforeNextTry wait) {
+            throw Problem.of(Fault.of(ProblemCode.TOO_MANY_TRIES, "present", wait.seconds(), null))
+                    .asException();
+        }
+    }
+
+    private static ProblemException wrongPassword() {
+        return Problem.of(Fault.of(ProblemCode.PASSWORD_WRONG, "present", null, null))
+                .asException();
     }
 
     private void anAdminRemains(Account after) {

@@ -1,16 +1,22 @@
 package vn.kiennghi.front.identity;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.front.visit.WaitBeforeNextTry;
 
 /**
  * Hashes passwords slowly and compares them. A stored hash names its method, so that methods can change. Passwords count in
- * Unicode form NFC: the same Vietnamese letters arrive composed from one keyboard and decomposed from another.
+ * Unicode form NFC: the same Vietnamese letters arrive composed from one keyboard and decomposed from another. A few at once are
+ * hashed, in the order in which they came: half of the processors stay for other work, however many passwords are guessed.
  */
 @Component
 public class Passwords {
@@ -23,6 +29,11 @@ public class Passwords {
     private static final int SALT_AND_KEY_BYTES = 16 + 32;
     private static final String METHOD = "pbkdf2@SpringSecurity_v5_8";
 
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+    private static final long BUSY_SECONDS = 3;
+
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     /**
@@ -31,19 +42,44 @@ public class Passwords {
      */
     private final String nobodysHash = "{" + METHOD + "}" + "5a".repeat(SALT_AND_KEY_BYTES);
 
-    /** Returns the slow hash of a password, to be kept in {@link Account#passwordHash}. */
+    /**
+     * Returns the slow hash of a password, to be kept in {@link Account#passwordHash}.
+     *
+     * @throws WaitBeforeNextTry if too many are hashed just now
+     */
     public final String hash(String password) {
-        String hash = encoder.encode(normalised(password));
+        String hash = inTurn(() -> encoder.encode(normalised(password)));
         if (hash == null) {
             throw new IllegalStateException("a password always has a hash");
         }
         return hash;
     }
 
-    /** Returns whether the password has the hash; takes its time also where there is none. */
+    /**
+     * Returns whether the password has the hash; takes its time also where there is none.
+     *
+     * @throws WaitBeforeNextTry if too many are hashed just now
+     */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = encoder.matches(normalised(password), hash == null ? nobodysHash : hash);
+        boolean same =
+                inTurn(() -> encoder.matches(normalised(password), hash == null ? nobodysHash : hash));
         return same && hash != null;
+    }
+
+    private <T extends @Nullable Object> T inTurn(Supplier<T> hashing) {
+        try {
+            if (!turns.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new WaitBeforeNextTry(BUSY_SECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new WaitBeforeNextTry(BUSY_SECONDS);
+        }
+        try {
+            return hashing.get();
+        } finally {
+            turns.release();
+        }
     }
 
     static String normalised(String password) {

@@ -1,10 +1,9 @@
 package vn.kiennghi.front.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,11 +14,19 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.util.unit.DataSize;
+import vn.kiennghi.front.platform.traffic.Places;
+import vn.kiennghi.front.visit.EarlyAnswer;
+import vn.kiennghi.front.visit.EndedVisits;
+import vn.kiennghi.front.visit.FormTokens;
+import vn.kiennghi.front.visit.FormsBeforeReading;
+import vn.kiennghi.front.visit.SentAgain;
+import vn.kiennghi.front.visit.SignInAgain;
+import vn.kiennghi.front.visit.SignInAnswers;
 
 /** Who gets in: programs by HTTP Basic at each request, people by a form and a session. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +42,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, SignInProblems problems) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, SignInProblems problems, Places places) throws Exception {
         return http.securityMatcher(RequestsWithoutSession.OF_PROGRAMS)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -44,6 +51,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -59,30 +67,42 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webChain(HttpSecurity http, AccountStore accounts) throws Exception {
-        return http.formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/")
-                        .failureHandler(SecurityConfiguration::askAgain))
+    SecurityFilterChain webChain(
+            HttpSecurity http,
+            AccountStore accounts,
+            Places places,
+            ObjectProvider<EarlyAnswer> early,
+            @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize mostOfForm)
+            throws Exception {
+        EndedVisits ended = new EndedVisits();
+        SignInAnswers answers = new SignInAnswers();
+        return http.formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(answers).failureHandler(answers))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(AbstractHttpConfigurer::disable)
+                // Whoever has not signed in makes the system keep nothing: neither a session nor the page he asked for.
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(forms -> forms.csrfTokenRepository(FormTokens.inTheBrowser())
+                        .csrfTokenRequestHandler(new FormTokens())
+                        .requireCsrfProtectionMatcher(FormTokens::areNeededBy))
+                .exceptionHandling(
+                        failing -> failing.authenticationEntryPoint(ended).accessDeniedHandler(ended))
+                .addFilterBefore(
+                        new FormsBeforeReading(early.orderedStream().toList(), (int) mostOfForm.toKilobytes()),
+                        CsrfFilter.class)
                 .addFilterBefore(new ChangedAccounts(accounts), AuthorizationFilter.class)
+                .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
+                .addFilterAfter(new SentAgain(), WorkInTurn.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", SignInAgain.ADDRESS, "/error")
                         .permitAll()
                         .requestMatchers(RequestsWithoutSession.FOR_FILES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();
-    }
-
-    /** The page says no more than that it failed, so the failure is not kept in the session. */
-    private static void askAgain(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?error");
     }
 
     /** Without any role one may sign in and do nothing. */

@@ -3,6 +3,7 @@ package vn.kiennghi.front.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -14,8 +15,9 @@ import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemWriter;
+import vn.kiennghi.front.visit.WaitBeforeNextTry;
 
-/** Turns API requests away: 401 without a challenge, at which a browser would ask for a password itself, and 403. */
+/** Turns API requests away: 401 without a challenge, at which a browser would ask for a password itself, 403, and 429. */
 @Component
 class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ProblemWriter writer;
@@ -27,6 +29,11 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof WaitBeforeNextTry wait) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
+            writer.write(request, response, Problem.of(ProblemCode.TOO_MANY_TRIES, wait.seconds(), null));
+            return;
+        }
         boolean tried = request.getHeader("Authorization") != null;
         writer.write(request, response, Problem.of(tried ? ProblemCode.SIGN_IN_FAILED : ProblemCode.SIGN_IN_REQUIRED));
     }

@@ -146,7 +146,11 @@ class SignInTest {
 
         assertThat(signedIn.status()).isEqualTo(302);
         assertThat(signedIn.header("Location")).endsWith("/");
-        String fresh = signedIn.header("Set-Cookie");
+        String fresh = signedIn.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fresh).contains("HttpOnly").contains("SameSite=Lax");
         Client user = Client.anonymous(port).with("Cookie", fresh.substring(0, fresh.indexOf(';')));
         assertThat(user.get("/").body()).isEqualTo("desk");
         assertThat(user.get("/api/v1/councils").status())

@@ -33,6 +33,9 @@ public class Failures {
 
     /** Returns the problem to answer with. */
     public Problem problem(Throwable failure) {
+        if (SlowBody.isCauseOf(failure)) {
+            return Problem.of(ProblemCode.BODY_TOO_SLOW);
+        }
         return switch (failure) {
             case ProblemException told -> told.problem();
             case CommandRefused refused -> Problem.of(refused.refusal());
@@ -52,10 +55,13 @@ public class Failures {
                     case 404 -> ProblemCode.NOT_FOUND;
                     case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
                     case 406 -> ProblemCode.NOT_ACCEPTABLE;
+                    case 408 -> ProblemCode.BODY_TOO_SLOW;
                     case 413 -> ProblemCode.UPLOAD_TOO_LARGE;
                     case 414 -> ProblemCode.ADDRESS_TOO_LONG;
                     case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
                     case 431 -> ProblemCode.HEADERS_TOO_LARGE;
+                    // A method or a coding of the body that nobody here speaks.
+                    case 501 -> ProblemCode.MALFORMED_REQUEST;
                     case 503 -> ProblemCode.TRY_AGAIN;
                     default -> status < 500 ? ProblemCode.MALFORMED_REQUEST : ProblemCode.INTERNAL;
                 });

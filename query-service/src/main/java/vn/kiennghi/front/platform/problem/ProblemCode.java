@@ -31,6 +31,8 @@ public enum ProblemCode {
     UNKNOWN_USER(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** The body came too slowly. */
+    BODY_TOO_SLOW(408),
     LAST_ADMIN(409),
     /** An account is to be opened under a name that one has already. */
     ACCOUNT_EXISTS(409),
@@ -45,6 +47,8 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(415),
     /** A spreadsheet in another format, or no table at all. */
     SPREADSHEET_NOT_SUPPORTED(415),
+    /** Too many wrong passwords came before, or too many are looked at just now. */
+    TOO_MANY_TRIES(429),
     HEADERS_TOO_LARGE(431),
 
     IMPORT_REJECTED(422),

@@ -74,7 +74,8 @@ class AccountPage {
                         throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
                                 .asException();
                     }
-                    Account after = accounts.changePassword(user.name(), body.present(), body.password());
+                    Account after = accounts.changePassword(
+                            user.name(), body.present(), body.password(), request.getRemoteAddr());
                     session.goesOnWith(after, request, response);
                     sent.notice(words.say("account.changed"));
                     return "redirect:/account";

@@ -1,27 +1,21 @@
 package vn.kiennghi.front.web.imports;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
+import vn.kiennghi.front.visit.EarlyAnswer;
 
 /**
  * Leads back to the form who sends a file that is too large. The check of forms reads the whole request before any page gets it,
  * so it has to be looked at earlier.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class TooLargeUploads extends OncePerRequestFilter {
+class TooLargeUploads implements EarlyAnswer {
     /** Parameter that tells the form why it is shown. */
     static final String MARK = "too-large";
 
@@ -38,16 +32,15 @@ class TooLargeUploads extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public boolean answers(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (request.getContentLengthLong() > most
                 && HttpMethod.POST.matches(request.getMethod())
                 && UPLOADS.matcher(path).matches()) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", request.getRequestURI() + "?" + MARK);
-            return;
+            return true;
         }
-        chain.doFilter(request, response);
+        return false;
     }
 }
