@@ -38,8 +38,20 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// The first entry that is wrong gets the focus.
-const wrong = document.querySelector("[aria-invalid=true]");
+// After a refusal the focus and the eye are on what is wrong: the entry, else the words about it.
+const line = document.querySelector(".refusal-line");
+const told = line?.querySelector("a:last-of-type")?.hash.slice(1);
+const wrong = [...document.querySelectorAll("main [aria-invalid=true]")].find((entry) => entry.type !== "hidden")
+  ?? (told && document.getElementById(told))
+  ?? document.querySelector("main .alert-danger:not(.refusal-line)")
+  ?? line;
 if (wrong) {
-  wrong.focus();
+  for (let fold = wrong.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+  if (wrong.tabIndex < 0) {
+    wrong.tabIndex = -1;
+  }
+  wrong.focus({ preventScroll: true });
+  wrong.scrollIntoView({ block: wrong.offsetHeight > window.innerHeight / 2 ? "start" : "center" });
 }

@@ -16,11 +16,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers what failed outside controllers: a problem for the API and for whoever prefers JSON, else the view {@code error}
- * with {@code status}, {@code code}, {@code title} and {@code detail}.
+ * Answers what failed outside controllers, and what pages did not answer themselves: a problem for the API and for whoever prefers
+ * JSON, else the view {@code error} with {@code status}, {@code code}, {@code title}, {@code detail} and {@code particular},
+ * which tells whether the detail says more than the status.
  */
 @Controller
 class ErrorAnswers implements ErrorController {
+    /** Request attribute with the {@link Problem} where it is known. */
+    static final String PROBLEM = ErrorAnswers.class.getName();
+
     private final Failures failures;
     private final ProblemWriter writer;
     private final ProblemMessages messages;
@@ -45,13 +49,22 @@ class ErrorAnswers implements ErrorController {
                 Map.of(
                         "status", fault.status(),
                         "code", fault.code(),
+                        "particular", isParticular(fault),
                         "title", messages.title(fault.code(), language),
                         "detail", messages.sentence(fault, language)));
         page.setStatus(HttpStatusCode.valueOf(fault.status()));
         return page;
     }
 
+    private static boolean isParticular(Fault fault) {
+        return !fault.code().equals(Failures.ofStatus(fault.status()).fault().code())
+                && !fault.code().equals(Failures.forbidden().fault().code());
+    }
+
     private Problem problem(HttpServletRequest request) {
+        if (request.getAttribute(PROBLEM) instanceof Problem known) {
+            return known;
+        }
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (failure instanceof Throwable thrown) {
             return failures.problem(thrown);

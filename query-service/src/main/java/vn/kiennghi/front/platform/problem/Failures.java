@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ public class Failures {
             case RequestRejectedException e -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case BadRequestException e -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case HttpMessageNotReadableException e -> Problem.of(ProblemCode.BODY_MISSING);
+            case TypeMismatchException e -> Problem.of(ProblemCode.MALFORMED_REQUEST);
             case InvalidParameterException e -> ofStatus(e.getErrorCode());
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->

@@ -35,8 +35,16 @@ public class ProblemMessages {
 
     /** Returns what is wrong and what to do, for a reader who sees where it is. */
     public String detail(Fault fault, Locale language) {
-        return PLACE.matcher(text(language, fault.code() + ".detail"))
+        return PLACE.matcher(template(fault, language))
                 .replaceAll(place -> quoted(value(place.group(1), fault, language)));
+    }
+
+    /** A member of which the code says too little has a sentence of its own. */
+    private static String template(Fault fault, Locale language) {
+        String own = fault.field() == null
+                ? null
+                : textOrNull(language, fault.code() + "." + lastPart(fault.field()) + ".detail");
+        return own == null ? text(language, fault.code() + ".detail") : own;
     }
 
     /** Returns the word for a member, or nothing where it has none. */

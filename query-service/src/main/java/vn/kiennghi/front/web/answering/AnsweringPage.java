@@ -29,10 +29,12 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.worklist.Attempted;
+import vn.kiennghi.front.web.worklist.PostedPetitions;
 import vn.kiennghi.front.web.worklist.SeveralAtOnce;
 
 /** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */
@@ -87,6 +89,12 @@ class AnsweringPage {
                     }
                     response.setStatus(done.status());
                     model.addAttribute("attempted", done);
+                    form.tell(RefusalLine.at(
+                            "attempted",
+                            words.say(
+                                    "desk.attempted.line",
+                                    words.number(done.recorded() + done.unchanged()),
+                                    words.number(done.refusals().size()))));
                     return page(of, user, words, model, form.filled("answers"));
                 },
                 again -> page(of, user, words, model, again));
@@ -118,7 +126,7 @@ class AnsweringPage {
         AnswerBody body = form.body(AnswerBody.class);
         Map<String, Answer> wanted = new LinkedHashMap<>();
         for (String id : form.texts("petitionIds")) {
-            PetitionId.parse(id).ifPresent(petition -> wanted.put(id, body.command(petition, LocalDate.now(clock))));
+            wanted.put(id, body.command(PostedPetitions.id(id), LocalDate.now(clock)));
         }
         if (wanted.isEmpty()) {
             throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, "petitionIds", null, null))

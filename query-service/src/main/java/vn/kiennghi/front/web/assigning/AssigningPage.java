@@ -27,10 +27,12 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.worklist.Attempted;
+import vn.kiennghi.front.web.worklist.PostedPetitions;
 import vn.kiennghi.front.web.worklist.SeveralAtOnce;
 
 /** Shows what waits for an agency and takes the People's Committee's decisions. */
@@ -38,6 +40,8 @@ import vn.kiennghi.front.web.worklist.SeveralAtOnce;
 class AssigningPage {
     /** How the entry of a row begins, before the petition's id. */
     private static final String LEAD_OF = "lead.";
+    /** The entries of all rows together: where none has an agency, the first is shown as wrong. */
+    private static final String LEAD = "lead";
 
     private final AssigningDesk desk;
     private final SeveralAtOnce several;
@@ -87,6 +91,12 @@ class AssigningPage {
                     }
                     response.setStatus(done.status());
                     model.addAttribute("attempted", done);
+                    form.tell(RefusalLine.at(
+                            "attempted",
+                            words.say(
+                                    "desk.attempted.line",
+                                    words.number(done.recorded() + done.unchanged()),
+                                    words.number(done.refusals().size()))));
                     return page(request, user, words, model, form.filled("assign"));
                 },
                 again -> page(request, user, words, model, again));
@@ -121,11 +131,10 @@ class AssigningPage {
         Map<String, AssignToAgency> wanted = new LinkedHashMap<>();
         for (String id : byRow ? form.texts("shown") : form.texts("petitionIds")) {
             Optional<String> lead = byRow ? form.text(LEAD_OF + id) : Optional.of(leadOfAll(body));
-            lead.ifPresent(agency ->
-                    PetitionId.parse(id).ifPresent(petition -> wanted.put(id, body.command(petition, agency, today))));
+            lead.ifPresent(agency -> wanted.put(id, body.command(PostedPetitions.id(id), agency, today)));
         }
         if (wanted.isEmpty()) {
-            throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, byRow ? "leadAgency" : "petitionIds", null, null))
+            throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, byRow ? LEAD : "petitionIds", null, null))
                     .asException();
         }
         return wanted;

@@ -63,6 +63,11 @@ public record FilledForm(String name, Map<String, List<String>> values, List<For
                 .orElse(null);
     }
 
+    /** Returns the id of the element that says what is wrong with the form. */
+    public String refusedId() {
+        return id("refused");
+    }
+
     /** Returns the id of the entry's element in the page. */
     public String id(String entry) {
         return (name + "-" + entry).replaceAll("[^A-Za-z0-9_-]", "-");

@@ -28,6 +28,8 @@ import vn.kiennghi.front.platform.problem.ProblemMessages;
 public final class SentForm {
     /** Name under which the next page finds a notice of what was done. */
     public static final String NOTICE = "notice";
+    /** Name under which the next page finds a notice of what was not done. */
+    public static final String NOT_DONE = "notDone";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -101,6 +103,11 @@ public final class SentForm {
         RequestContextUtils.getOutputFlashMap(request).put(NOTICE, sentence);
     }
 
+    /** Has the page to which the sender is led next say that nothing was done, and why. */
+    public void noticeOfRefusal(String sentence) {
+        RequestContextUtils.getOutputFlashMap(request).put(NOT_DONE, sentence);
+    }
+
     /**
      * Does what the form asks for.
      *
@@ -117,8 +124,15 @@ public final class SentForm {
             }
             Problem problem = failures.problem(failure);
             response.setStatus(problem.fault().status());
-            return again.apply(filled(name, messages(problem)));
+            FilledForm refused = filled(name, messages(problem));
+            tell(RefusalLine.about(refused));
+            return again.apply(refused);
         }
+    }
+
+    /** Has the top of the page that is shown now say what was not done. */
+    public void tell(RefusalLine line) {
+        request.setAttribute(RefusalLine.NAME, line);
     }
 
     /** Returns the form as it was filled in, to be shown again without any complaint. */

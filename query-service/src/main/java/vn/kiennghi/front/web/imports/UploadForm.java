@@ -10,6 +10,7 @@ import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.text.Words;
 
 /** Shows the form in which a file is chosen, the first time or again with what is wrong. */
@@ -78,6 +79,11 @@ class UploadForm {
     private static String show(ImportPlace place, List<String> complaints, Words words, Model model) {
         model.addAttribute("place", place);
         model.addAttribute("complaints", complaints);
+        if (!complaints.isEmpty()) {
+            model.addAttribute(
+                    RefusalLine.NAME,
+                    new RefusalLine(null, null, complaints.getFirst(), complaints.size() - 1, "complaints"));
+        }
         model.addAttribute(
                 "columns",
                 place.kind().table().columns().stream()

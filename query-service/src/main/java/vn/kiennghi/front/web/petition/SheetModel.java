@@ -14,6 +14,7 @@ import vn.kiennghi.front.deadletter.OperatedLetters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Terms;
@@ -64,8 +65,11 @@ class SheetModel {
     void fillTried(
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
         Filled page = filled(model, petition, user, words);
-        model.addAttribute(
-                "actions", page.actions().tried(action, page.referents().spoken(form)));
+        FilledForm spoken = page.referents().spoken(form);
+        model.addAttribute("actions", page.actions().tried(action, spoken));
+        if (!spoken.messages().isEmpty()) {
+            model.addAttribute(RefusalLine.NAME, RefusalLine.about(spoken));
+        }
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {

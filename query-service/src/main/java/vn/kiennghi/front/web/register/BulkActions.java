@@ -23,6 +23,7 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -67,13 +68,13 @@ class BulkActions {
                     if (result.done() + result.unchanged() == 0) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }
-                    model.addAttribute(
-                            "told",
-                            words.say(
-                                    "action.bulk.told." + action,
-                                    result.done(),
-                                    result.unchanged(),
-                                    result.open().size()));
+                    String told = words.say(
+                            "action.bulk.told." + action,
+                            result.done(),
+                            result.unchanged(),
+                            result.open().size());
+                    form.tell(RefusalLine.at("bulk-petitionIds", told));
+                    model.addAttribute("told", told);
                     return shown(result, form.filled(BulkBar.NAME), back, user, words, model);
                 },
                 filled -> shown(sending.untried(form.texts(CHOSEN), user), filled, back, user, words, model));

@@ -2,6 +2,8 @@ package vn.kiennghi.front.web.register;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Condition;
@@ -49,6 +51,7 @@ record RegisterRequest(
         q = given(q);
         sort = given(sort);
         cursor = given(cursor);
+        condition = withoutBlanks(condition);
     }
 
     /**
@@ -115,6 +118,13 @@ record RegisterRequest(
         return new RegisterRequest(
                 termId, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 1, null);
+    }
+
+    /** What stands between two commas without anything there is bound as null. */
+    private static @Nullable Set<Condition> withoutBlanks(@Nullable Set<@Nullable Condition> sent) {
+        return sent == null
+                ? null
+                : sent.stream().flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String given(@Nullable String text) {

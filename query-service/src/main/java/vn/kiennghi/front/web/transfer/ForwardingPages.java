@@ -23,6 +23,7 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -88,12 +89,13 @@ class ForwardingPages {
         require(user);
         List<String> ids = Batch.apart(form.texts("petitionIds"));
         if (ids.isEmpty()) {
-            form.notice(words.say("transferDesk.nothingChosen"));
+            form.noticeOfRefusal(words.say("transferDesk.nothingChosen"));
             return "redirect:/register";
         }
         Forwarding forwarding = groups.of(ids, user);
         if (forwarding.groups().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
+            form.tell(RefusalLine.at("forwarding-left", words.say("transferForwarding.none")));
         }
         model.addAttribute("left", forwarding.left());
         return data(forwarding.groups().stream().map(Forwarding.Group::batch).toList(), proposed(forwarding), model);
@@ -136,6 +138,7 @@ class ForwardingPages {
             HttpServletResponse response,
             Locale language,
             @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
             Model model) {
         require(user);
         String key = form.text("key").orElseThrow(PageRefused::malformed);
@@ -152,10 +155,18 @@ class ForwardingPages {
                     if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }
+                    List<Issued> open =
+                            issued.stream().filter(one -> one.id() == null).toList();
+                    if (!open.isEmpty()) {
+                        form.tell(RefusalLine.at(
+                                "forwarding-issued",
+                                words.say(
+                                        "transferForwarding.line",
+                                        words.number(issued.size() - open.size()),
+                                        words.number(open.size()))));
+                    }
                     model.addAttribute("issued", issued);
-                    model.addAttribute(
-                            "open",
-                            issued.stream().filter(one -> one.id() == null).toList());
+                    model.addAttribute("open", open);
                     return "transfer-forwarding-result";
                 },
                 refused -> data(batches(form, user), refused, model));

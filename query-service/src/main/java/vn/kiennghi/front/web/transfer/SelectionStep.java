@@ -56,7 +56,7 @@ class SelectionStep {
     String choose(SentForm form, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
         List<String> ids = Batch.apart(form.texts(PETITIONS));
         if (ids.isEmpty() && form.text("sessionId").isEmpty()) {
-            form.notice(words.say("transferDesk.nothingChosen"));
+            form.noticeOfRefusal(words.say("transferDesk.nothingChosen"));
             return "redirect:/transfers";
         }
         String sessionId = form.text("sessionId").orElseGet(() -> choosing.sessionOf(ids.getFirst()));

@@ -21,6 +21,7 @@ import vn.kiennghi.front.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -92,6 +93,11 @@ class TransferSteps {
                         Batch batch = some(batch(form, user));
                         if (!batch.leftOut().isEmpty()) {
                             response.setStatus(HttpStatus.CONFLICT.value());
+                            form.tell(RefusalLine.at(
+                                    "left-out",
+                                    words.say(
+                                            "transferPreview.leftOut",
+                                            words.number(batch.leftOut().size()))));
                             return pages.preview(batch, body.taking(batch.ids()), form.filled(LetterPages.FORM), model);
                         }
                     }
