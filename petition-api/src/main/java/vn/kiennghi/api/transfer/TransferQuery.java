@@ -8,12 +8,12 @@ public sealed interface TransferQuery {
     /** The transfers of a session, oldest first; answered by {@link TransferView}s. */
     record FindTransfersOfSession(String sessionId) implements TransferQuery {}
 
-    /** Ids of the transfers that are issued and not completed; answered by strings. */
+    /** Ids of the transfers that are issued and not completed, or withdrawn and not taken back yet; answered by strings. */
     record FindTransfersInProgress() implements TransferQuery {}
 
     /**
      * Ids of the petitions that a new document to this addressee can take: of the session, classified, of the addressee's level
-     * and in no open draft; in the register's order; answered by strings.
+     * and neither in an open draft nor in an issued document that is still being carried out; in the register's order; answered by strings.
      */
     record FindPetitionsToTransfer(String sessionId, RecipientKind recipientKind) implements TransferQuery {}
 }

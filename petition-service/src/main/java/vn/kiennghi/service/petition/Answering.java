@@ -51,6 +51,7 @@ final class Answering {
         }
         if (handed.progress() == Stage.TRANSFERRED) {
             anAgencyAnswersOnlyWhatIsAssignedToIt(command, circumstances);
+            HandingOn.aWithdrawnDocumentHandsNothingOn(handed.transfer().transferId(), circumstances);
             return List.of(leadTakenFrom(answered), answered);
         }
         onlyAChargedAgencyAnswers(handed, command);

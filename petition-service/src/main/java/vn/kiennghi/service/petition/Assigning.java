@@ -36,6 +36,9 @@ final class Assigning {
         if (!(petition.way() instanceof HandedOver handed)) {
             throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
         }
+        if (handed.charges().isEmpty()) {
+            HandingOn.aWithdrawnDocumentHandsNothingOn(handed.transfer().transferId(), circumstances);
+        }
         oneAgencyLeadsAndTheOthersCoordinate(command.leadAgency(), coordinating);
         agencyOf(petition, command.leadAgency(), "leadAgency", command.on(), circumstances);
         coordinating.forEach(agency -> agencyOf(petition, agency, "coordinatingAgencies", command.on(), circumstances));

@@ -30,6 +30,7 @@ final class HandingOn {
             case Way.Split _, Way.Forwarded _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
             case Way.Open _ -> {
+                aWithdrawnDocumentHandsNothingOn(command.transferId(), circumstances);
                 onlyAClassifiedPetitionIsHandedOn(petition);
                 aTransferTakesPetitionsOfItsSessionOnly(petition, command);
                 onlyAPetitionOfOurLevelIsHandedToOurCommittee(petition, circumstances);
@@ -56,6 +57,9 @@ final class HandingOn {
             case Way.Split _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
                 throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
             case Way.Open _ -> {
+                if (command.transferId() != null) {
+                    aWithdrawnDocumentHandsNothingOn(command.transferId(), circumstances);
+                }
                 onlyAClassifiedPetitionIsHandedOn(petition);
                 Level to = aPetitionOutsideOurLevelGoesToTheLevelThatDecides(petition, command, circumstances);
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
@@ -93,6 +97,17 @@ final class HandingOn {
                     Way.Spoken _,
                     Way.Closed _ -> List.of();
         };
+    }
+
+    /**
+     * A command of the automation may come late: sent before the document was withdrawn, by a process that stood still meanwhile. The
+     * petition lies with the office again, or never left it, and stays there. What is still being taken back is not given out to an
+     * agency either.
+     */
+    static void aWithdrawnDocumentHandsNothingOn(String transferId, Circumstances circumstances) {
+        if (circumstances.withdrawn().test(transferId)) {
+            throw new Refused(RefusalCode.TRANSFER_NOT_ISSUED, "ISSUED", "WITHDRAWN", null);
+        }
     }
 
     private static List<PetitionEvent> takenBack(

@@ -2,7 +2,9 @@ package vn.kiennghi.service.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.ActorMetaData;
@@ -16,12 +18,19 @@ class PetitionSurroundings {
     private final Catalogue catalogue;
     private final PetitionOrigins origins;
     private final RecordedPetitions petitions;
+    private final WithdrawnTransfers withdrawn;
 
-    PetitionSurroundings(Clock clock, Catalogue catalogue, PetitionOrigins origins, RecordedPetitions petitions) {
+    PetitionSurroundings(
+            Clock clock,
+            Catalogue catalogue,
+            PetitionOrigins origins,
+            RecordedPetitions petitions,
+            WithdrawnTransfers withdrawn) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.origins = origins;
         this.petitions = petitions;
+        this.withdrawn = withdrawn;
     }
 
     /**
@@ -30,12 +39,14 @@ class PetitionSurroundings {
      * @param metaData of the command, from which follows who sends it, see {@link ActorMetaData}
      */
     Circumstances now(MetaData metaData) {
+        Map<String, Boolean> known = new HashMap<>();
         String role = String.valueOf(metaData.get(ActorMetaData.ROLE));
         return new Circumstances(
                 LocalDate.now(clock),
                 catalogue,
                 id -> origins.find(id).map(PetitionOrigins.Origin::content),
                 petitions::find,
+                transfer -> known.computeIfAbsent(transfer, withdrawn::isWithdrawn),
                 new Sender(
                         String.valueOf(metaData.get(ActorMetaData.USER)),
                         Role.AGENCY.name().equals(role),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,20 +28,37 @@ record CommandWindow(CommandGateway commands, String automation) {
     private static final int WINDOW = 16;
 
     /**
-     * Sends the commands and waits for all of them; returns the petitions that a rule refused.
+     * Sends the commands and waits for all of them; returns the petitions that a rule refused. The rest is not sent when one is refused
+     * because the document was withdrawn.
      *
      * @param cause metadata of the event that is carried on, from which follows on whose behalf
+     * @param mayGoOn is run before each command and ends the sending by an exception; what was sent before is then done or not
      * @throws CompletionException if a command failed for another reason than a refusal; sending again is safe
      */
-    List<RefusedPetition> send(List<PetitionCommand> all, MetaData cause) {
+    List<RefusedPetition> send(List<PetitionCommand> all, MetaData cause, Runnable mayGoOn) {
         MetaData actor = actor(cause);
         Semaphore window = new Semaphore(WINDOW);
+        AtomicBoolean overtaken = new AtomicBoolean();
         List<CompletableFuture<Optional<RefusedPetition>>> results = new ArrayList<>();
         for (PetitionCommand command : all) {
+            mayGoOn.run();
             window.acquireUninterruptibly();
-            results.add(sent(command, actor).whenComplete((_, _) -> window.release()));
+            if (overtaken.get()) {
+                break;
+            }
+            results.add(sent(command, actor).whenComplete((refused, _) -> {
+                if (refused != null && refused.filter(CommandWindow::isByWithdrawal).isPresent()) {
+                    overtaken.set(true);
+                }
+                window.release();
+            }));
         }
         return results.stream().flatMap(result -> result.join().stream()).toList();
+    }
+
+    /** Returns whether the petition was not handed on because the document was withdrawn meanwhile. */
+    static boolean isByWithdrawal(RefusedPetition refused) {
+        return refused.code() == RefusalCode.TRANSFER_NOT_ISSUED;
     }
 
     /** Sends a last command and waits for it. */

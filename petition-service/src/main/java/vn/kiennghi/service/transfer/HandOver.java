@@ -51,19 +51,21 @@ class HandOver implements DisposableBean {
     /**
      * Hands over all petitions of the transfer and completes it; does nothing if that is done already. Returns when it is.
      *
+     * @param mayGoOn is run before each command and ends the work by an exception
      * @throws IllegalStateException if a command failed for another reason than a refusal; calling again is safe
      */
-    void carryOut(TransferId id) {
-        run(id, () -> transfers.unfinished(id).ifPresent(order -> carryOut(id, order)));
+    void carryOut(TransferId id, Runnable mayGoOn) {
+        run(id, () -> transfers.unfinished(id).ifPresent(order -> carryOut(id, order, mayGoOn)));
     }
 
     /**
      * Takes all petitions of the withdrawn transfer back; does nothing if it was never issued. Returns when that is done.
      *
+     * @param mayGoOn is run before each command and ends the work by an exception
      * @throws IllegalStateException if a command failed for another reason than a refusal; calling again is safe
      */
-    void undo(TransferId id) {
-        run(id, () -> transfers.withdrawn(id).ifPresent(withdrawal -> undo(id, withdrawal)));
+    void undo(TransferId id, Runnable mayGoOn) {
+        run(id, () -> transfers.withdrawn(id).ifPresent(withdrawal -> undo(id, withdrawal, mayGoOn)));
     }
 
     private void run(TransferId id, Runnable work) {
@@ -87,20 +89,25 @@ class HandOver implements DisposableBean {
         };
     }
 
-    private void carryOut(TransferId id, Order order) {
+    private void carryOut(TransferId id, Order order, Runnable mayGoOn) {
         TransferIssued issue = order.issue();
         LOG.info("handing over {} petitions of transfer {}", issue.petitionIds().size(), id.value());
         List<RefusedPetition> refused = handingOver.send(
                 issue.petitionIds().stream()
                         .map(petitionId -> command(issue, petitionId))
                         .toList(),
-                order.metaData());
+                order.metaData(),
+                mayGoOn);
+        if (refused.stream().anyMatch(CommandWindow::isByWithdrawal)) {
+            LOG.info("transfer {} was withdrawn while it was handed over", id.value());
+            return;
+        }
         handingOver.sendLast(
                 new CompleteTransfer(id, issue.petitionIds().size() - refused.size(), refused), order.metaData());
         LOG.info("transfer {} completed, {} petitions refused", id.value(), refused.size());
     }
 
-    private void undo(TransferId id, Withdrawal withdrawal) {
+    private void undo(TransferId id, Withdrawal withdrawal, Runnable mayGoOn) {
         List<RefusedPetition> refused = takingBack.send(
                 withdrawal.issue().petitionIds().stream()
                         .<PetitionCommand>map(petitionId -> new TakeBackFromTransfer(
@@ -109,11 +116,12 @@ class HandOver implements DisposableBean {
                                 withdrawal.withdrawal().reason(),
                                 withdrawal.withdrawal().on()))
                         .toList(),
-                withdrawal.metaData());
+                withdrawal.metaData(),
+                mayGoOn);
         LOG.info("transfer {} taken back, {} petitions stay handed over", id.value(), refused.size());
     }
 
-    private static PetitionCommand command(TransferIssued issue, String petitionId) {
+    static PetitionCommand command(TransferIssued issue, String petitionId) {
         PetitionId id = new PetitionId(petitionId);
         return switch (issue.recipientKind()) {
             case PEOPLES_COMMITTEE ->

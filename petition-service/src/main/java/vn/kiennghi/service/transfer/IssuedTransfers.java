@@ -30,7 +30,7 @@ public class IssuedTransfers {
             DomainEventMessage<?> message = events.next();
             TransferEvent event = (TransferEvent) message.getPayload();
             if (event instanceof TransferIssued issued) {
-                order = Optional.of(new Order(issued, message.getMetaData()));
+                order = Optional.of(new Order(issued, message));
             } else if (event instanceof TransferCompleted || event instanceof TransferWithdrawn) {
                 return Optional.empty();
             }
@@ -48,7 +48,7 @@ public class IssuedTransfers {
             if (event instanceof TransferIssued issued) {
                 issue = issued;
             } else if (event instanceof TransferWithdrawn withdrawn && issue != null) {
-                return Optional.of(new Withdrawal(issue, withdrawn, message.getMetaData()));
+                return Optional.of(new Withdrawal(issue, withdrawn, message));
             }
         }
         return Optional.empty();
@@ -62,9 +62,17 @@ public class IssuedTransfers {
                 : Optional.empty();
     }
 
-    /** What was issued, and the metadata that says by whom. */
-    record Order(TransferIssued issue, MetaData metaData) {}
+    /** What is to be carried out, and the event as it is recorded, whose metadata says by whom. */
+    record Order(TransferIssued issue, DomainEventMessage<?> event) {
+        MetaData metaData() {
+            return event.getMetaData();
+        }
+    }
 
-    /** What was issued and then withdrawn, and the metadata that says by whom. */
-    record Withdrawal(TransferIssued issue, TransferWithdrawn withdrawal, MetaData metaData) {}
+    /** What was issued and is to be undone, and the event as it is recorded, whose metadata says by whom. */
+    record Withdrawal(TransferIssued issue, TransferWithdrawn withdrawal, DomainEventMessage<?> event) {
+        MetaData metaData() {
+            return event.getMetaData();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTh
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -112,8 +113,7 @@ final class TransferRules {
     }
 
     private static List<TransferEvent> theSameKeyMeansTheSameRequest(Drafted before, DraftTransfer command) {
-        String digest = before.draft().requestDigest();
-        if (digest == null || !digest.equals(command.requestDigest())) {
+        if (!isTheSameRequest(before.draft(), command)) {
             throw new Refused(
                     RefusalCode.IDEMPOTENCY_KEY_REUSED,
                     "the request first sent with this key",
@@ -121,6 +121,20 @@ final class TransferRules {
                     "Idempotency-Key");
         }
         return List.of();
+    }
+
+    /** A request without a digest has no key: it is the same command sent once more, which is told by what it says. */
+    private static boolean isTheSameRequest(TransferDrafted draft, DraftTransfer command) {
+        if (draft.requestDigest() != null) {
+            return draft.requestDigest().equals(command.requestDigest());
+        }
+        return draft.sessionId().equals(command.sessionId().value())
+                && draft.documentNumber().equals(command.documentNumber())
+                && draft.recipientKind() == command.recipientKind()
+                && draft.recipient().equals(command.recipient())
+                && Objects.equals(draft.signer(), command.signer())
+                && draft.petitionIds().equals(values(command.petitionIds()))
+                && draft.on().equals(command.issuedOn());
     }
 
     private static void petitionsAreOfTheSession(List<PetitionId> ids, String sessionId, Circumstances circumstances) {

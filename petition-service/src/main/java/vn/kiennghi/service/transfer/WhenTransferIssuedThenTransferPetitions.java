@@ -3,6 +3,9 @@ package vn.kiennghi.service.transfer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferId;
@@ -19,13 +22,15 @@ public class WhenTransferIssuedThenTransferPetitions {
     public static final String PROCESSOR = "transfer-automation";
 
     private final HandOver handOver;
+    private final AutomationClaim claim;
 
-    WhenTransferIssuedThenTransferPetitions(HandOver handOver) {
+    WhenTransferIssuedThenTransferPetitions(HandOver handOver, AutomationClaim claim) {
         this.handOver = handOver;
+        this.claim = claim;
     }
 
     @EventHandler
-    void on(TransferIssued event) {
-        handOver.carryOut(new TransferId(event.transferId()));
+    void on(TransferIssued event, @Nullable DeadLetter<EventMessage<?>> retried) {
+        handOver.carryOut(new TransferId(event.transferId()), claim.keptUnless(retried));
     }
 }

@@ -3,6 +3,9 @@ package vn.kiennghi.service.transfer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferId;
@@ -13,13 +16,15 @@ import vn.kiennghi.api.transfer.TransferId;
 @ProcessingGroup(WhenTransferIssuedThenTransferPetitions.PROCESSOR)
 class WhenTransferWithdrawnThenTakePetitionsBack {
     private final HandOver handOver;
+    private final AutomationClaim claim;
 
-    WhenTransferWithdrawnThenTakePetitionsBack(HandOver handOver) {
+    WhenTransferWithdrawnThenTakePetitionsBack(HandOver handOver, AutomationClaim claim) {
         this.handOver = handOver;
+        this.claim = claim;
     }
 
     @EventHandler
-    void on(TransferWithdrawn event) {
-        handOver.undo(new TransferId(event.transferId()));
+    void on(TransferWithdrawn event, @Nullable DeadLetter<EventMessage<?>> retried) {
+        handOver.undo(new TransferId(event.transferId()), claim.keptUnless(retried));
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.PetitionCommand;
@@ -33,6 +35,7 @@ final class PetitionScenario {
     private final Map<PetitionId, PetitionState.Recorded> others = new HashMap<>();
     private final List<String> answeredBy = new ArrayList<>();
     private Sender sender = new Sender("lan", false, false);
+    private final Set<String> withdrawn = new HashSet<>();
 
     private PetitionScenario() {}
 
@@ -99,6 +102,12 @@ final class PetitionScenario {
         return this;
     }
 
+    /** The transfer document of that id is withdrawn; the petition's own events do not say so yet. */
+    PetitionScenario withDocumentWithdrawn(String transferId) {
+        withdrawn.add(transferId);
+        return this;
+    }
+
     void thenNothing() {
         assertThat(events).isEmpty();
     }
@@ -135,6 +144,7 @@ final class PetitionScenario {
                         new SampleCatalogue(),
                         id -> Optional.ofNullable(recorded.get(id)),
                         id -> Optional.ofNullable(others.get(id)),
+                        withdrawn::contains,
                         sender,
                         answeredBy));
     }

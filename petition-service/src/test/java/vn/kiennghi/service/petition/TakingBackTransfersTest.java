@@ -7,11 +7,13 @@ import static vn.kiennghi.service.petition.PetitionScenario.given;
 import static vn.kiennghi.service.petition.Petitions.ANSWERED_ON;
 import static vn.kiennghi.service.petition.Petitions.ASSIGNED_ON;
 import static vn.kiennghi.service.petition.Petitions.ISSUED_ON;
+import static vn.kiennghi.service.petition.Petitions.aClassifiedPetition;
 import static vn.kiennghi.service.petition.Petitions.aForwardedPetition;
 import static vn.kiennghi.service.petition.Petitions.aReceivedPetition;
 import static vn.kiennghi.service.petition.Petitions.aRefusedPetition;
 import static vn.kiennghi.service.petition.Petitions.aTransferredPetition;
 import static vn.kiennghi.service.petition.Petitions.anAssignedPetition;
+import static vn.kiennghi.service.petition.Petitions.assign;
 import static vn.kiennghi.service.petition.Petitions.transfer;
 import static vn.kiennghi.service.petition.Related.merged;
 import static vn.kiennghi.service.petition.Related.takeBack;
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
 import vn.kiennghi.api.petition.Stage;
@@ -38,6 +44,46 @@ class TakingBackTransfersTest {
         scenario.when(takeBack("transfer1", ASSIGNED_ON)).thenNothing();
         scenario.whenRefused(transfer("transfer2", ISSUED_ON), RefusalCode.DATE_BEFORE_STEP);
         scenario.when(transfer("transfer2", ASSIGNED_ON)).thenTypes(PetitionTransferred.class);
+    }
+
+    @Test
+    void a_command_that_comes_after_its_document_was_withdrawn_hands_nothing_over() {
+        PetitionScenario scenario = given(aTransferredPetition())
+                .withDocumentWithdrawn("transfer1")
+                .when(takeBack("transfer1", ASSIGNED_ON));
+        scenario.whenRefused(transfer("transfer1", ASSIGNED_ON), RefusalCode.TRANSFER_NOT_ISSUED);
+        scenario.when(transfer("transfer2", ASSIGNED_ON)).thenTypes(PetitionTransferred.class);
+        scenario.whenRefused(transfer("transfer1", ASSIGNED_ON), RefusalCode.ALREADY_TRANSFERRED);
+    }
+
+    @Test
+    void a_petition_that_a_withdrawn_document_never_reached_is_not_reached_by_it_later() {
+        given(aClassifiedPetition(Level.PROVINCE))
+                .withDocumentWithdrawn("transfer1")
+                .whenRefused(transfer("transfer1", ISSUED_ON), RefusalCode.TRANSFER_NOT_ISSUED);
+    }
+
+    @Test
+    void a_letter_that_was_withdrawn_forwards_nothing_later() {
+        ForwardPetition late = new ForwardPetition(
+                PETITION,
+                Level.CENTRAL,
+                "Đoàn đại biểu Quốc hội",
+                ISSUED_ON,
+                null,
+                new DocumentReference("7/HĐND", ISSUED_ON, null, null),
+                "transfer1");
+        given(aClassifiedPetition(Level.CENTRAL))
+                .withDocumentWithdrawn("transfer1")
+                .whenRefused(late, RefusalCode.TRANSFER_NOT_ISSUED);
+        given(aClassifiedPetition(Level.CENTRAL)).when(late).thenTypes(PetitionForwarded.class);
+    }
+
+    @Test
+    void what_is_still_being_taken_back_is_not_given_out_to_an_agency() {
+        given(aTransferredPetition())
+                .withDocumentWithdrawn("transfer1")
+                .whenRefused(assign(ASSIGNED_ON, null, "so-gtvt"), RefusalCode.TRANSFER_NOT_ISSUED);
     }
 
     @Test

@@ -73,6 +73,23 @@ class TransferRulesTest {
     }
 
     @Test
+    void a_draft_without_a_key_that_is_sent_again_changes_nothing() {
+        when(draft(ISSUED_ON, null, ONE));
+
+        assertThat(when(draft(ISSUED_ON, null, ONE))).isEmpty();
+        refused(draft(ISSUED_ON, null, ONE, TWO), RefusalCode.IDEMPOTENCY_KEY_REUSED);
+        refused(draft(ISSUED_ON.plusDays(1), null, ONE), RefusalCode.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void a_draft_without_a_key_is_still_the_same_after_petitions_were_added() {
+        when(draft(ISSUED_ON, null, ONE));
+        when(new AddPetitions(ID, List.of(TWO)));
+
+        assertThat(when(draft(ISSUED_ON, null, ONE))).isEmpty();
+    }
+
+    @Test
     void the_same_key_with_the_same_request_changes_nothing_and_with_another_is_refused() {
         when(draft(ISSUED_ON, "digest", ONE));
 

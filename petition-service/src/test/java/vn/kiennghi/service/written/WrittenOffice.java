@@ -40,6 +40,7 @@ final class WrittenOffice {
                         new SampleCatalogue(),
                         id -> find(id).map(petition -> petition.receipt().content()),
                         this::find,
+                        _ -> false,
                         sender,
                         answeredBy.getOrDefault(command.petitionId(), List.of())));
         for (PetitionEvent event : events) {

@@ -7,6 +7,7 @@ import vn.kiennghi.api.deadletter.DeadLetters;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.MessageFailed;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -46,6 +47,16 @@ public class OperatedLetters {
     /** Leaves the first waiting event of the sequence out, and tries the others. */
     public RetryResult discard(LetterKeeper keeper, String sequence, String eventId, String reason) {
         return commands.sendUnseen(keeper.discard(sequence, eventId, reason), RetryResult.class);
+    }
+
+    /** Returns what of a transfer cannot be carried out; nothing where nobody can tell. */
+    public Optional<LetterSequence> standstillOf(String transferId) {
+        try {
+            return queries.oneAtOnce(
+                    LetterKeeper.AUTOMATIONS.find(new TransferId(transferId).toString()), LetterSequence.class);
+        } catch (TryAgain | MessageFailed nobodyKnows) {
+            return Optional.empty();
+        }
     }
 
     /** Returns whether a petition's page lacks events; where nobody can tell, it is taken as complete. */

@@ -1,6 +1,5 @@
 package vn.kiennghi.query.metrics;
 
-import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -18,13 +17,11 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.query.metrics.PetitionsCounted.Group;
-import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.query.platform.StoredToken;
-import vn.kiennghi.query.transfer.TransferDocument;
+import vn.kiennghi.query.transfer.TransfersInProgress;
 
 /**
  * The gauges of the business and of the read side. They are read beside the scrapes, so that a scrape costs nothing and waits for no
@@ -40,7 +37,7 @@ class Instruments implements DisposableBean {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final PetitionsCounted petitions;
-    private final Documents<TransferDocument> transfers;
+    private final TransfersInProgress inProgress;
     private final ReadSide readSide;
     private final StoredToken storedToken;
     private final MultiGauge petitionsByStage;
@@ -53,19 +50,19 @@ class Instruments implements DisposableBean {
 
     Instruments(
             PetitionsCounted petitions,
-            Documents<TransferDocument> transfers,
+            TransfersInProgress inProgress,
             ReadSide readSide,
             StoredToken storedToken,
             MeterRegistry registry) {
         this.petitions = petitions;
-        this.transfers = transfers;
+        this.inProgress = inProgress;
         this.readSide = readSide;
         this.storedToken = storedToken;
         this.petitionsByStage = MultiGauge.builder("kiennghi.petitions")
                 .description("Petitions by council and stage")
                 .register(registry);
         this.transfersInProgress = MultiGauge.builder("kiennghi.transfers.in.progress")
-                .description("Issued transfers whose petitions are being handed over")
+                .description("Transfers whose petitions are being handed over or taken back")
                 .register(registry);
         this.behind = MultiGauge.builder("kiennghi.events.behind")
                 .description("Events that a processor has yet to handle")
@@ -84,7 +81,7 @@ class Instruments implements DisposableBean {
                 () -> readSide.freshness().processors().stream()
                         .<Row<?>>map(one -> Row.of(Tags.of("processor", one.name()), one.behind()))
                         .toList());
-        read(transfersInProgress, () -> List.of(Row.of(Tags.empty(), issued())));
+        read(transfersInProgress, () -> List.of(Row.of(Tags.empty(), inProgress.ids().size())));
         if (System.nanoTime() - restUntil >= 0) {
             countPetitions();
         }
@@ -113,10 +110,6 @@ class Instruments implements DisposableBean {
         return counts.entrySet().stream()
                 .<Row<?>>map(group -> Row.of(tags(group.getKey()), group.getValue()))
                 .toList();
-    }
-
-    private long issued() {
-        return transfers.stored().countDocuments(Filters.eq(TransferDocument.STATE, TransferState.ISSUED.name()));
     }
 
     private static Tags tags(Group group) {

@@ -18,7 +18,8 @@ public final class StoredToken {
     private final String processor;
     private final Serializer serializer;
 
-    StoredToken(MongoCollection<Document> tokens, String processor, Serializer serializer) {
+    /** @param tokens the collection in which Axon's token store for MongoDB keeps them */
+    public StoredToken(MongoCollection<Document> tokens, String processor, Serializer serializer) {
         this.tokens = tokens;
         this.processor = processor;
         this.serializer = serializer;

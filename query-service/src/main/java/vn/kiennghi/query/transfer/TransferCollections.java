@@ -11,11 +11,12 @@ import vn.kiennghi.query.platform.ReadModelStore;
 class TransferCollections {
     static final String SESSION = "sessionId";
     static final String STATE = "state";
+    static final String ISSUED = "issued";
 
     @Bean
     Documents<TransferDocument> transferDocuments(ReadModelStore store) {
         Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
-        // Serves FindPetitionsToTransfer, too, for the session's open drafts.
+        // Serves FindPetitionsToTransfer, too, for the session's documents that hold petitions.
         transfers.index("FindTransfersOfSession", Indexes.ascending(SESSION, STATE));
         transfers.index("FindTransfersInProgress", Indexes.ascending(STATE));
         return transfers;

@@ -42,9 +42,6 @@ public record TransferDocument(
         List<RefusedPetition> refused,
         List<String> petitionIds)
         implements ReadModelDocument {
-    /** Name of the member that holds the state. */
-    public static final String STATE = TransferCollections.STATE;
-
     /**
      * Returns the transfer after the event; one that it already reflects leaves it as it is.
      *

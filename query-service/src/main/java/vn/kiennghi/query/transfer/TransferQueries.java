@@ -1,13 +1,11 @@
 package vn.kiennghi.query.transfer;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +27,17 @@ class TransferQueries {
 
     private final Documents<TransferDocument> transfers;
     private final TermRows rows;
+    private final TransfersInProgress inProgress;
     private final ReadSide readSide;
 
-    TransferQueries(Documents<TransferDocument> transfers, TermRows rows, ReadSide readSide) {
+    TransferQueries(
+            Documents<TransferDocument> transfers,
+            TermRows rows,
+            TransfersInProgress inProgress,
+            ReadSide readSide) {
         this.transfers = transfers;
         this.rows = rows;
+        this.inProgress = inProgress;
         this.readSide = readSide;
     }
 
@@ -58,7 +62,7 @@ class TransferQueries {
     }
 
     /**
-     * Returns the ids of the transfers whose petitions are being handed over.
+     * Returns the ids of the transfers whose petitions are being handed over or taken back.
      *
      * @throws IllegalStateException while the read models are being made: who asks wants all of them, and none may be overlooked
      */
@@ -67,14 +71,7 @@ class TransferQueries {
         if (!readSide.awaitHead(LONGEST)) {
             throw new IllegalStateException("the read models have not reached the head of the record yet");
         }
-        List<String> ids = new ArrayList<>();
-        transfers
-                .stored()
-                .withDocumentClass(Document.class)
-                .find(Filters.eq(TransferCollections.STATE, TransferState.ISSUED.name()))
-                .projection(Projections.include("_id"))
-                .forEach(document -> ids.add(document.getString("_id")));
-        return ids.stream().sorted().toList();
+        return inProgress.ids();
     }
 
     private List<TransferDocument> found(Bson filter) {
@@ -87,21 +84,10 @@ class TransferQueries {
         }
         List<PetitionRow> moved = SessionId.parse(transfer.sessionId()).stream()
                 .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
-                .filter(row -> movedBy(transfer.id(), row))
+                .filter(row -> TransfersInProgress.isMovedBy(transfer.id(), row))
                 .toList();
-        int inWork = (int) moved.stream().filter(TransferQueries::inWork).count();
+        int inWork = (int) moved.stream().filter(TransfersInProgress::isInWork).count();
         return transfer.view(
                 transfer.state() == TransferState.COMPLETED ? transfer.transferred() : moved.size(), inWork);
-    }
-
-    /** As the rule has it by which an issued document can be taken back. */
-    private static boolean inWork(PetitionRow row) {
-        return row.transfer() != null && !row.assignments().isEmpty();
-    }
-
-    private static boolean movedBy(String transferId, PetitionRow row) {
-        return (row.transfer() != null && transferId.equals(row.transfer().transferId()))
-                || (row.forwarding() != null
-                        && transferId.equals(row.forwarding().transferId()));
     }
 }

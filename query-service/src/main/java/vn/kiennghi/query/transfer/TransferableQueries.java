@@ -31,20 +31,22 @@ class TransferableQueries {
         this.catalogue = catalogue;
     }
 
-    /** Returns the ids of the session's classified petitions of the addressee's level that are in no open draft. */
+    /** Returns the ids of the session's classified petitions of the addressee's level that are in no open draft and on no other way. */
     @QueryHandler
     List<String> petitionsToTransfer(FindPetitionsToTransfer query) {
-        Set<String> drafted = new HashSet<>();
+        Set<String> taken = new HashSet<>();
         transfers
                 .stored()
                 .find(Filters.and(
                         Filters.eq(TransferCollections.SESSION, query.sessionId()),
-                        Filters.eq(TransferCollections.STATE, TransferState.DRAFT.name())))
-                .forEach(draft -> drafted.addAll(draft.petitionIds()));
+                        // An issued document has its petitions, though they are handed over one after another.
+                        Filters.in(
+                                TransferCollections.STATE, TransferState.DRAFT.name(), TransferState.ISSUED.name())))
+                .forEach(document -> taken.addAll(document.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
                 .flatMap(session -> rows.ofTerm(session.termId().value()).stream()
                         .filter(row -> row.receipt().session() == session.number()))
-                .filter(row -> row.stage() == Stage.CLASSIFIED && !drafted.contains(row.id()))
+                .filter(row -> row.stage() == Stage.CLASSIFIED && !taken.contains(row.id()))
                 .toList();
         if (classified.isEmpty()) {
             return List.of();

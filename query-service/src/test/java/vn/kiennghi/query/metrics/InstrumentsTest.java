@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,11 +28,14 @@ import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
+import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
+import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
 import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.query.transfer.TransferDocument;
+import vn.kiennghi.query.transfer.TransfersInProgress;
 
 /** What the operators' instruments show is what the register and the read side hold. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -39,10 +44,21 @@ class InstrumentsTest {
     private final ReadModelStore store = new ReadModelStore(mongo.database());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
+    private final TermRows rows = new TermRows(
+            register,
+            new EventLog(EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine())
+                    .build()),
+            mongo.storedToken());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Behind readSide = new Behind();
     private final Instruments instruments =
-            new Instruments(new PetitionsCounted(register), transfers, readSide, mongo.storedToken(), registry);
+            new Instruments(
+                    new PetitionsCounted(register),
+                    new TransfersInProgress(transfers, rows),
+                    readSide,
+                    mongo.storedToken(),
+                    registry);
 
     @AfterEach
     void stop() {

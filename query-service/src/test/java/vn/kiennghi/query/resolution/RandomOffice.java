@@ -105,6 +105,7 @@ final class RandomOffice {
                         CATALOGUE,
                         id -> find(id).map(petition -> petition.receipt().content()),
                         this::find,
+                        _ -> false,
                         sender,
                         answeredBy.getOrDefault(command.petitionId(), List.of())));
     }

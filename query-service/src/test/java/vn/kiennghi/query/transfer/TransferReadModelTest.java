@@ -51,7 +51,7 @@ class TransferReadModelTest {
     private final TermRows rows =
             new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
     private final TransferProjection projection = new TransferProjection(transfers);
-    private final TransferQueries queries = new TransferQueries(transfers, rows, new Reached(true));
+    private final TransferQueries queries = new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(true));
     private final TransferableQueries transferable =
             new TransferableQueries(transfers, rows, new CouncilCatalogue(events));
 
@@ -187,13 +187,55 @@ class TransferReadModelTest {
         assertThat(found().withdrawalReason()).isEqualTo("Gửi nhầm nơi nhận");
         assertThat(found().total()).isEqualTo(2);
         assertThat(found().transferred()).isEqualTo(2);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).containsExactly(ID);
 
         int told = one.told().size();
         one.and(new PetitionTransferWithdrawn(one.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
                 .record(log, told);
         assertThat(found().transferred()).isEqualTo(1);
         assertThat(rows.ofTerm(Story.TERM).getFirst().stage()).isEqualTo(Stage.CLASSIFIED);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).containsExactly(ID);
+
+        told = two.told().size();
+        two.and(new PetitionTransferWithdrawn(two.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
+                .record(log, told);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+    }
+
+    @Test
+    void what_an_agency_was_charged_with_in_the_very_moment_keeps_no_withdrawn_document_in_progress() {
+        one.transferred("2022-07-29", RecipientKind.PEOPLES_COMMITTEE, ID)
+                .assigned("so-gtvt", "2022-08-08", "2022-12-31")
+                .record(log);
+        project(
+                drafted(one.id()),
+                issued(one.id()),
+                new TransferEvent.TransferCompleted(ID, 1, List.of(), DAY),
+                new TransferEvent.TransferWithdrawn(ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)));
+
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+    }
+
+    @Test
+    void a_second_document_is_offered_no_petition_of_an_issued_one_that_is_still_handed_over() {
+        log.publish(new GenericDomainEventMessage<>(
+                "Council",
+                "council:" + Story.COUNCIL,
+                0,
+                new CouncilDefined(Story.COUNCIL, "HĐND", Level.PROVINCE, null, DAY, null, null)));
+        one.record(log);
+        two.record(log);
+        Story free = classified("C", 3, Level.PROVINCE).record(log);
+        project(drafted(one.id(), two.id()), issued(one.id(), two.id()));
+
+        assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE)).containsExactly(free.id());
+
+        RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.WRONG_STAGE);
+        projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
+        store.flush();
+        assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE))
+                .as("what it could not hand over is free again")
+                .contains(two.id(), free.id());
     }
 
     @Test
@@ -242,7 +284,7 @@ class TransferReadModelTest {
 
     @Test
     void while_the_read_models_are_being_made_nobody_is_told_that_no_transfer_is_in_progress() {
-        TransferQueries early = new TransferQueries(transfers, rows, new Reached(false));
+        TransferQueries early = new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(false));
 
         assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
                 .isInstanceOf(IllegalStateException.class);

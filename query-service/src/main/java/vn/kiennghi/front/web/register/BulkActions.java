@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
@@ -34,6 +37,7 @@ import vn.kiennghi.front.web.text.Words;
  */
 @Controller
 class BulkActions {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkActions.class);
     private static final String CHOSEN = "petitionIds";
 
     private final BulkSending sending;
@@ -111,14 +115,22 @@ class BulkActions {
     }
 
     private String shown(BulkResult result, FilledForm form, String back, SignedIn user, Words words, Model model) {
-        Optional<String> session = result.open().stream()
-                .flatMap(open -> sending.find(open.id(), user).stream())
-                .map(PetitionView::sessionId)
-                .findFirst();
         model.addAttribute("result", result);
         model.addAttribute("form", form);
         model.addAttribute("back", back);
-        bars.bar(Optional.empty(), session, form, back, user, words).ifPresent(bar -> model.addAttribute("bulk", bar));
+        try {
+            bars.bar(Optional.empty(), sessionOf(result, user), form, back, user, words)
+                    .ifPresent(bar -> model.addAttribute("bulk", bar));
+        } catch (TryAgain away) {
+            LOG.info("a server is away: what was done is told without the form to go on with");
+        }
         return "register-bulk-result";
+    }
+
+    private Optional<String> sessionOf(BulkResult result, SignedIn user) {
+        return result.open().stream()
+                .flatMap(open -> sending.find(open.id(), user).stream())
+                .map(PetitionView::sessionId)
+                .findFirst();
     }
 }

@@ -1,8 +1,10 @@
 package vn.kiennghi.front.web.register;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -37,13 +40,23 @@ class BulkSending {
         this.messages = messages;
     }
 
-    /** Tries all and returns when the read side has seen what was done. */
+    /**
+     * Tries all and returns when the read side has seen what was done. Once a server is away the rest is not tried: each would be waited
+     * for as long as the first.
+     */
     BulkResult send(List<String> ids, SignedIn user, Function<PetitionView, PetitionCommand> command, Locale language) {
         int done = 0;
         int unchanged = 0;
         List<Open> open = new ArrayList<>();
+        Map<String, Optional<PetitionView>> found = new LinkedHashMap<>();
+        ids.forEach(id -> found.put(id, find(id, user)));
+        String away = null;
         for (String id : ids) {
-            Optional<PetitionView> petition = find(id, user);
+            Optional<PetitionView> petition = found.getOrDefault(id, Optional.empty());
+            if (away != null) {
+                open.add(open(id, petition, away));
+                continue;
+            }
             try {
                 PetitionView known = petition.orElseThrow(() -> unknown(id));
                 PetitionResult result = commands.sendUnseen(command.apply(known), PetitionResult.class);
@@ -52,6 +65,9 @@ class BulkSending {
                 } else {
                     done++;
                 }
+            } catch (TryAgain nobodyThere) {
+                away = sentence(nobodyThere, language);
+                open.add(open(id, petition, away));
             } catch (RuntimeException refused) {
                 open.add(open(id, petition, sentence(refused, language)));
             }

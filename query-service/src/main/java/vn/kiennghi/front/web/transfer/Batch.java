@@ -34,7 +34,9 @@ record Batch(
         /** Another addressee decides. */
         LEVEL,
         /** It stands in a draft. */
-        IN_DRAFT
+        IN_DRAFT,
+        /** It is being handed over with another document. */
+        ON_ITS_WAY
     }
 
     /** Returns the ids as one entry of a form: a server takes no form with thousands of entries. */

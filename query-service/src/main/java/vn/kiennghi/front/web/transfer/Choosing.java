@@ -15,6 +15,7 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -54,10 +55,9 @@ class Choosing {
             throw notOfTheSession(session, found, ids);
         }
         Set<String> takable = new HashSet<>(reading.transferable(session.id(), addressee));
-        Set<String> drafted = reading.transfers(session.id()).stream()
-                .filter(transfer -> transfer.state() == TransferState.DRAFT)
-                .flatMap(draft -> draft.petitionIds().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        List<TransferView> documents = reading.transfers(session.id());
+        Set<String> drafted = petitionsIn(documents, TransferState.DRAFT);
+        Set<String> onTheirWay = petitionsIn(documents, TransferState.ISSUED);
         Map<String, String> references =
                 all.stream().collect(Collectors.toUnmodifiableMap(Item::id, Item::reference, (one, other) -> one));
         return new Batch(
@@ -68,7 +68,7 @@ class Choosing {
                         .toList(),
                 found.stream()
                         .filter(petition -> !takable.contains(petition.id()))
-                        .map(petition -> new LeftOut(petition, why(petition, drafted)))
+                        .map(petition -> new LeftOut(petition, why(petition, drafted, onTheirWay)))
                         .toList(),
                 references);
     }
@@ -104,9 +104,19 @@ class Choosing {
                 .asException();
     }
 
-    private static Why why(Item petition, Set<String> drafted) {
+    private static Set<String> petitionsIn(List<TransferView> documents, TransferState state) {
+        return documents.stream()
+                .filter(document -> document.state() == state)
+                .flatMap(document -> document.petitionIds().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Why why(Item petition, Set<String> drafted, Set<String> onTheirWay) {
         if (petition.stage() != Stage.CLASSIFIED) {
             return Why.STAGE;
+        }
+        if (onTheirWay.contains(petition.id())) {
+            return Why.ON_ITS_WAY;
         }
         return drafted.contains(petition.id()) ? Why.IN_DRAFT : Why.LEVEL;
     }

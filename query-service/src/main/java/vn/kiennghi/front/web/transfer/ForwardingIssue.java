@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import vn.kiennghi.front.body.transfer.IdempotencyKey;
 import vn.kiennghi.front.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
@@ -73,11 +75,36 @@ class ForwardingIssue {
     }
 
     /**
+     * Issues the documents in their order. Once a server is away the rest is not tried: each would be waited for as long as the
+     * first.
+     *
+     * @param key tells them from all others of the user
+     */
+    List<Issued> issueAll(List<TransferBody> documents, String key, SignedIn user, Locale language) {
+        List<Issued> issued = new ArrayList<>();
+        String away = null;
+        for (TransferBody document : documents) {
+            if (away != null) {
+                issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
+                continue;
+            }
+            try {
+                issued.add(issue(document, key + "." + issued.size(), user, language));
+            } catch (TryAgain nobodyThere) {
+                away = sentence(nobodyThere, language);
+                issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
+            }
+        }
+        return List.copyOf(issued);
+    }
+
+    /**
      * Issues the document. The same key meets the same document, so that a form sent again does nothing twice.
      *
      * @param key tells the document from all others of the user
+     * @throws TryAgain if a server is away; what was drafted then is met again by the same key
      */
-    Issued issue(TransferBody document, String key, SignedIn user, Locale language) {
+    private Issued issue(TransferBody document, String key, SignedIn user, Locale language) {
         TransferId id = null;
         try {
             TransferId own = IdempotencyKey.of(user.name(), key)
@@ -97,6 +124,8 @@ class ForwardingIssue {
             id = own;
             commands.send(new IssueTransfer(own));
             return new Issued(document, State.ISSUED, own.value(), null, List.of());
+        } catch (TryAgain nobodyThere) {
+            throw nobodyThere;
         } catch (RuntimeException refused) {
             return new Issued(
                     document,

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -148,10 +147,7 @@ class ForwardingPages {
                     List<TransferBody> documents =
                             form.body(ForwardingForm.class).documents();
                     commands.awaitOwnWrites();
-                    List<Issued> issued = IntStream.range(0, documents.size())
-                            .mapToObj(
-                                    number -> issuing.issue(documents.get(number), key + "." + number, user, language))
-                            .toList();
+                    List<Issued> issued = issuing.issueAll(documents, key, user, language);
                     if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }

@@ -48,10 +48,10 @@ class TransferPage {
             HttpServletResponse response,
             Model model) {
         TransferView transfer = sheet.require(id, user);
-        if (transfer.state() != TransferState.ISSUED && !TransferSheet.isTakenBack(transfer)) {
+        if (!TransferSheet.isMoving(transfer)) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("transfer", transfer);
+        sheet.progress(transfer, model);
         return "transfer :: progress";
     }
 

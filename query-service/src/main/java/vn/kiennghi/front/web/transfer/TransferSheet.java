@@ -15,6 +15,7 @@ import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.front.deadletter.OperatedLetters;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
@@ -29,11 +30,14 @@ class TransferSheet {
     private static final int MOST_ROWS = 500;
 
     private final DeskReading reading;
+    private final OperatedLetters letters;
     private final Permissions permissions;
     private final ProblemMessages problems;
 
-    TransferSheet(DeskReading reading, Permissions permissions, ProblemMessages problems) {
+    TransferSheet(
+            DeskReading reading, OperatedLetters letters, Permissions permissions, ProblemMessages problems) {
         this.reading = reading;
+        this.letters = letters;
         this.permissions = permissions;
         this.problems = problems;
     }
@@ -58,10 +62,10 @@ class TransferSheet {
         TransferView transfer = require(id, user);
         boolean draft = transfer.state() == TransferState.DRAFT;
         List<Item> petitions = draft || !transfer.refused().isEmpty() ? petitions(transfer) : List.of();
-        model.addAttribute("transfer", transfer);
+        progress(transfer, model);
         model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
         model.addAttribute("form", form);
-        model.addAttribute("live", transfer.state() == TransferState.ISSUED || isTakenBack(transfer));
+        model.addAttribute("live", isMoving(transfer));
         model.addAttribute("rows", draft ? petitions.stream().limit(MOST_ROWS).toList() : List.of());
         model.addAttribute("refused", refused(transfer, petitions, words));
         model.addAttribute("mayChange", draft && permissions.may(user, IssueTransfer.class, transfer.councilId()));
@@ -94,8 +98,19 @@ class TransferSheet {
         return "transfer-withdrawal";
     }
 
+    /** Says how far the document is carried out, and that it stands still if it does. */
+    void progress(TransferView transfer, Model model) {
+        model.addAttribute("transfer", transfer);
+        model.addAttribute("standsStill", isMoving(transfer) && letters.standstillOf(transfer.id()).isPresent());
+    }
+
+    /** Whether petitions are still being handed over, or taken back. */
+    static boolean isMoving(TransferView transfer) {
+        return transfer.state() == TransferState.ISSUED || isTakenBack(transfer);
+    }
+
     /** Whether petitions are still being taken back from the withdrawn document; what was assigned in the very moment stays. */
-    static boolean isTakenBack(TransferView transfer) {
+    private static boolean isTakenBack(TransferView transfer) {
         return transfer.state() == TransferState.WITHDRAWN && transfer.transferred() > transfer.inWork();
     }
 

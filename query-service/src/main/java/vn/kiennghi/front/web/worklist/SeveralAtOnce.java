@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BatchResult;
@@ -21,6 +22,8 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.TryAgain;
+import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
 import vn.kiennghi.front.web.worklist.Attempted.RefusedOne;
@@ -30,16 +33,18 @@ import vn.kiennghi.front.web.worklist.Attempted.RefusedOne;
 public class SeveralAtOnce {
     private final CommandDispatch commands;
     private final QueryDispatch queries;
+    private final Failures failures;
     private final ProblemMessages messages;
 
-    SeveralAtOnce(CommandDispatch commands, QueryDispatch queries, ProblemMessages messages) {
+    SeveralAtOnce(CommandDispatch commands, QueryDispatch queries, Failures failures, ProblemMessages messages) {
         this.commands = commands;
         this.queries = queries;
+        this.failures = failures;
         this.messages = messages;
     }
 
     /**
-     * Tries every command.
+     * Tries every command. Once a server is away the rest is not tried: each message would be waited for as long as the first.
      *
      * @param wanted the commands by the ids of their petitions
      * @param batch makes a message of the commands of one session
@@ -73,6 +78,10 @@ public class SeveralAtOnce {
             List<Named<C>> petitions,
             BiFunction<SessionId, List<C>, PetitionBatch> batch,
             Outcomes outcomes) {
+        if (outcomes.away != null) {
+            petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), outcomes.away));
+            return;
+        }
         try {
             List<BatchResult.Row> rows = commands.sendUnseen(
                             batch.apply(
@@ -83,6 +92,9 @@ public class SeveralAtOnce {
             for (int i = 0; i < rows.size(); i++) {
                 outcomes.row(petitions.get(i).id(), petitions.get(i).reference(), rows.get(i));
             }
+        } catch (TryAgain nobodyThere) {
+            outcomes.away = failures.problem(nobodyThere).fault();
+            petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), outcomes.away));
         } catch (CommandRefused refused) {
             petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), refused.refusal()));
         }
@@ -101,6 +113,8 @@ public class SeveralAtOnce {
         private final List<RefusedOne> refusals = new ArrayList<>();
         private int recorded;
         private int unchanged;
+        /** Why nothing more is tried; null while messages are answered. */
+        private @Nullable Fault away;
 
         Outcomes(Locale language) {
             this.language = language;
@@ -117,8 +131,11 @@ public class SeveralAtOnce {
         }
 
         void refused(String id, String reference, Refusal refusal) {
-            Fault fault = Fault.of(refusal);
-            String field = refusal.field();
+            refused(id, reference, Fault.of(refusal));
+        }
+
+        void refused(String id, String reference, Fault fault) {
+            String field = fault.field();
             String where = field == null
                     ? ""
                     : messages.word(field, language).map(word -> word + ": ").orElse("");

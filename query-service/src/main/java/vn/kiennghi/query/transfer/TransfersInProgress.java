@@ -1,0 +1,89 @@
+package vn.kiennghi.query.transfer;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.platform.Documents;
+
+/**
+ * Which transfers are half done: petitions of an issued one are still to be handed over, or some of a withdrawn one are still to be
+ * taken back.
+ */
+@Component
+public class TransfersInProgress {
+    /** A withdrawn document of which nothing is left is looked at again only so seldom: that loads the rows of its term. */
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
+
+    private final Documents<TransferDocument> transfers;
+    private final TermRows rows;
+    private final Map<String, Long> takenBackAt = new ConcurrentHashMap<>();
+
+    public TransfersInProgress(Documents<TransferDocument> transfers, TermRows rows) {
+        this.transfers = transfers;
+        this.rows = rows;
+    }
+
+    /** Returns their ids in order. */
+    public List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        find(Filters.eq(TransferCollections.STATE, TransferState.ISSUED.name()))
+                .forEach(document -> ids.add(document.getString("_id")));
+        List<Document> withdrawn = find(Filters.and(
+                Filters.eq(TransferCollections.STATE, TransferState.WITHDRAWN.name()),
+                Filters.eq(TransferCollections.ISSUED, true)));
+        withdrawn.stream()
+                .filter(document -> !isTakenBack(
+                        document.getString("_id"), document.getString(TransferCollections.SESSION), System.nanoTime()))
+                .forEach(document -> ids.add(document.getString("_id")));
+        return ids.stream().sorted().toList();
+    }
+
+    private List<Document> find(Bson filter) {
+        return transfers
+                .stored()
+                .withDocumentClass(Document.class)
+                .find(filter)
+                .projection(Projections.include(TransferCollections.SESSION))
+                .into(new ArrayList<>());
+    }
+
+    private boolean isTakenBack(String transferId, String sessionId, long now) {
+        Long before = takenBackAt.get(transferId);
+        if (before != null && now - before < LEFT_ALONE.toNanos()) {
+            return true;
+        }
+        // What was assigned in the very moment stays.
+        boolean takenBack = SessionId.parse(sessionId).stream()
+                .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
+                .noneMatch(row -> isMovedBy(transferId, row) && !isInWork(row));
+        if (takenBack) {
+            takenBackAt.put(transferId, now);
+        } else {
+            takenBackAt.remove(transferId);
+        }
+        return takenBack;
+    }
+
+    /** As the rule has it by which an issued document can be taken back. */
+    static boolean isInWork(PetitionRow row) {
+        return row.transfer() != null && !row.assignments().isEmpty();
+    }
+
+    /** Returns whether the petition stands handed over or forwarded by the document. */
+    static boolean isMovedBy(String transferId, PetitionRow row) {
+        return (row.transfer() != null && transferId.equals(row.transfer().transferId()))
+                || (row.forwarding() != null
+                        && transferId.equals(row.forwarding().transferId()));
+    }
+}
