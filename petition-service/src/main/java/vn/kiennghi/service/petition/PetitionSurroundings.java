@@ -34,7 +34,7 @@ class PetitionSurroundings {
         return new Circumstances(
                 LocalDate.now(clock),
                 catalogue,
-                id -> origins.find(id).map(PetitionOrigins.Origin::content),
+                origins::content,
                 petitions::find,
                 new Sender(
                         String.valueOf(metaData.get(ActorMetaData.USER)),
