@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionId;
 
-/** Where petitions come from. It is in their first event and never changes, so what was read once is kept. */
+/**
+ * Where petitions come from. It is in their first event and never changes, so what was read once is kept; what they said is not, for
+ * it is long and seldom asked for.
+ */
 @Component
 public class PetitionOrigins {
     private static final int MOST_KEPT = 20_000;
@@ -35,19 +38,29 @@ public class PetitionOrigins {
         if (known != null) {
             return Optional.of(known);
         }
-        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
-        if (!events.hasNext() || !(events.next().getPayload() instanceof PetitionReceived received)) {
-            return Optional.empty();
-        }
-        Origin origin = new Origin(received.councilId(), received.sessionId(), received.content());
-        kept.put(id, origin);
-        return Optional.of(origin);
+        Optional<Origin> origin =
+                received(id).map(receipt -> new Origin(once(receipt.councilId()), once(receipt.sessionId())));
+        origin.ifPresent(found -> kept.put(id, found));
+        return origin;
     }
 
-    /**
-     * What a petition has for ever.
-     *
-     * @param content as it was received
-     */
-    public record Origin(String councilId, String sessionId, String content) {}
+    /** Returns what the petition said when it was received, or nothing if none of that id is recorded. */
+    Optional<String> content(PetitionId id) {
+        return received(id).map(PetitionReceived::content);
+    }
+
+    private Optional<PetitionReceived> received(PetitionId id) {
+        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
+        return events.hasNext() && events.next().getPayload() instanceof PetitionReceived receipt
+                ? Optional.of(receipt)
+                : Optional.empty();
+    }
+
+    /** Thousands of petitions are of one session: its id is held once. */
+    private static String once(String id) {
+        return id.intern();
+    }
+
+    /** What a petition has for ever. */
+    public record Origin(String councilId, String sessionId) {}
 }

@@ -44,7 +44,7 @@ class PetitionSurroundings {
         return new Circumstances(
                 LocalDate.now(clock),
                 catalogue,
-                id -> origins.find(id).map(PetitionOrigins.Origin::content),
+                origins::content,
                 petitions::find,
                 transfer -> known.computeIfAbsent(transfer, withdrawn::isWithdrawn),
                 new Sender(

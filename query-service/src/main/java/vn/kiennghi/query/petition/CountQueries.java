@@ -2,10 +2,11 @@ package vn.kiennghi.query.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionCounts;
@@ -25,27 +26,40 @@ class CountQueries {
         this.clock = clock;
     }
 
-    /** Returns one number for each list; lists of one term are counted from the same rows. */
+    /** Returns one number for each list; lists of one term are counted from the same rows, term after term. */
     @QueryHandler
     PetitionCounts counts(CountPetitions query) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, List<PetitionRow>> terms = new HashMap<>();
         MattersOfTerms matters = new MattersOfTerms(rows);
-        return new PetitionCounts(query.lists().stream()
-                .map(list -> count(
-                        new RegisterFilter(list, today, matters), terms.computeIfAbsent(term(list), this::rowsOf)))
-                .toList());
+        List<Counted> lists = query.lists().stream()
+                .map(list -> new Counted(list, new RegisterFilter(list, today, matters)))
+                .toList();
+        lists.stream()
+                .collect(Collectors.groupingBy(Counted::term, LinkedHashMap::new, Collectors.toList()))
+                .forEach((term, ofTerm) -> rowsOf(term).forEach(row -> ofTerm.forEach(list -> list.take(row))));
+        return new PetitionCounts(lists.stream().map(list -> list.matching).toList());
     }
 
-    private static int count(RegisterFilter list, List<PetitionRow> among) {
-        return (int) among.stream().filter(list).count();
+    private Stream<PetitionRow> rowsOf(String term) {
+        return term.equals(EVERY_TERM) ? rows.all() : rows.ofTerm(term).stream();
     }
 
-    private static String term(FindPetitions list) {
-        return Objects.requireNonNullElse(list.termId(), EVERY_TERM);
-    }
+    private static final class Counted {
+        private final FindPetitions list;
+        private final RegisterFilter filter;
+        private int matching;
 
-    private List<PetitionRow> rowsOf(String term) {
-        return term.equals(EVERY_TERM) ? rows.all().toList() : rows.ofTerm(term);
+        Counted(FindPetitions list, RegisterFilter filter) {
+            this.list = list;
+            this.filter = filter;
+        }
+
+        String term() {
+            return Objects.requireNonNullElse(list.termId(), EVERY_TERM);
+        }
+
+        void take(PetitionRow row) {
+            matching += filter.test(row) ? 1 : 0;
+        }
     }
 }

@@ -1,18 +1,29 @@
 package vn.kiennghi.query.petition;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The matters of the terms that one question asks about, found when they are first needed; not for more than one question. */
+/**
+ * The matters of the terms that one question asks about, found when they are first needed; not for more than one question. Those of
+ * one term are there at a time: whoever asks about several goes from term to term.
+ */
 final class MattersOfTerms {
     private final TermRows rows;
-    private final Map<String, Matters> found = new HashMap<>();
+
+    private @Nullable Matters found;
+    private String foundOf = "";
 
     MattersOfTerms(TermRows rows) {
         this.rows = rows;
     }
 
     Matters of(PetitionRow row) {
-        return found.computeIfAbsent(row.receipt().termId(), term -> new Matters(rows.ofTerm(term)));
+        String termId = row.receipt().termId();
+        Matters matters = found;
+        if (matters == null || !termId.equals(foundOf)) {
+            matters = new Matters(rows.inPassing(termId));
+            found = matters;
+            foundOf = termId;
+        }
+        return matters;
     }
 }

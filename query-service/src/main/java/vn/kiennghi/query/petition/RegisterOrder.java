@@ -30,9 +30,4 @@ record RegisterOrder(String name, Comparator<RegisterKey> comparator) {
                 ? Optional.empty()
                 : Optional.of(new RegisterOrder(wanted, descending ? order.reversed() : order));
     }
-
-    /** Returns whether rows in the register's own order are already in this one. */
-    boolean isRegisterOrder() {
-        return name.equals(POSITION);
-    }
 }

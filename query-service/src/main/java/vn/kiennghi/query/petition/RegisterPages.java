@@ -2,6 +2,8 @@ package vn.kiennghi.query.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ public class RegisterPages {
      * Returns a page of those rows that pass the query's filters. A petition that was there before the first page and still matches is on exactly one
      * page, whatever is written meanwhile, because a page begins after a key that never changes.
      *
-     * @param among rows in the register's own order
+     * @param among rows in any order; those of one term together
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link BadParameter} for a cursor or an order
      *     that cannot be read
      */
@@ -40,35 +42,32 @@ public class RegisterPages {
         MattersOfTerms matters = new MattersOfTerms(rows);
         Conditions conditions = new Conditions(today, matters);
 
-        List<PetitionRow> matching =
-                among.filter(new RegisterFilter(query, today, matters)).toList();
-        int limit = Math.clamp(query.limit(), 1, PetitionQuery.LARGEST_PAGE);
-        List<PetitionRow> found = sorted(matching, order)
-                .filter(row -> after == null || order.comparator().compare(RegisterKey.of(row), after) > 0)
-                .limit(limit + 1L)
-                .toList();
-        boolean more = found.size() > limit;
-        List<PetitionRow> shown = more ? found.subList(0, limit) : found;
-        String next = more ? PageCursor.after(RegisterKey.of(shown.getLast()), order) : null;
+        PageOfRows page =
+                new PageOfRows(order.comparator(), after, Math.clamp(query.limit(), 1, PetitionQuery.LARGEST_PAGE));
+        among.filter(new RegisterFilter(query, today, matters)).forEach(page::take);
+        List<PetitionRow> shown = page.rows();
+        String next = page.more() ? PageCursor.after(RegisterKey.of(shown.getLast()), order) : null;
         Map<String, String> texts =
                 contents.of(shown.stream().map(PetitionRow::id).toList());
+        Map<String, Marks> marks = HashMap.newHashMap(shown.size());
+        // Term after term, in whatever order they are shown.
+        shown.stream()
+                .sorted(Comparator.comparing(row -> row.receipt().termId()))
+                .forEach(row -> marks.put(row.id(), conditions.marks(row)));
         return new PetitionPage(
                 shown.stream()
-                        .map(row -> item(row, texts.getOrDefault(row.id(), ""), today, conditions.marks(row)))
+                        .map(row -> item(
+                                row,
+                                texts.getOrDefault(row.id(), ""),
+                                today,
+                                marks.getOrDefault(row.id(), Marks.NONE)))
                         .toList(),
-                matching.size(),
+                page.matching(),
                 next);
     }
 
     private static RegisterKey key(String cursor, RegisterOrder order) {
         return PageCursor.read(cursor, order).orElseThrow(() -> new BadParameter("cursor").asException());
-    }
-
-    private static Stream<PetitionRow> sorted(List<PetitionRow> matching, RegisterOrder order) {
-        return order.isRegisterOrder()
-                ? matching.stream()
-                : matching.stream()
-                        .sorted((one, other) -> order.comparator().compare(RegisterKey.of(one), RegisterKey.of(other)));
     }
 
     private static PetitionPage.Item item(PetitionRow row, String content, LocalDate today, Marks marks) {

@@ -1,18 +1,20 @@
 package vn.kiennghi.query.petition;
 
 import com.mongodb.client.model.Filters;
-import java.util.HashMap;
+import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +23,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
+import vn.kiennghi.query.platform.HeapShare;
 import vn.kiennghi.query.platform.StoppedSequences;
 import vn.kiennghi.query.platform.StoredToken;
 
 /**
  * The rows of the terms in use, in memory and up to date: each use first reads the events that the record has gained, so that
- * lists and figures need no index and do not wait for the projection. Loaded from the register when a term is first used; of
- * many terms only those used last are kept. A petition with an event that cannot be handled stands still here as it does in the
+ * lists and figures need no index and do not wait for the projection. Loaded from the register when a term is first used; those
+ * used last are kept, as many as their room allows. A petition with an event that cannot be handled stands still here as it does in the
  * register, and is read from there again when it goes on.
+ *
+ * <p>Whatever ends a reading half-way, an exhausted memory included, leaves nothing behind that a later question could take for the whole.
  */
 @Component
 public class TermRows {
@@ -39,36 +45,38 @@ public class TermRows {
     /** Name of the member by which a term's rows are found. */
     static final String TERM = "e.t";
 
-    private static final int USUALLY_KEPT = 8;
+    private static final int USUAL_PART_OF_HEAP = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Documents<PetitionRow> register;
     private final EventLog log;
     private final StoredToken storedToken;
     private final StandingStill still;
 
-    private final int mostKept;
+    private final long mostBytes;
+    private final ReentrantLock turn = new ReentrantLock();
 
     /** The term used last is the last. */
-    private final LinkedHashMap<String, SortedMap<RegisterKey, PetitionRow>> terms =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, RowsOfTerm> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    private final Map<String, PetitionRow> byId = new HashMap<>();
-    private final Map<String, List<PetitionRow>> snapshots = new HashMap<>();
+    /** A term that alone takes more room than all may: there as long as a question holds it or nobody needs the memory. */
+    private SoftReference<RowsOfTerm> tooLarge = new SoftReference<>(null);
+
     /** The ids of all terms that have petitions; null until somebody asks for all. */
     private @Nullable SortedSet<String> known;
     /** The rows reflect at least every event up to this one; null: they may lack any. */
     private @Nullable TrackingToken reflected;
 
     public TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken) {
-        this(register, log, storedToken, USUALLY_KEPT);
+        this(register, log, storedToken, HeapShare.bytes("", USUAL_PART_OF_HEAP));
     }
 
-    TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken, int mostKept) {
-        this(register, log, storedToken, Map::of, mostKept);
+    TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken, long mostBytes) {
+        this(register, log, storedToken, Map::of, mostBytes);
     }
 
     /**
-     * @param mostKept of how many terms the rows are kept
+     * @param most how much memory the rows may take, such as {@code 256MB}; blank: a quarter of the heap
      */
     @Autowired
     TermRows(
@@ -76,8 +84,8 @@ public class TermRows {
             EventLog log,
             StoredToken storedToken,
             StoppedSequences stoppedSequences,
-            @Value("${kiennghi.read-model.terms-in-memory:" + USUALLY_KEPT + "}") int mostKept) {
-        this(register, log, storedToken, stoppedSequences::now, mostKept);
+            @Value("${kiennghi.read-model.rows-in-memory:}") String most) {
+        this(register, log, storedToken, stoppedSequences::now, HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
     private TermRows(
@@ -85,21 +93,44 @@ public class TermRows {
             EventLog log,
             StoredToken storedToken,
             Supplier<Map<String, Long>> stoppedSequences,
-            int mostKept) {
+            long mostBytes) {
         this.register = register;
         this.log = log;
         this.storedToken = storedToken;
         this.still = new StandingStill(stoppedSequences);
-        this.mostKept = Math.max(1, mostKept);
+        this.mostBytes = mostBytes;
     }
 
-    /** Returns the rows of a term in the register's order, as the record is now; none if the term is unknown. */
-    public synchronized List<PetitionRow> ofTerm(String termId) {
-        List<PetitionRow> rows = read(termId);
-        if (terms.size() > mostKept) {
-            forget(terms.firstEntry().getKey());
-        }
-        return rows;
+    /**
+     * Returns the rows of a term in the register's order, as the record is now; none if the term is unknown.
+     *
+     * @throws QueryExecutionException with {@link Unavailable} if others read for too long
+     */
+    public List<PetitionRow> ofTerm(String termId) {
+        return inTurn(() -> {
+            RowsOfTerm term = read(termId);
+            setAsideIfTooLarge(term);
+            while (bytesKept() > mostBytes) {
+                kept.pollFirstEntry();
+            }
+            return term.all();
+        });
+    }
+
+    /**
+     * Returns the rows of a term as {@link #ofTerm} does; where they were not in memory and there is no room, they do not take that of others.
+     *
+     * @throws QueryExecutionException with {@link Unavailable} if others read for too long
+     */
+    public List<PetitionRow> inPassing(String termId) {
+        return inTurn(() -> {
+            RowsOfTerm term = read(termId);
+            setAsideIfTooLarge(term);
+            if (bytesKept() > mostBytes) {
+                kept.remove(termId);
+            }
+            return term.all();
+        });
     }
 
     /**
@@ -110,79 +141,107 @@ public class TermRows {
         return known().stream().flatMap(termId -> inPassing(termId).stream());
     }
 
-    private synchronized List<PetitionRow> inPassing(String termId) {
-        List<PetitionRow> rows = read(termId);
-        if (terms.size() > mostKept) {
-            forget(termId);
+    /** Nobody waits for ever while others read: whoever does is told to come again. */
+    private <T> T inTurn(Supplier<T> reading) {
+        try {
+            if (!turn.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
         }
-        return rows;
+        try {
+            return reading.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
-    private List<PetitionRow> read(String termId) {
+    private static QueryExecutionException busy() {
+        return new QueryExecutionException("others read rows for too long", null, new Unavailable("rows in memory"));
+    }
+
+    private RowsOfTerm read(String termId) {
+        // Held here, so that nothing takes it away before it has been read.
+        RowsOfTerm present = held(termId);
+        RowsOfTerm term = present == null ? new RowsOfTerm(termId) : present;
         catchUp(() -> {
-            if (!terms.containsKey(termId)) {
-                load(termId);
+            if (present == null) {
+                load(term);
             }
         });
-        // A term without petitions is not kept: unknown ids must not fill the memory.
-        terms.remove(termId, new TreeMap<>());
-        return snapshot(termId);
-    }
-
-    private synchronized List<String> known() {
-        catchUp(() -> {
-            if (known == null) {
-                fallBack();
-                known = new TreeSet<>();
-                register.stored().distinct(TERM, String.class).into(known);
-            }
-        });
-        return known == null ? List.of() : List.copyOf(known);
-    }
-
-    private void forget(String termId) {
-        SortedMap<RegisterKey, PetitionRow> rows = terms.remove(termId);
-        if (rows != null) {
-            rows.values().forEach(row -> byId.remove(row.id()));
+        if (term.isEmpty()) {
+            // A term without petitions is not kept: unknown ids must not fill the memory.
+            kept.remove(termId);
         }
-        snapshots.remove(termId);
+        return term;
+    }
+
+    private void setAsideIfTooLarge(RowsOfTerm term) {
+        if (term.bytes() > mostBytes && kept.remove(term.termId()) != null) {
+            tooLarge = new SoftReference<>(term);
+        }
+    }
+
+    private List<String> known() {
+        return inTurn(() -> {
+            catchUp(() -> {
+                if (known == null) {
+                    fallBack();
+                    known = register.stored().distinct(TERM, String.class).into(new TreeSet<>());
+                    // The register may not know yet of a term that was read from the record.
+                    held().filter(term -> !term.isEmpty()).map(RowsOfTerm::termId).forEach(known::add);
+                }
+            });
+            return known == null ? List.of() : List.copyOf(known);
+        });
+    }
+
+    private @Nullable RowsOfTerm held(String termId) {
+        RowsOfTerm term = kept.get(termId);
+        RowsOfTerm large = tooLarge.get();
+        return term == null && large != null && large.termId().equals(termId) ? large : term;
+    }
+
+    private Stream<RowsOfTerm> held() {
+        return Stream.concat(kept.values().stream(), Stream.ofNullable(tooLarge.get()));
+    }
+
+    private long bytesKept() {
+        return kept.values().stream().mapToLong(RowsOfTerm::bytes).sum();
     }
 
     private void catchUp(Runnable loading) {
+        boolean whole = false;
         try {
             loading.run();
             still.changed().forEach(this::readAgain);
             reflected = log.readAfter(reflected, log.head(), this::apply);
             still.overtaken(this::stored).forEach(this::readAgain);
-        } catch (RuntimeException e) {
-            // Half of the rows or events may be there: start again from the register.
-            terms.clear();
-            byId.clear();
-            snapshots.clear();
-            known = null;
-            still.forget();
-            throw e;
+            whole = true;
+        } finally {
+            if (!whole) {
+                // Half of the rows or events may be there, whatever it was that failed: start again from the register.
+                kept.clear();
+                tooLarge.clear();
+                known = null;
+                still.forget();
+            }
         }
     }
 
-    private void load(String termId) {
+    private void load(RowsOfTerm term) {
         fallBack();
-        terms.put(termId, newTerm());
-        register.stored().find(Filters.eq(TERM, termId)).forEach(this::loaded);
+        register.stored().find(Filters.eq(TERM, term.termId())).forEach(term::takeNewer);
+        kept.put(term.termId(), term);
     }
 
     // The position before the documents: documents are written before their token, so they reflect at least that.
     private void fallBack() {
         TrackingToken stored = storedToken.read();
-        boolean first = terms.isEmpty() && known == null;
+        boolean first = kept.isEmpty() && tooLarge.get() == null && known == null;
         reflected = first ? stored : reflected == null || stored == null ? null : reflected.lowerBound(stored);
-    }
-
-    private void loaded(PetitionRow row) {
-        PetitionRow known = byId.get(row.id());
-        if (known == null || known.sequence() < row.sequence()) {
-            keep(row);
-        }
     }
 
     private void apply(DomainEventMessage<?> message) {
@@ -209,19 +268,22 @@ public class TermRows {
 
     private void apply(String id, DomainEventMessage<?> message) {
         PetitionEvent event = (PetitionEvent) message.getPayload();
-        PetitionRow row = byId.get(id);
-        if (row == null) {
+        RowsOfTerm term = held().filter(one -> one.find(id) != null).findFirst().orElse(null);
+        PetitionRow row = term == null ? null : term.find(id);
+        if (term == null || row == null) {
             if (event instanceof PetitionEvent.PetitionReceived) {
                 PetitionRow received = evolved(null, event, message);
+                String termId = received.receipt().termId();
                 if (known != null) {
-                    known.add(received.receipt().termId());
+                    known.add(termId);
                 }
-                if (terms.containsKey(received.receipt().termId())) {
-                    keep(received);
+                RowsOfTerm asked = held(termId);
+                if (asked != null) {
+                    asked.keep(received);
                 }
             }
         } else if (message.getSequenceNumber() > row.sequence()) {
-            keep(evolved(row, event, message));
+            term.keep(evolved(row, event, message));
         }
     }
 
@@ -236,51 +298,20 @@ public class TermRows {
     /** Takes the petition as the register has it, and what has happened to it since. */
     private void readAgain(String id) {
         PetitionRow row = stored(id);
-        PetitionRow before = byId.get(id);
+        held().forEach(term -> term.drop(id));
         if (row == null) {
-            if (before != null) {
-                drop(before);
-            }
             return;
         }
         String termId = row.receipt().termId();
         if (known != null) {
             known.add(termId);
         }
-        if (terms.containsKey(termId)) {
-            if (before != null) {
-                drop(before);
-            }
-            keep(row);
+        RowsOfTerm term = held(termId);
+        if (term != null) {
+            term.keep(row);
             log.eventsOf(new PetitionId(id).toString()).stream()
                     .filter(event -> event.getSequenceNumber() > row.sequence())
                     .forEach(this::apply);
         }
-    }
-
-    private void drop(PetitionRow row) {
-        String termId = row.receipt().termId();
-        byId.remove(row.id());
-        SortedMap<RegisterKey, PetitionRow> rows = terms.get(termId);
-        if (rows != null) {
-            rows.remove(RegisterKey.of(row));
-        }
-        snapshots.remove(termId);
-    }
-
-    private void keep(PetitionRow row) {
-        String termId = row.receipt().termId();
-        byId.put(row.id(), row);
-        terms.computeIfAbsent(termId, id -> newTerm()).put(RegisterKey.of(row), row);
-        snapshots.remove(termId);
-    }
-
-    private List<PetitionRow> snapshot(String termId) {
-        SortedMap<RegisterKey, PetitionRow> rows = terms.get(termId);
-        return rows == null ? List.of() : snapshots.computeIfAbsent(termId, id -> List.copyOf(rows.values()));
-    }
-
-    private static SortedMap<RegisterKey, PetitionRow> newTerm() {
-        return new TreeMap<>(RegisterKey.IN_REGISTER_ORDER);
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,9 +32,10 @@ public final class Documents<D extends ReadModelDocument> {
     private final AtomicInteger pendingInAll;
     private final Map<String, Bson> indexes = new LinkedHashMap<>();
     private final Map<String, D> pending = new LinkedHashMap<>();
-    private final Map<String, D> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    /** Documents can be long: those that nobody else holds go when the memory is needed. */
+    private final Map<String, SoftReference<D>> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, D> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<D>> eldest) {
             return size() > MOST_RECENT;
         }
     };
@@ -57,7 +59,8 @@ public final class Documents<D extends ReadModelDocument> {
         if (changed != null) {
             return changed;
         }
-        D known = recent.get(id);
+        SoftReference<D> written = recent.get(id);
+        D known = written == null ? null : written.get();
         return known != null ? known : collection.find(new Document("_id", id)).first();
     }
 
@@ -120,7 +123,7 @@ public final class Documents<D extends ReadModelDocument> {
                 .forEach(document ->
                         writes.add(new ReplaceOneModel<>(new Document("_id", document.id()), document, UPSERT)));
         collection.bulkWrite(writes, ANY_ORDER);
-        recent.putAll(pending);
+        pending.forEach((id, document) -> recent.put(id, new SoftReference<>(document)));
         forgetPending();
     }
 

@@ -23,6 +23,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /** The petitions of one term by what they are about, in memory. Several threads may search while one changes it. */
@@ -49,9 +50,14 @@ final class TermIndex {
     private final SearcherManager searchers;
 
     TermIndex() {
+        this(new ByteBuffersDirectory());
+    }
+
+    /** @param directory where it lies; nothing else lies there */
+    TermIndex(Directory directory) {
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(),
+                    directory,
                     new IndexWriterConfig().setSimilarity(similarity).setMergeScheduler(new SerialMergeScheduler()));
             searchers = new SearcherManager(writer, new SearcherFactory() {
                 @Override

@@ -1,35 +1,54 @@
 package vn.kiennghi.query.similar;
 
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.platform.HeapShare;
 
 /**
  * The indexes of the terms in use. Each use first takes over what changed in the term's rows, which are as the record is; so
- * nothing is stored, and a rebuild of the read models has nothing to do here. Of many terms only those used last are kept.
+ * nothing is stored, and a rebuild of the read models has nothing to do here. Those used last are kept, as many as their room allows, and
+ * always the last. One that could not take over everything, whatever the reason, is thrown away and made anew.
  */
 @Component
 class TermIndexes {
+    private static final int USUAL_PART_OF_HEAP = 8;
+    /** An entry of the index with its id and its place among the petitions known. */
+    private static final long BYTES_OF_PETITION = 400;
+    /** Words and pairs of words that a text brings, by the length of the text. */
+    private static final long BYTES_OF_LETTER = 2;
+
     private final TermRows rows;
     private final Gists gists;
-    private final int mostKept;
+    private final long mostBytes;
+    private final Supplier<TermIndex> empty;
 
     /** The term used last is the last. */
     private final LinkedHashMap<String, KeptTerm> terms = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * @param mostKept of how many terms the indexes are kept
+     * @param most how much memory the indexes may take, such as {@code 128MB}; blank: an eighth of the heap
      */
-    TermIndexes(TermRows rows, Gists gists, @Value("${kiennghi.read-model.terms-in-memory:8}") int mostKept) {
+    @Autowired
+    TermIndexes(TermRows rows, Gists gists, @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
+        this(rows, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
+    }
+
+    /** @param empty makes an index without petitions */
+    TermIndexes(TermRows rows, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
         this.rows = rows;
         this.gists = gists;
-        this.mostKept = Math.max(1, mostKept);
+        this.mostBytes = mostBytes;
+        this.empty = empty;
     }
 
     /** The index of a term, and how its petitions are related. */
@@ -38,50 +57,74 @@ class TermIndexes {
     /** Returns the index of a term, as the record is now; an empty one if the term is unknown. */
     Present of(String termId) {
         List<PetitionRow> now = rows.ofTerm(termId);
-        return now.isEmpty()
-                ? new Present(new TermIndex(), new Kin(now))
-                : kept(termId).upTo(now);
+        if (now.isEmpty()) {
+            return new Present(empty.get(), new Kin(now));
+        }
+        KeptTerm term = kept(termId);
+        boolean whole = false;
+        try {
+            Present present = term.upTo(now);
+            whole = true;
+            return present;
+        } finally {
+            // After an error an index is closed for good, and half of the changes may be in it.
+            settle(termId, term, whole);
+        }
     }
 
     private synchronized KeptTerm kept(String termId) {
-        KeptTerm term = terms.computeIfAbsent(termId, id -> new KeptTerm());
-        if (terms.size() > mostKept) {
+        return terms.computeIfAbsent(termId, id -> new KeptTerm(empty.get()));
+    }
+
+    private synchronized void settle(String termId, KeptTerm term, boolean whole) {
+        if (!whole) {
+            terms.remove(termId, term);
+            return;
+        }
+        while (terms.size() > 1 && terms.values().stream().mapToLong(one -> one.bytes).sum() > mostBytes) {
             terms.pollFirstEntry();
         }
-        return term;
     }
 
     private final class KeptTerm {
-        private final TermIndex index = new TermIndex();
-        private List<PetitionRow> reflected = List.of();
-        private Map<String, PetitionRow> byId = Map.of();
-        private Kin kin = new Kin(reflected);
+        private final TermIndex index;
+        private WeakReference<List<PetitionRow>> reflected = new WeakReference<>(List.of());
+        private Map<String, Taken> known = Map.of();
+        private Kin kin = new Kin(List.of());
+        private volatile long bytes;
 
-        /** Rows that did not change are the same list. */
+        KeptTerm(TermIndex index) {
+            this.index = index;
+        }
+
+        /** Rows that did not change are the same list. The rows themselves are held elsewhere, as long as there is room. */
         synchronized Present upTo(List<PetitionRow> now) {
-            if (now != reflected) {
-                Map<String, PetitionRow> changed = HashMap.newHashMap(now.size());
+            if (!reflected.refersTo(now)) {
+                Map<String, Taken> taken = HashMap.newHashMap(now.size());
+                long size = 0;
                 for (PetitionRow row : now) {
-                    changed.put(row.id(), row);
-                    take(byId.get(row.id()), row);
+                    taken.put(row.id(), taken(known.get(row.id()), row));
+                    size += BYTES_OF_PETITION + BYTES_OF_LETTER * row.searchText().length();
                 }
-                byId.keySet().stream().filter(id -> !changed.containsKey(id)).forEach(index::remove);
+                known.keySet().stream().filter(id -> !taken.containsKey(id)).forEach(index::remove);
                 index.refresh();
-                byId = changed;
+                known = taken;
+                bytes = size;
                 kin = new Kin(now);
-                reflected = now;
+                reflected = new WeakReference<>(now);
             }
             return new Present(index, kin);
         }
 
-        private void take(@Nullable PetitionRow before, PetitionRow row) {
-            if (before == row) {
-                return;
+        private Taken taken(@Nullable Taken before, PetitionRow row) {
+            if (before != null && before.sequence == row.sequence()) {
+                return before;
             }
+            Taken now = Taken.of(row);
             if (row.split() != null) {
                 // Its items say what it said.
                 index.remove(row.id());
-            } else if (before == null || !before.searchText().equals(row.searchText())) {
+            } else if (before == null || !before.saysTheSame(now)) {
                 index.put(
                         row.id(),
                         gists.of(
@@ -89,6 +132,23 @@ class TermIndexes {
                                 row.fact().group(),
                                 row.fact().place()));
             }
+            return now;
+        }
+    }
+
+    /**
+     * What is remembered of a petition that was taken.
+     *
+     * @param text tells its text from others, with its length
+     */
+    private record Taken(long sequence, int text, int length) {
+        static Taken of(PetitionRow row) {
+            return new Taken(
+                    row.sequence(), row.searchText().hashCode(), row.searchText().length());
+        }
+
+        boolean saysTheSame(Taken other) {
+            return text == other.text && length == other.length;
         }
     }
 }

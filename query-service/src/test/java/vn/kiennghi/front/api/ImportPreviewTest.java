@@ -31,6 +31,7 @@ import vn.kiennghi.front.platform.problem.Fault;
 @EdgeTest
 class ImportPreviewTest {
     private static final ImportTarget TARGET = new ImportTarget(
+            SmallSystem.COUNCIL,
             SessionId.parse(SmallSystem.SESSION).orElseThrow(),
             LocalDate.of(2022, 12, 6),
             CatalogueNames.ofFields(List.of()),

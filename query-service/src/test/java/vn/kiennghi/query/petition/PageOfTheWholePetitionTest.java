@@ -175,7 +175,7 @@ class PageOfTheWholePetitionTest {
         story.record(log);
         record();
         FamilyQueries families =
-                new FamilyQueries(petitions, new TermRows(register, new EventLog(log), mongo.storedToken(), 2));
+                new FamilyQueries(petitions, new TermRows(register, new EventLog(log), mongo.storedToken()));
 
         PetitionFamily family = Objects.requireNonNull(families.family(new FindFamily(story.id())));
         assertThat(family.raised()).extracting(PetitionView::id).containsExactly(story.id(), lead.id());

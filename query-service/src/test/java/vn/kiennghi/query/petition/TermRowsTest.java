@@ -1,7 +1,9 @@
 package vn.kiennghi.query.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -18,18 +20,32 @@ import vn.kiennghi.query.platform.ReadModelStore;
 /** Rows of the terms used last are in memory; whether they are makes no difference to what is read. */
 class TermRowsTest {
     private static final List<String> TERMS = List.of("a-1", "b-1", "c-1");
+    /** Room enough for one of this test's petitions, and too little for two. */
+    private static final int BYTES_OF_PETITION = 1_500;
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadHalfOnce readHalf = new ReadHalfOnce();
+    private final ReadModelStore store = new ReadModelStore(readHalf.of(mongo.database()));
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final TermRows rows = new TermRows(register, new EventLog(log), mongo.storedToken(), 2);
+    private final TermRows rows = withRoomFor(2);
 
     @AfterEach
     void stop() {
         mongo.close();
+    }
+
+    private TermRows withRoomFor(int petitions) {
+        return new TermRows(register, new EventLog(log), mongo.storedToken(), petitions * BYTES_OF_PETITION);
+    }
+
+    private void stored(String term, int petitions) {
+        for (int number = 1; number <= petitions; number++) {
+            register.put(received(term, Integer.toString(number)).row());
+        }
+        store.flush();
     }
 
     private Story received(String term, String reference) {
@@ -82,5 +98,61 @@ class TermRowsTest {
 
         assertThat(rows.ofTerm("a-1")).hasSize(1);
         assertThat(rows.all()).hasSize(1);
+    }
+
+    @Test
+    void what_an_error_left_half_read_is_read_anew_by_the_next_question() {
+        stored("a-1", 3);
+        stored("b-1", 2);
+        mongo.storeToken(4);
+        assertThat(rows.ofTerm("b-1")).hasSize(2);
+        readHalf.next();
+
+        assertThatThrownBy(() -> rows.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(rows.ofTerm("a-1")).hasSize(3);
+        assertThat(rows.ofTerm("b-1")).hasSize(2);
+        assertThat(rows.all()).hasSize(5);
+    }
+
+    @Test
+    void two_terms_of_which_one_has_room_are_whole_each_time_they_are_asked_for() {
+        stored("a-1", 3);
+        stored("b-1", 4);
+        TermRows narrow = withRoomFor(5);
+
+        for (int more = 0; more < 3; more++) {
+            assertThat(narrow.ofTerm("a-1")).hasSize(3 + more);
+            assertThat(narrow.ofTerm("b-1")).hasSize(4);
+            assertThat(narrow.all()).hasSize(7 + more);
+            received("a-1", "more " + more);
+        }
+    }
+
+    @Test
+    void a_term_for_which_there_is_no_room_at_all_is_whole_and_as_the_record_is() {
+        stored("a-1", 3);
+        TermRows narrow = withRoomFor(1);
+        assertThat(narrow.ofTerm("a-1")).hasSize(3);
+
+        received("a-1", "4");
+        received("b-1", "1").classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+
+        assertThat(narrow.ofTerm("b-1")).extracting(PetitionRow::field).containsExactly("dien");
+        assertThat(narrow.ofTerm("a-1")).hasSize(4);
+        assertThat(narrow.all()).hasSize(5);
+    }
+
+    @Test
+    void what_rows_say_alike_is_held_once() {
+        stored("a-1", 2);
+
+        List<PetitionRow> held = rows.ofTerm("a-1");
+
+        assertThat(held.getFirst().receipt().councilId())
+                .isSameAs(held.getLast().receipt().councilId());
+        assertThat(held.getFirst().receipt().field())
+                .isSameAs(held.getLast().receipt().field());
+        assertThat(held).isEqualTo(register.stored().find().into(new ArrayList<>()));
     }
 }

@@ -5,7 +5,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.bson.Document;
+import org.bson.types.Binary;
 
 /** A MongoDB-wire server in memory, with the read model's database on it. */
 public final class EmbeddedMongo implements AutoCloseable {
@@ -31,6 +35,19 @@ public final class EmbeddedMongo implements AutoCloseable {
                 database().getCollection("tokens"),
                 ReadModelProcessing.NAME,
                 Jackson3Serializer.builder().build());
+    }
+
+    /** Stores the read model's token as though its documents reflected every event up to that position. */
+    public void storeToken(long position) {
+        SerializedObject<byte[]> token = Jackson3Serializer.builder()
+                .build()
+                .serialize(new GlobalSequenceTrackingToken(position), byte[].class);
+        database()
+                .getCollection("tokens")
+                .insertOne(new Document("processorName", ReadModelProcessing.NAME)
+                        .append("segment", 0)
+                        .append("token", new Binary(token.getData()))
+                        .append("tokenType", token.getType().getName()));
     }
 
     /** Returns the digest of all that the store's collections hold. */

@@ -89,7 +89,8 @@ class ImportController {
         UploadedFile file = SentFile.only(files);
         Locale language = ReaderLanguage.of(request);
         try {
-            return ImportAnswer.of(imports.run(kind, file, target(session), options), messages, language);
+            return ImportAnswer.of(
+                    imports.run(kind, file, target(session), options, user.name()), messages, language);
         } catch (ImportRejected rejected) {
             throw ImportAnswer.of(rejected.result(), messages, language).asProblem();
         }
@@ -105,6 +106,7 @@ class ImportController {
     private ImportTarget target(Catalogue.SessionOfTerm session) {
         String councilId = session.term().councilId();
         return new ImportTarget(
+                councilId,
                 session.id(),
                 session.session().opensOn(),
                 CatalogueNames.ofFields(catalogue.councilInPath(councilId).fields()),

@@ -76,6 +76,10 @@ public enum ProblemCode {
 
     INTERNAL(500),
     TRY_AGAIN(503),
+    /** Another import of the council is under way, and its end was waited for in vain. */
+    IMPORT_UNDER_WAY(503),
+    /** So many tables are being read that there is no memory for another one. */
+    TABLES_BEING_READ(503),
 
     /** Warning: voters' personal data were accepted and not stored. */
     VOTER_DATA_NOT_STORED(200),

@@ -53,6 +53,7 @@ class ImportPlaces {
     ImportTarget target(ImportPlace place) {
         Catalogue catalogue = terms.catalogue(place.term().council().id());
         return new ImportTarget(
+                place.term().council().id(),
                 place.sessionId(),
                 place.session().opensOn(),
                 CatalogueNames.ofFields(catalogue.council().fields()),

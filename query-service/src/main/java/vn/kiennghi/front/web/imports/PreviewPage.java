@@ -18,6 +18,7 @@ import vn.kiennghi.front.files.ImportOptions;
 import vn.kiennghi.front.files.ImportPreview;
 import vn.kiennghi.front.files.ImportRejected;
 import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.files.ImportTurns;
 import vn.kiennghi.front.files.Imports;
 import vn.kiennghi.front.files.KeptUploads;
 import vn.kiennghi.front.files.UploadedFile;
@@ -77,7 +78,12 @@ class PreviewPage {
             model.addAttribute("upload", upload);
             model.addAttribute("view", views.of(place, file.get().name(), preview, words, language));
             return "import-preview";
-        } catch (ProblemException | CommandRefused refused) {
+        } catch (ProblemException refused) {
+            return ImportTurns.isToComeAgain(refused)
+                    ? WaitingImport.toLookAt(place, upload, file.get().name(), refused)
+                            .shown(place, response, model)
+                    : form.again(place, refused, response, words, language, model);
+        } catch (CommandRefused refused) {
             return form.again(place, refused, response, words, language, model);
         }
     }
@@ -105,13 +111,19 @@ class PreviewPage {
                     place.kind().table(),
                     file.get(),
                     places.target(place),
-                    new ImportOptions(false, "true".equals(partial)));
+                    new ImportOptions(false, "true".equals(partial)),
+                    user.name());
             finished.remember(request, upload, Finished.of(file.get().name(), result));
             uploads.forget(upload, user.name());
             return "redirect:" + ResultPage.address(place, upload);
         } catch (ImportRejected changedMeanwhile) {
             return "redirect:" + place.address() + "/previews/" + upload;
-        } catch (ProblemException | CommandRefused refused) {
+        } catch (ProblemException refused) {
+            return ImportTurns.isToComeAgain(refused)
+                    ? WaitingImport.toImport(place, upload, file.get().name(), "true".equals(partial), refused)
+                            .shown(place, response, model)
+                    : form.again(place, refused, response, words, language, model);
+        } catch (CommandRefused refused) {
             return form.again(place, refused, response, words, language, model);
         }
     }
