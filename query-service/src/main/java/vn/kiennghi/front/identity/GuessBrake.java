@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class GuessBrake {
     private final Clock clock;
     /** In the order of the last wrong password, so that the oldest makes room. Guarded by this. */
     private final Map<Guesser, Tries> wrong = new LinkedHashMap<>();
+    /** In the order of the last right password. Guarded by this. */
+    private final Set<Guesser> known = new LinkedHashSet<>();
 
     /** Who guesses at what. */
     private record Guesser(String name, String address) {}
@@ -53,18 +57,28 @@ final class GuessBrake {
     /**
      * Takes note of a wrong password.
      *
-     * @return how many there were, where it is this one with which waiting begins; else 0
+     * @return whether it is the one with which waiting begins, for the name or for the address
      */
-    synchronized int failed(String name, String address) {
+    synchronized boolean failed(String name, String address) {
         int ofAddress = count(new Guesser(ANY, address), Integer.MAX_VALUE);
-        int free = ofAddress > MANY_OF_ADDRESS ? 1 : FREE;
-        int ofName = count(new Guesser(name, address), free);
-        return ofName == free ? ofName : 0;
+        int ofName = count(new Guesser(name, address), ofAddress > MANY_OF_ADDRESS ? 1 : FREE);
+        return ofName == FREE || ofAddress == MANY_OF_ADDRESS + 1;
     }
 
     /** Takes note of a right password: the wrong ones before it are forgotten. */
     synchronized void succeeded(String name, String address) {
-        wrong.remove(new Guesser(name, address));
+        Guesser owner = new Guesser(name, address);
+        wrong.remove(owner);
+        known.remove(owner);
+        if (known.size() >= MOST) {
+            known.remove(known.iterator().next());
+        }
+        known.add(owner);
+    }
+
+    /** Returns whether a right password for the name came from the address before, as far as is remembered. */
+    synchronized boolean knows(String name, String address) {
+        return known.contains(new Guesser(name, address));
     }
 
     private int count(Guesser guesser, int free) {

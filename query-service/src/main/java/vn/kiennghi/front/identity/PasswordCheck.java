@@ -84,7 +84,7 @@ class PasswordCheck {
             // Those before in the queue may have been wrong, or the same.
             refuseWhoMustWait(name, network);
             boolean right = account.filter(known -> verified.contain(known, password)).isPresent()
-                    || compared(password, account, network);
+                    || compared(name, password, account, network);
             if (!right) {
                 count(name, network, account.isPresent());
                 return Optional.empty();
@@ -97,10 +97,15 @@ class PasswordCheck {
         }
     }
 
-    private boolean compared(String password, Optional<Account> account, String network) {
+    /** Who signed in from there before does not stand behind a guesser of the same address. */
+    private boolean compared(String name, String password, Optional<Account> account, String network) {
+        String hash = account.map(Account::passwordHash).orElse(null);
+        if (brake.knows(name, network)) {
+            return passwords.matches(password, hash);
+        }
         enter(network);
         try {
-            return passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+            return passwords.matches(password, hash);
         } finally {
             leave(network);
         }
@@ -115,11 +120,9 @@ class PasswordCheck {
 
     /** What was typed in the place of a name may be anything, a password too: only names of accounts are logged. */
     private void count(String name, String network, boolean known) {
-        int wrong = brake.failed(name, network);
-        if (wrong > 0) {
+        if (brake.failed(name, network)) {
             LOG.warn(
-                    "{} wrong passwords for {} from {}: further ones have to wait",
-                    wrong,
+                    "Several wrong passwords, the last for {}, from {}: further ones have to wait",
                     known ? "the account " + name : "a name without an account",
                     network);
         }

@@ -47,7 +47,7 @@ public final class FormsBeforeReading extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentType() == null) {
+        if (!hasBody(request)) {
             chain.doFilter(request, response);
         } else if (EndedVisits.isGoingOn()) {
             RequestBodies.readToTheEnd(request);
@@ -90,6 +90,10 @@ public final class FormsBeforeReading extends OncePerRequestFilter {
         } finally {
             room.release(kilobytes);
         }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package vn.kiennghi.front.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,10 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser: keeps cookies, follows redirects, fills in the sign-in form. */
 final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     private final HttpClient browser;
     private final String base;
@@ -65,6 +70,33 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form + csrf)));
+    }
+
+    /** Sends a page's form with what stands in its hidden entries. */
+    HttpResponse<String> postHidden(HttpResponse<String> page, String path, String more) {
+        StringBuilder form = new StringBuilder(more);
+        String section = page.body().substring(page.body().indexOf("action=\"" + path + "\""));
+        Matcher entry = HIDDEN.matcher(section.substring(0, section.indexOf("</form>")));
+        while (entry.find()) {
+            form.append(form.isEmpty() ? "" : "&")
+                    .append(encoded(HtmlUtils.htmlUnescape(entry.group(1))))
+                    .append('=')
+                    .append(encoded(HtmlUtils.htmlUnescape(entry.group(2))));
+        }
+        return postWith("", path, form.toString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Loses the cookie of the session, as after eight hours or a restart; or all of them, as after a restart of the browser. */
+    void forget(String cookies) {
+        CookieStore store = ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore();
+        store.getCookies().stream()
+                .filter(cookie -> cookie.getName().matches(cookies))
+                .toList()
+                .forEach(cookie -> store.remove(URI.create(base), cookie));
     }
 
     /** Sends files with the token found on a page, as a browser does. */

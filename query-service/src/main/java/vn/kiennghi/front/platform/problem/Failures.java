@@ -1,5 +1,7 @@
 package vn.kiennghi.front.platform.problem;
 
+import java.io.EOFException;
+import org.apache.catalina.connector.ClientAbortException;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,9 @@ public class Failures {
         if (SlowBody.isCauseOf(failure)) {
             return Problem.of(ProblemCode.BODY_TOO_SLOW);
         }
+        if (isGone(failure)) {
+            return Problem.of(ProblemCode.MALFORMED_REQUEST);
+        }
         return switch (failure) {
             case ProblemException told -> told.problem();
             case CommandRefused refused -> Problem.of(refused.refusal());
@@ -71,6 +76,16 @@ public class Failures {
     /** Returns 403 as a problem, for whom the security chain turns away. */
     public static Problem forbidden() {
         return Problem.of(Fault.of(RefusalCode.NOT_ALLOWED, null, null, null));
+    }
+
+    /** Who hangs up in the middle of a body reads no answer, and the log need not tell of it. */
+    private static boolean isGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Problem> ofTheRequest(Throwable failure) {

@@ -25,6 +25,11 @@ final class Pace {
         grace = Math.min(GRACE.toNanos(), grace - waitedNanos + Math.max(bytes, 0) * NANOS_PER_BYTE);
     }
 
+    /** Ends the waiting. */
+    void giveUp() {
+        grace = -1;
+    }
+
     /** Returns whether it is no longer waited for. */
     boolean isOver() {
         return grace < 0;

@@ -45,6 +45,7 @@ final class PacedBody implements InputBuffer {
             }
             return read;
         } catch (SocketTimeoutException nothingCame) {
+            pace.giveUp();
             throw new SlowBody(nothingCame);
         } finally {
             if (held != null) {
