@@ -90,7 +90,7 @@ final class Crawl {
         }
         HtmlPage page = answer.page();
         page.links().forEach(address -> offer(link.address(), resolved(answer.address(), address)));
-        page.forms().forEach(form -> forms.putIfAbsent(shape(form), form));
+        page.forms().forEach(form -> forms.putIfAbsent(form.shape(), form));
     }
 
     private void offer(String from, String address) {
@@ -120,12 +120,5 @@ final class Crawl {
                 .map(pair -> pair.startsWith("condition=") ? pair : pair.replaceFirst("=.*", ""))
                 .sorted()
                 .collect(Collectors.joining("&", path + "?", ""));
-    }
-
-    /** Where it goes without ids, and its entries without the numbers of rows and petitions. */
-    private static String shape(Form form) {
-        return ID.matcher(form.action()).replaceAll("/{id}") + form.entries().keySet().stream()
-                .map(name -> name.replaceAll("\\.[a-z2-7]{26}", ".{id}"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
