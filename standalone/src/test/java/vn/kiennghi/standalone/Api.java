@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the HTTP API. */
-final class Api {
+public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "ranh-gioi-cua-cac-phan";
 
@@ -20,15 +20,17 @@ final class Api {
     private final String base;
     private final String authorization;
 
-    Api(String base, String user, String password) {
+    /** Calls the system at the address as that user. */
+    public Api(String base, String user, String password) {
         this.base = base;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
-        Answer expecting(int expected) {
+    public record Answer(int status, JsonNode body) {
+        /** Returns the answer if it has that status. */
+        public Answer expecting(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected status " + expected + ", found " + status + ": " + body);
             }
@@ -36,7 +38,8 @@ final class Api {
         }
     }
 
-    boolean isReady() {
+    /** Returns whether the system answers that it is ready. */
+    public boolean isReady() {
         try {
             return send(request("/actuator/health/readiness").GET()).status() == 200;
         } catch (UncheckedIOException notThereYet) {
@@ -44,23 +47,27 @@ final class Api {
         }
     }
 
-    Answer get(String path) {
+    /** Asks for what is at the path. */
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer put(String path, String json) {
+    /** Puts JSON at the path. */
+    public Answer put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, String json) {
+    /** Sends JSON to the path. */
+    public Answer post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer upload(String path, String csv) {
+    /** Sends a file with a table to the path. */
+    public Answer upload(String path, String csv) {
         String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bang.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + BOUNDARY + "--\r\n";
         return send(request(path)

@@ -4,17 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for something that another process brings about. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private Waiting() {}
 
     /** A condition that may fail while the other process is not there. */
-    interface Condition {
+    public interface Condition {
+        /** Returns whether it holds now. */
         boolean holds() throws Exception;
     }
 
-    static void until(String what, Duration longest, Condition condition) {
+    /** Waits until the condition holds, at most so long. */
+    public static void until(String what, Duration longest, Condition condition) {
         long giveUp = System.nanoTime() + longest.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > giveUp) {

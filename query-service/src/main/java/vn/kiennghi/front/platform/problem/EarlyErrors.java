@@ -52,7 +52,7 @@ class EarlyErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
                 return;
             }
             try {
-                Problem problem = status == 403 ? Failures.forbidden() : Failures.ofStatus(status);
+                Problem problem = Failures.ofStatus(status);
                 writer.write(request, response, problem);
             } catch (IOException | IllegalStateException clientGone) {
                 LOG.debug("The client left before the answer", clientGone);

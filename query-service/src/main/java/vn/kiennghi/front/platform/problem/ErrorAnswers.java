@@ -57,8 +57,7 @@ class ErrorAnswers implements ErrorController {
     }
 
     private static boolean isParticular(Fault fault) {
-        return !fault.code().equals(Failures.ofStatus(fault.status()).fault().code())
-                && !fault.code().equals(Failures.forbidden().fault().code());
+        return !fault.code().equals(Failures.ofStatus(fault.status()).fault().code());
     }
 
     private Problem problem(HttpServletRequest request) {
@@ -71,7 +70,7 @@ class ErrorAnswers implements ErrorController {
         }
         // Somebody who calls /error himself finds nothing there.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return status == 403 ? Failures.forbidden() : Failures.ofStatus(status);
+        return Failures.ofStatus(status);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -55,6 +55,9 @@ public class Failures {
 
     /** Returns the problem that goes with a status, where nothing else is known. */
     public static Problem ofStatus(int status) {
+        if (status == 403) {
+            return forbidden();
+        }
         return Problem.of(
                 switch (status) {
                     case 401 -> ProblemCode.SIGN_IN_REQUIRED;

@@ -18,8 +18,8 @@ import vn.kiennghi.front.web.text.Words;
 /**
  * What the page of a council shows.
  *
- * @param parent name of the council of the level above
- * @param successor name of the council that takes over
+ * @param parent the council of the level above
+ * @param successor the council that takes over
  * @param agencies those that are in force or will be
  * @param former those whose validity has ended
  * @param mayChange whether the user is offered to change something here
@@ -27,14 +27,21 @@ import vn.kiennghi.front.web.text.Words;
  */
 public record CouncilSheet(
         CouncilView council,
-        @Nullable String parent,
-        @Nullable String successor,
+        @Nullable Related parent,
+        @Nullable Related successor,
         List<TermView> terms,
         List<AgencyView> agencies,
         List<AgencyView> former,
         boolean mayChange,
         Map<String, FilledForm> forms,
         Words words) {
+    /**
+     * A council that this one is related to.
+     *
+     * @param address of its page; null where the reader may not see it
+     */
+    public record Related(String name, @Nullable String address) {}
+
     /** The committees that the law and the councils’ practice know. */
     private static final List<String> COMMITTEES = List.of("KT_NS", "VH_XH", "PHAP_CHE", "DAN_TOC", "DO_THI");
 

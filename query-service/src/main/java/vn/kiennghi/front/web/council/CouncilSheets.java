@@ -50,8 +50,8 @@ class CouncilSheets {
                 "sheet",
                 new CouncilSheet(
                         council,
-                        named(council.parentId()),
-                        named(council.successorId()),
+                        related(council.parentId(), user),
+                        related(council.successorId(), user),
                         councils.terms(councilId).reversed(),
                         agencies.stream()
                                 .filter(agency -> !CouncilSheet.isFormer(agency, today))
@@ -74,10 +74,12 @@ class CouncilSheets {
         return "council";
     }
 
-    private @Nullable String named(@Nullable String councilId) {
+    private CouncilSheet.@Nullable Related related(@Nullable String councilId, SignedIn user) {
         return councilId == null
                 ? null
-                : councils.find(councilId).map(CouncilView::name).orElse(councilId);
+                : new CouncilSheet.Related(
+                        councils.find(councilId).map(CouncilView::name).orElse(councilId),
+                        user.mayRead(councilId) ? "/councils/" + councilId : null);
     }
 
     private static Map<String, FilledForm> forms(CouncilView council, @Nullable FilledForm refused) {

@@ -28,7 +28,7 @@ public record RefusalLine(
         String field = first.field();
         String label = first.label() == null ? field : first.label();
         return new RefusalLine(
-                field == null ? null : form.id(field),
+                field == null ? null : form.place(field),
                 label == null ? null : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
                 first.sentence(),
                 form.messages().size() - 1,

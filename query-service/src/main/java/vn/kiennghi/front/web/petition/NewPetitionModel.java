@@ -73,7 +73,7 @@ class NewPetitionModel {
         List<TermOfCouncil> open = terms.readableBy(user).stream()
                 .filter(term -> mayReceive(term, user))
                 .toList();
-        if (open.isEmpty()) {
+        if (!permissions.mayAnywhere(user, ReceivePetition.class)) {
             throw PageRefused.forbidden();
         }
         model.addAttribute("terms", open);
