@@ -60,7 +60,7 @@ class InterleavedHandOversTest {
     private static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
     private static final LocalDate ISSUED_ON = LocalDate.of(2022, 7, 29);
     private static final SessionId SESSION = new SessionId(new TermId("bac-kan-x"), 9);
-    private static final List<String> DOCUMENTS = List.of("one", "two");
+    private static final List<String> DOCUMENTS = List.of("document1", "document2");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20221203, 4711})
