@@ -31,9 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.CompleteTransfer;
@@ -45,6 +48,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResumeTransfersTest {
     private static final LocalDate DAY = LocalDate.of(2022, 7, 29);
+    private static final SessionId SESSION = new SessionId(new TermId("bac-kan-x"), 9);
     private static final String GOOD = "good00000";
     private static final String BAD = "bad000000";
 
@@ -112,11 +116,11 @@ class ResumeTransfersTest {
                 new TransferIssued(
                         id,
                         "bac-kan",
-                        "bac-kan-x.9",
+                        SESSION.value(),
                         "9/HĐND",
                         RecipientKind.PEOPLES_COMMITTEE,
                         "Ủy ban nhân dân tỉnh",
-                        List.of("bac-kan-x.9:" + id),
+                        List.of(PetitionId.of(SESSION, id).value()),
                         DAY));
         inProgress.add(id);
     }

@@ -46,6 +46,18 @@ class ActingAnswers extends SampleAnswers {
     }
 
     @Override
+    /** The petition is in a letter that was issued and is still being carried out. */
+    void putOnItsWay(String petitionId) {
+        onTheirWay.add(petitionId);
+    }
+
+    @QueryHandler
+    @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
+        return onTheirWay.contains(query.petitionId())
+                ? new DocumentOnItsWay("bac-kan", "9/HĐND", LocalDate.of(2022, 7, 29))
+                : null;
+    }
+
     @QueryHandler
     @Nullable PetitionFamily family(FindFamily query) {
         PetitionFamily own = families.get(query.petitionId());

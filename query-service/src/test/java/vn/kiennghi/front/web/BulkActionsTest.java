@@ -117,6 +117,19 @@ class BulkActionsTest {
     }
 
     @Test
+    void what_an_issued_letter_is_still_handing_on_is_not_forwarded_alone() {
+        answers.putOnItsWay(two);
+
+        HttpResponse<String> page = send("forwarding", "to=CENTRAL&documentNumber=162", one, two);
+
+        assertThat(commands.taken())
+                .singleElement()
+                .extracting(command -> command.petitionId().value())
+                .isEqualTo(one);
+        assertThat(page.body()).contains("9/HĐND", ">202</a>").doesNotContain(">201</a>");
+    }
+
+    @Test
     void once_a_server_is_away_the_rest_is_not_tried_and_what_was_done_is_told() {
         String three = answers.put("203", APetition.at(Stage.CLASSIFIED).level(Level.CENTRAL));
         commands.goAwayAfter(1);

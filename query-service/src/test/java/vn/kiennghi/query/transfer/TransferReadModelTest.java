@@ -17,9 +17,11 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferEvent;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
@@ -229,6 +231,9 @@ class TransferReadModelTest {
         project(drafted(one.id(), two.id()), issued(one.id(), two.id()));
 
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE)).containsExactly(free.id());
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id())))
+                .isEqualTo(new DocumentOnItsWay(Story.COUNCIL, "9/TTHĐND-VP", DAY));
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(free.id()))).isNull();
 
         RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.WRONG_STAGE);
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
@@ -236,6 +241,7 @@ class TransferReadModelTest {
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE))
                 .as("what it could not hand over is free again")
                 .contains(two.id(), free.id());
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()))).isNull();
     }
 
     @Test
