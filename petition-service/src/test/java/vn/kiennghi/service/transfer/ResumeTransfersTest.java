@@ -173,7 +173,9 @@ class ResumeTransfersTest {
                     assertThat(waiting.message().getPayloadType()).isEqualTo(TransferIssued.class);
                     assertThat(waiting.cause()).isPresent();
                 });
-        assertThat(lookAfterSeconds(3_700)).as("nothing is left to look at soon").isTrue();
+        assertThat(lookAfterSeconds(3_700))
+                .as("nothing is left to look at soon")
+                .isTrue();
     }
 
     @Test

@@ -90,11 +90,15 @@ class TwoProcessesTest {
     void two_processes_of_which_the_first_carries_the_automation_out() {
         RECORD[0] = new InMemoryEventStorageEngine();
         first = process("first");
-        until("the first process holds the claim", () -> first.getBean(AutomationClaim.class)
-                .isHeld());
+        until(
+                "the first process holds the claim",
+                () -> first.getBean(AutomationClaim.class).isHeld());
         second = process("second");
         counted(second, sentBySecond, _ -> {});
-        publish("council:bac-kan", "Council", new CouncilDefined("bac-kan", "HĐND", Level.PROVINCE, null, DAY, null, null));
+        publish(
+                "council:bac-kan",
+                "Council",
+                new CouncilDefined("bac-kan", "HĐND", Level.PROVINCE, null, DAY, null, null));
         PETITIONS.forEach(this::received);
     }
 
@@ -111,7 +115,9 @@ class TwoProcessesTest {
         counted(first, sentByFirst, this::standStillAtTheThird);
         issue();
         await(reached);
-        until("the second process has completed the transfer", () -> last(TRANSFER.toString()) instanceof TransferCompleted);
+        until(
+                "the second process has completed the transfer",
+                () -> last(TRANSFER.toString()) instanceof TransferCompleted);
         assertThat(sentBySecond).hasValue(PETITIONS.size());
 
         wakeUp.countDown();
@@ -125,7 +131,9 @@ class TwoProcessesTest {
         counted(first, sentByFirst, this::standStillAtTheThird);
         issue();
         await(reached);
-        until("the second process has completed the transfer", () -> last(TRANSFER.toString()) instanceof TransferCompleted);
+        until(
+                "the second process has completed the transfer",
+                () -> last(TRANSFER.toString()) instanceof TransferCompleted);
         publish(TRANSFER.toString(), "Transfer", new TransferWithdrawn(TRANSFER.value(), "gửi nhầm", DAY));
         until("all petitions are taken back", this::allAreTakenBack);
 
@@ -133,9 +141,10 @@ class TwoProcessesTest {
         theFirstProcessIsDone();
 
         assertThat(allAreTakenBack()).isTrue();
-        assertThat(PETITIONS).allSatisfy(petition -> assertThat(events(petition.toString()))
-                .filteredOn(event -> event instanceof PetitionTransferred)
-                .hasSize(1));
+        assertThat(PETITIONS)
+                .allSatisfy(petition -> assertThat(events(petition.toString()))
+                        .filteredOn(event -> event instanceof PetitionTransferred)
+                        .hasSize(1));
     }
 
     @Test
@@ -145,28 +154,26 @@ class TwoProcessesTest {
         until("the transfer is completed", () -> last(TRANSFER.toString()) instanceof TransferCompleted);
 
         assertThat(sentByFirst).hasValue(PETITIONS.size());
-        assertThat(sentBySecond).as("nobody takes over from a process that works").hasValue(0);
+        assertThat(sentBySecond)
+                .as("nobody takes over from a process that works")
+                .hasValue(0);
     }
 
     private ConfigurableApplicationContext process(String name) {
         return new SpringApplicationBuilder(OneProcess.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--axon.axonserver.enabled=false",
-                        "--spring.mongodb.uri=" + address,
-                        "--process.name=" + name);
+                .run("--axon.axonserver.enabled=false", "--spring.mongodb.uri=" + address, "--process.name=" + name);
     }
 
     private static void counted(
-            ConfigurableApplicationContext process,
-            AtomicInteger counter,
-            java.util.function.IntConsumer beforeEach) {
-        ((DefaultCommandGateway) process.getBean(CommandGateway.class)).registerDispatchInterceptor(_ -> (_, message) -> {
-            if (message.getPayload() instanceof TransferPetition) {
-                beforeEach.accept(counter.incrementAndGet());
-            }
-            return message;
-        });
+            ConfigurableApplicationContext process, AtomicInteger counter, java.util.function.IntConsumer beforeEach) {
+        ((DefaultCommandGateway) process.getBean(CommandGateway.class))
+                .registerDispatchInterceptor(_ -> (_, message) -> {
+                    if (message.getPayload() instanceof TransferPetition) {
+                        beforeEach.accept(counter.incrementAndGet());
+                    }
+                    return message;
+                });
     }
 
     private void standStillAtTheThird(int number) {

@@ -33,10 +33,7 @@ class TransferQueries {
     private final ReadSide readSide;
 
     TransferQueries(
-            Documents<TransferDocument> transfers,
-            TermRows rows,
-            TransfersInProgress inProgress,
-            ReadSide readSide) {
+            Documents<TransferDocument> transfers, TermRows rows, TransfersInProgress inProgress, ReadSide readSide) {
         this.transfers = transfers;
         this.rows = rows;
         this.inProgress = inProgress;

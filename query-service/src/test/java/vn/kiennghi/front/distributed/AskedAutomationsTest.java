@@ -29,8 +29,8 @@ class AskedAutomationsTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final Serializer serializer = Jackson3Serializer.builder().build();
     private final SimpleQueryBus bus = SimpleQueryBus.builder().build();
-    private final AskedAutomations automations = new AskedAutomations(
-            DefaultQueryGateway.builder().queryBus(bus).build(), mongo.database(), serializer);
+    private final AskedAutomations automations =
+            new AskedAutomations(DefaultQueryGateway.builder().queryBus(bus).build(), mongo.database(), serializer);
 
     @AfterEach
     void stop() {

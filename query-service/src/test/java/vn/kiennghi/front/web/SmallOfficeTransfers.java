@@ -329,8 +329,7 @@ class SmallOfficeTransfers {
     @QueryHandler
     List<String> transferable(FindPetitionsToTransfer query) {
         Set<String> taken = transfers.values().stream()
-                .filter(transfer ->
-                        transfer.state() == TransferState.DRAFT || transfer.state() == TransferState.ISSUED)
+                .filter(transfer -> transfer.state() == TransferState.DRAFT || transfer.state() == TransferState.ISSUED)
                 .flatMap(transfer -> transfer.petitionIds().stream())
                 .collect(Collectors.toSet());
         return office.petitions.values().stream()

@@ -53,7 +53,8 @@ class TransferReadModelTest {
     private final TermRows rows =
             new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
     private final TransferProjection projection = new TransferProjection(transfers);
-    private final TransferQueries queries = new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(true));
+    private final TransferQueries queries =
+            new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(true));
     private final TransferableQueries transferable =
             new TransferableQueries(transfers, rows, new CouncilCatalogue(events));
 
@@ -290,7 +291,8 @@ class TransferReadModelTest {
 
     @Test
     void while_the_read_models_are_being_made_nobody_is_told_that_no_transfer_is_in_progress() {
-        TransferQueries early = new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(false));
+        TransferQueries early =
+                new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(false));
 
         assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
                 .isInstanceOf(IllegalStateException.class);

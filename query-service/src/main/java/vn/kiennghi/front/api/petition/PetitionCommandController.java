@@ -41,9 +41,9 @@ import vn.kiennghi.front.body.petition.SupervisionBodies.ReopeningBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.ResolutionReviewBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.VoterNoticeBody;
 import vn.kiennghi.front.platform.CommandDispatch;
-import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 
 /**
  * What can be done with a petition, one path each. The rules are on the command side. With {@code If-Match} a change is refused
