@@ -11,6 +11,9 @@ public sealed interface TransferQuery {
     /** Ids of the transfers that are issued and not completed, or withdrawn and not taken back yet; answered by strings. */
     record FindTransfersInProgress() implements TransferQuery {}
 
+    /** The issued document that is still to hand the petition on; answered by a {@link DocumentOnItsWay} or nothing. */
+    record FindDocumentOnItsWay(String petitionId) implements TransferQuery {}
+
     /**
      * Ids of the petitions that a new document to this addressee can take: of the session, classified, of the addressee's level
      * and neither in an open draft nor in an issued document that is still being carried out; in the register's order; answered by strings.

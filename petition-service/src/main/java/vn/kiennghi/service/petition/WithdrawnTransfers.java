@@ -53,7 +53,8 @@ class WithdrawnTransfers {
             DomainEventMessage<?> event = events.next();
             // The type alone: what a document lists may be long.
             now = new Known(
-                    event.getSequenceNumber() + 1, now.withdrawn() || event.getPayloadType() == TransferWithdrawn.class);
+                    event.getSequenceNumber() + 1,
+                    now.withdrawn() || event.getPayloadType() == TransferWithdrawn.class);
         }
         return now;
     }

@@ -47,7 +47,8 @@ record CommandWindow(CommandGateway commands, String automation) {
                 break;
             }
             results.add(sent(command, actor).whenComplete((refused, _) -> {
-                if (refused != null && refused.filter(CommandWindow::isByWithdrawal).isPresent()) {
+                if (refused != null
+                        && refused.filter(CommandWindow::isByWithdrawal).isPresent()) {
                     overtaken.set(true);
                 }
                 window.release();

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ class HandOver implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
     private final IssuedTransfers transfers;
+    private final AtomicInteger atWork = new AtomicInteger();
     private final CommandWindow handingOver;
     private final CommandWindow takingBack;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -68,11 +70,19 @@ class HandOver implements DisposableBean {
         run(id, () -> transfers.withdrawn(id).ifPresent(withdrawal -> undo(id, withdrawal, mayGoOn)));
     }
 
+    /** Returns whether a transfer is being carried out or undone at this moment. */
+    boolean isAtWork() {
+        return atWork.get() > 0;
+    }
+
     private void run(TransferId id, Runnable work) {
+        atWork.incrementAndGet();
         try {
             CompletableFuture.runAsync(inPresentContext(work), worker).join();
         } catch (CompletionException e) {
             throw new IllegalStateException("transfer " + id.value() + " is not carried out yet", e.getCause());
+        } finally {
+            atWork.decrementAndGet();
         }
     }
 

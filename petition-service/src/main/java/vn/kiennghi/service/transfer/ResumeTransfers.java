@@ -87,6 +87,10 @@ class ResumeTransfers implements DisposableBean {
      * @return whether nothing is left that must be looked at soon
      */
     boolean look(long now) {
+        if (handOver.isAtWork()) {
+            // It keeps the claim as long as it gets on; to extend it from here would keep it for one that stands still.
+            return false;
+        }
         try {
             boolean heldBefore = held;
             held = claim.isHeld();

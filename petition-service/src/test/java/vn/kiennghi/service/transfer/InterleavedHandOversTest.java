@@ -60,7 +60,7 @@ class InterleavedHandOversTest {
     private static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
     private static final LocalDate ISSUED_ON = LocalDate.of(2022, 7, 29);
     private static final SessionId SESSION = new SessionId(new TermId("bac-kan-x"), 9);
-    private static final List<String> DOCUMENTS = List.of("one", "two");
+    private static final List<String> DOCUMENTS = List.of("document1", "document2");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20221203, 4711})
@@ -85,7 +85,9 @@ class InterleavedHandOversTest {
             DOCUMENTS.forEach(document -> ends.add(office.end(document)));
         }
         assertThat(ends).contains("WITHDRAWN", "COMPLETED", "REFUSED");
-        assertThat(late).as("histories in which something was left to look after").isPositive();
+        assertThat(late)
+                .as("histories in which something was left to look after")
+                .isPositive();
     }
 
     /** A record with its petitions and documents, and the processes that work on it. */
@@ -188,7 +190,8 @@ class InterleavedHandOversTest {
                     assertThat(standingBy(document)).as(history).isEqualTo(completed.transferred());
                     assertThat(completed.transferred() + completed.refused().size())
                             .as(history)
-                            .isEqualTo(issue(document).orElseThrow().petitionIds().size());
+                            .isEqualTo(
+                                    issue(document).orElseThrow().petitionIds().size());
                 });
             }
         }
@@ -205,8 +208,8 @@ class InterleavedHandOversTest {
         private long standingBy(String document) {
             return petitions.values().stream()
                     .filter(events -> events.stream()
-                            .filter(event -> event instanceof PetitionTransferred
-                                    || event instanceof PetitionTransferWithdrawn)
+                            .filter(event ->
+                                    event instanceof PetitionTransferred || event instanceof PetitionTransferWithdrawn)
                             .reduce((_, last) -> last)
                             .filter(last -> last instanceof PetitionTransferred handed
                                     && handed.transferId().equals(document))
@@ -280,10 +283,7 @@ class InterleavedHandOversTest {
                         state,
                         command,
                         new TransferRules.Circumstances(
-                                TODAY,
-                                new SampleCatalogue(),
-                                _ -> Optional.of(SESSION.value()),
-                                (_, _) -> false)));
+                                TODAY, new SampleCatalogue(), _ -> Optional.of(SESSION.value()), (_, _) -> false)));
             } catch (Refused _) {
                 return; // a user was told
             }
@@ -357,10 +357,11 @@ class InterleavedHandOversTest {
                     ? new TakeBackFromTransfer(new PetitionId(petition), issued.transferId(), "nhầm", TODAY)
                     : HandOver.command(issued, petition);
             try {
-                decided = Optional.of(new Decided(
-                        petition, office.version(petition), office.decide(command, office::isWithdrawn)));
+                decided = Optional.of(
+                        new Decided(petition, office.version(petition), office.decide(command, office::isWithdrawn)));
             } catch (Refused rule) {
-                RefusedPetition one = new RefusedPetition(petition, rule.refusal().code());
+                RefusedPetition one =
+                        new RefusedPetition(petition, rule.refusal().code());
                 refused.add(one);
                 next++;
                 stopped = CommandWindow.isByWithdrawal(one);

@@ -34,8 +34,7 @@ class AskedAutomations implements RemoteAutomations {
     private final QueryGateway queries;
     private final StoredToken stored;
 
-    AskedAutomations(
-            QueryGateway queries, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
+    AskedAutomations(QueryGateway queries, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
         this.queries = queries;
         this.stored = new StoredToken(kept.getCollection(TOKENS), TRANSFERS, serializer);
     }
@@ -51,8 +50,7 @@ class AskedAutomations implements RemoteAutomations {
     /** Where nobody answers, the stored positions are the truth: nothing moves then. */
     private List<AutomationPositions.Automation> answered() {
         try {
-            return queries.query(
-                            new FindAutomationPositions(), ResponseTypes.instanceOf(AutomationPositions.class))
+            return queries.query(new FindAutomationPositions(), ResponseTypes.instanceOf(AutomationPositions.class))
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join()
                     .automations();

@@ -81,7 +81,9 @@ class Instruments implements DisposableBean {
                 () -> readSide.freshness().processors().stream()
                         .<Row<?>>map(one -> Row.of(Tags.of("processor", one.name()), one.behind()))
                         .toList());
-        read(transfersInProgress, () -> List.of(Row.of(Tags.empty(), inProgress.ids().size())));
+        read(
+                transfersInProgress,
+                () -> List.of(Row.of(Tags.empty(), inProgress.ids().size())));
         if (System.nanoTime() - restUntil >= 0) {
             countPetitions();
         }

@@ -12,6 +12,7 @@ class TransferCollections {
     static final String SESSION = "sessionId";
     static final String STATE = "state";
     static final String ISSUED = "issued";
+    static final String PETITIONS = "petitionIds";
 
     @Bean
     Documents<TransferDocument> transferDocuments(ReadModelStore store) {

@@ -10,6 +10,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.transfer.DocumentOnItsWay;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -31,10 +33,7 @@ class TransferQueries {
     private final ReadSide readSide;
 
     TransferQueries(
-            Documents<TransferDocument> transfers,
-            TermRows rows,
-            TransfersInProgress inProgress,
-            ReadSide readSide) {
+            Documents<TransferDocument> transfers, TermRows rows, TransfersInProgress inProgress, ReadSide readSide) {
         this.transfers = transfers;
         this.rows = rows;
         this.inProgress = inProgress;
@@ -47,6 +46,23 @@ class TransferQueries {
         TransferDocument transfer =
                 transfers.stored().find(Filters.eq("_id", query.transferId())).first();
         return transfer == null ? null : view(transfer);
+    }
+
+    /** Returns the issued document that is still to hand the petition on; null if there is none. */
+    @QueryHandler
+    @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
+        TransferDocument document = transfers
+                .stored()
+                .find(Filters.and(
+                        Filters.eq(TransferCollections.STATE, TransferState.ISSUED.name()),
+                        Filters.eq(TransferCollections.PETITIONS, query.petitionId())))
+                .first();
+        return document == null
+                ? null
+                : new DocumentOnItsWay(
+                        document.draft().councilId(),
+                        document.draft().documentNumber(),
+                        document.draft().on());
     }
 
     /** Returns a session's transfers, oldest first. */

@@ -40,8 +40,7 @@ class TransferableQueries {
                 .find(Filters.and(
                         Filters.eq(TransferCollections.SESSION, query.sessionId()),
                         // An issued document has its petitions, though they are handed over one after another.
-                        Filters.in(
-                                TransferCollections.STATE, TransferState.DRAFT.name(), TransferState.ISSUED.name())))
+                        Filters.in(TransferCollections.STATE, TransferState.DRAFT.name(), TransferState.ISSUED.name())))
                 .forEach(document -> taken.addAll(document.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
                 .flatMap(session -> rows.ofTerm(session.termId().value()).stream()

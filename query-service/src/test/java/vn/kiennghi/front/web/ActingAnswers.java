@@ -1,8 +1,11 @@
 package vn.kiennghi.front.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
@@ -13,6 +16,8 @@ import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.transfer.DocumentOnItsWay;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.front.web.petition.APetition;
 
 /** The sample read side, with petitions of a test beside the sample ones. */
@@ -20,10 +25,12 @@ class ActingAnswers extends SampleAnswers {
     private final Map<String, PetitionView> petitions = new HashMap<>();
     private final Map<String, PetitionFamily> families = new HashMap<>();
     private final Map<String, PetitionHistory> histories = new HashMap<>();
+    private final Set<String> onTheirWay = new HashSet<>();
 
     /** Puts in a petition under the id that its reference has in the ninth session; returns the id. */
     String put(String reference, APetition petition) {
         String id = idOf(reference);
+        onTheirWay.remove(id);
         petitions.put(id, petition.id(id).reference(reference).view());
         return id;
     }
@@ -46,6 +53,18 @@ class ActingAnswers extends SampleAnswers {
     }
 
     @Override
+    /** The petition is in a letter that was issued and is still being carried out. */
+    void putOnItsWay(String petitionId) {
+        onTheirWay.add(petitionId);
+    }
+
+    @QueryHandler
+    @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
+        return onTheirWay.contains(query.petitionId())
+                ? new DocumentOnItsWay("bac-kan", "9/HĐND", LocalDate.of(2022, 7, 29))
+                : null;
+    }
+
     @QueryHandler
     @Nullable PetitionFamily family(FindFamily query) {
         PetitionFamily own = families.get(query.petitionId());

@@ -117,6 +117,34 @@ class BulkActionsTest {
     }
 
     @Test
+    void what_an_issued_letter_is_still_handing_on_is_not_forwarded_alone() {
+        answers.putOnItsWay(two);
+
+        HttpResponse<String> page = send("forwarding", "to=CENTRAL&documentNumber=162", one, two);
+
+        assertThat(commands.taken())
+                .singleElement()
+                .extracting(command -> command.petitionId().value())
+                .isEqualTo(one);
+        assertThat(page.body()).contains("9/HĐND", ">202</a>").doesNotContain(">201</a>");
+    }
+
+    @Test
+    void once_a_server_is_away_the_rest_is_not_tried_and_what_was_done_is_told() {
+        String three = answers.put("203", APetition.at(Stage.CLASSIFIED).level(Level.CENTRAL));
+        commands.goAwayAfter(1);
+
+        HttpResponse<String> page = send("classification", "field=dien&level=PROVINCE", one, two, three);
+
+        assertThat(commands.unanswered()).as("it is waited for once").isEqualTo(1);
+        assertThat(page.body())
+                .contains("Đã phân loại 1 kiến nghị; 0 kiến nghị không thay đổi; 2 kiến nghị chưa thực hiện được")
+                .contains(">202</a>", ">203</a>", "thực hiện lại không gây trùng lặp")
+                .contains("value=\"" + two + "\"", "value=\"" + three + "\"")
+                .doesNotContain(">201</a>");
+    }
+
+    @Test
     void petitions_out_of_reach_are_not_told_apart_from_unknown_ones() {
         String other = answers.put("203", APetition.at(Stage.RECEIVED).council("cao-bang"));
 

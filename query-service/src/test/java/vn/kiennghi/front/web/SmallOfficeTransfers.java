@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationSequence;
+import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
@@ -28,6 +31,7 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
@@ -51,6 +55,12 @@ class SmallOfficeTransfers {
     private final Map<String, @Nullable String> digests = new LinkedHashMap<>();
     /** Whether issuing fails, as it does while the record cannot be reached. */
     boolean issuingFails;
+    /** Whether the record is away when something is to be issued. */
+    boolean away;
+    /** Whether what is issued waits with the dead letters. */
+    boolean standsStill;
+    /** How often that was tried in vain. */
+    int unanswered;
 
     SmallOfficeTransfers(SmallOffice office, SimpleCommandBus bus) {
         this.office = office;
@@ -97,6 +107,9 @@ class SmallOfficeTransfers {
         transfers.clear();
         digests.clear();
         issuingFails = false;
+        away = false;
+        standsStill = false;
+        unanswered = 0;
     }
 
     List<TransferView> all() {
@@ -227,6 +240,10 @@ class SmallOfficeTransfers {
     }
 
     private Object issue(IssueTransfer command) {
+        if (away) {
+            unanswered++;
+            throw new CommandExecutionException("away", null, new Unavailable("MongoTimeoutException"));
+        }
         if (issuingFails) {
             throw new IllegalStateException("secret of the record");
         }
@@ -283,6 +300,21 @@ class SmallOfficeTransfers {
     }
 
     @QueryHandler
+    Optional<LetterSequence> standstill(FindAutomationSequence query) {
+        return standsStill
+                ? Optional.of(new LetterSequence(
+                        "transfer-automation",
+                        query.sequence(),
+                        1,
+                        "java.lang.IllegalStateException",
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        List.of()))
+                : Optional.empty();
+    }
+
+    @QueryHandler
     Optional<TransferView> transfer(FindTransfer query) {
         return Optional.ofNullable(transfers.get(query.transferId()));
     }
@@ -296,13 +328,13 @@ class SmallOfficeTransfers {
 
     @QueryHandler
     List<String> transferable(FindPetitionsToTransfer query) {
-        Set<String> drafted = transfers.values().stream()
-                .filter(transfer -> transfer.state() == TransferState.DRAFT)
+        Set<String> taken = transfers.values().stream()
+                .filter(transfer -> transfer.state() == TransferState.DRAFT || transfer.state() == TransferState.ISSUED)
                 .flatMap(transfer -> transfer.petitionIds().stream())
                 .collect(Collectors.toSet());
         return office.petitions.values().stream()
                 .filter(petition -> query.sessionId().equals(petition.sessionId()))
-                .filter(petition -> petition.stage() == Stage.CLASSIFIED && !drafted.contains(petition.id()))
+                .filter(petition -> petition.stage() == Stage.CLASSIFIED && !taken.contains(petition.id()))
                 .filter(petition -> kindOf(petition.level()) == query.recipientKind())
                 .map(Item::id)
                 .toList();

@@ -17,6 +17,7 @@ import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.Unavailable;
 
 /** A command side that takes down what it gets. It knows no rule: a test says what it refuses, or finds done already. */
 final class TakenCommands {
@@ -25,6 +26,8 @@ final class TakenCommands {
     private @Nullable PetitionId refusedAlone;
     private boolean changedMeanwhile;
     private boolean doneBefore;
+    private int answersLeft = Integer.MAX_VALUE;
+    private int unanswered;
 
     CommandGateway gateway() {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -40,6 +43,8 @@ final class TakenCommands {
         refusedAlone = null;
         changedMeanwhile = false;
         doneBefore = false;
+        answersLeft = Integer.MAX_VALUE;
+        unanswered = 0;
     }
 
     void refuse(Refusal why) {
@@ -59,12 +64,26 @@ final class TakenCommands {
         doneBefore = true;
     }
 
+    /** Answers so many commands; then the record is away. */
+    void goAwayAfter(int commands) {
+        answersLeft = commands;
+    }
+
+    /** How many commands came while the record was away. */
+    int unanswered() {
+        return unanswered;
+    }
+
     List<PetitionCommand> taken() {
         return List.copyOf(taken);
     }
 
     private PetitionResult handle(CommandMessage<?> message) {
         PetitionCommand command = (PetitionCommand) message.getPayload();
+        if (answersLeft-- <= 0) {
+            unanswered++;
+            throw new CommandExecutionException("away", null, new Unavailable("MongoTimeoutException"));
+        }
         if (changedMeanwhile) {
             throw new ConcurrencyException("sequence number taken");
         }

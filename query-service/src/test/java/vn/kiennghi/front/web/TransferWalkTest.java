@@ -428,6 +428,54 @@ class TransferWalkTest {
     }
 
     @Test
+    void once_a_server_is_away_the_other_letters_are_not_tried_and_the_same_form_goes_on_later() {
+        List<String> central = office.receives(1, Level.CENTRAL);
+        List<String> commune = office.receives(1, Level.COMMUNE);
+        String form = entries(lan.post(DESK, "/transfers/forwarding/preview", letters(forwarding(central, commune))));
+        transfers.away = true;
+
+        HttpResponse<String> stopped = lan.post(DESK, "/transfers/forwarding/issue", form);
+
+        assertThat(transfers.unanswered).isEqualTo(1);
+        assertThat(stopped.body()).contains("thực hiện lại không gây trùng lặp");
+        assertThat(transfers.all()).hasSize(1);
+
+        transfers.away = false;
+        lan.post(DESK, "/transfers/forwarding/issue", form);
+        assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferState.ISSUED);
+        assertThat(transfers.all()).hasSize(2);
+    }
+
+    @Test
+    void a_document_that_cannot_be_carried_out_says_that_it_stands_still_and_who_sees_why() {
+        office.receives(2, Level.PROVINCE);
+        lan.post(DESK, "/transfers", hidden(previewOfAll()) + "&issue=true");
+        String page = "/transfers/" + transfers.all().getFirst().id();
+        assertThat(lan.get(page).body()).doesNotContain("đang dừng lại");
+
+        transfers.standsStill = true;
+
+        assertThat(lan.get(page).body()).contains("Văn bản đang dừng lại", "Vướng mắc");
+        assertThat(lan.get(page + "/progress").body()).contains("Văn bản đang dừng lại");
+        transfers.completes(transfers.all().getFirst().id());
+        assertThat(lan.get(page).body()).doesNotContain("đang dừng lại");
+    }
+
+    @Test
+    void a_petition_of_an_issued_letter_goes_into_no_other_one() {
+        List<String> central = office.receives(2, Level.CENTRAL);
+        lan.post(
+                DESK,
+                "/transfers/forwarding/issue",
+                entries(lan.post(DESK, "/transfers/forwarding/preview", letters(forwarding(central)))));
+
+        HttpResponse<String> again = forwarding(central);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("đang được chuyển theo một văn bản khác đã ban hành");
+    }
+
+    @Test
     void nothing_to_forward_is_said_and_who_is_no_clerk_does_not_forward() {
         List<String> own = office.receives(1, Level.PROVINCE);
         HttpResponse<String> none = forwarding(own);

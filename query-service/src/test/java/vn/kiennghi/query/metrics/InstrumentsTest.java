@@ -52,13 +52,12 @@ class InstrumentsTest {
             mongo.storedToken());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Behind readSide = new Behind();
-    private final Instruments instruments =
-            new Instruments(
-                    new PetitionsCounted(register),
-                    new TransfersInProgress(transfers, rows),
-                    readSide,
-                    mongo.storedToken(),
-                    registry);
+    private final Instruments instruments = new Instruments(
+            new PetitionsCounted(register),
+            new TransfersInProgress(transfers, rows),
+            readSide,
+            mongo.storedToken(),
+            registry);
 
     @AfterEach
     void stop() {

@@ -17,9 +17,11 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferEvent;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
@@ -51,7 +53,8 @@ class TransferReadModelTest {
     private final TermRows rows =
             new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
     private final TransferProjection projection = new TransferProjection(transfers);
-    private final TransferQueries queries = new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(true));
+    private final TransferQueries queries =
+            new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(true));
     private final TransferableQueries transferable =
             new TransferableQueries(transfers, rows, new CouncilCatalogue(events));
 
@@ -229,6 +232,9 @@ class TransferReadModelTest {
         project(drafted(one.id(), two.id()), issued(one.id(), two.id()));
 
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE)).containsExactly(free.id());
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id())))
+                .isEqualTo(new DocumentOnItsWay(Story.COUNCIL, "9/TTHĐND-VP", DAY));
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(free.id()))).isNull();
 
         RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.WRONG_STAGE);
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
@@ -236,6 +242,7 @@ class TransferReadModelTest {
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE))
                 .as("what it could not hand over is free again")
                 .contains(two.id(), free.id());
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()))).isNull();
     }
 
     @Test
@@ -284,7 +291,8 @@ class TransferReadModelTest {
 
     @Test
     void while_the_read_models_are_being_made_nobody_is_told_that_no_transfer_is_in_progress() {
-        TransferQueries early = new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(false));
+        TransferQueries early =
+                new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(false));
 
         assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
                 .isInstanceOf(IllegalStateException.class);

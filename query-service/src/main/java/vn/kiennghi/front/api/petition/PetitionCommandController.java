@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -42,6 +43,7 @@ import vn.kiennghi.front.body.petition.SupervisionBodies.VoterNoticeBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 
 /**
  * What can be done with a petition, one path each. The rules are on the command side. With {@code If-Match} a change is refused
@@ -76,10 +78,12 @@ class PetitionCommandController {
             "reopening");
 
     private final CommandDispatch commands;
+    private final PetitionsOnTheirWay onTheirWay;
     private final Clock clock;
 
-    PetitionCommandController(CommandDispatch commands, Clock clock) {
+    PetitionCommandController(CommandDispatch commands, PetitionsOnTheirWay onTheirWay, Clock clock) {
         this.commands = commands;
+        this.onTheirWay = onTheirWay;
         this.clock = clock;
     }
 
@@ -261,8 +265,9 @@ class PetitionCommandController {
 
     private ResponseEntity<PetitionResult> sent(String id, @Nullable String ifMatch, CommandBody body) {
         PetitionId petition = PetitionId.parse(id).orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
-        PetitionResult result = commands.send(
-                body.command(petition, LocalDate.now(clock)), PetitionResult.class, EntityTags.basis(ifMatch));
+        PetitionCommand command = body.command(petition, LocalDate.now(clock));
+        onTheirWay.leaveAlone(command);
+        PetitionResult result = commands.send(command, PetitionResult.class, EntityTags.basis(ifMatch));
         return ResponseEntity.ok().eTag(EntityTags.of(result.version())).body(result);
     }
 }

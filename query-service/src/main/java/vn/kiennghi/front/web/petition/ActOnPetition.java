@@ -9,11 +9,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
@@ -29,12 +31,19 @@ class ActOnPetition {
     private static final String ONE_MORE = "more";
 
     private final CommandDispatch commands;
+    private final PetitionsOnTheirWay onTheirWay;
     private final SheetModel sheet;
     private final SentEntries entries;
     private final Clock clock;
 
-    ActOnPetition(CommandDispatch commands, SheetModel sheet, SentEntries entries, Clock clock) {
+    ActOnPetition(
+            CommandDispatch commands,
+            PetitionsOnTheirWay onTheirWay,
+            SheetModel sheet,
+            SentEntries entries,
+            Clock clock) {
         this.commands = commands;
+        this.onTheirWay = onTheirWay;
         this.sheet = sheet;
         this.entries = entries;
         this.clock = clock;
@@ -58,11 +67,11 @@ class ActOnPetition {
         return form.attempt(
                 nameOf(action, form),
                 () -> {
-                    PetitionResult result = commands.send(
-                            form.translatedBody(action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
-                                    .command(petitionId, LocalDate.now(clock)),
-                            PetitionResult.class,
-                            seen(form));
+                    PetitionCommand wanted = form.translatedBody(
+                                    action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
+                            .command(petitionId, LocalDate.now(clock));
+                    onTheirWay.leaveAlone(wanted);
+                    PetitionResult result = commands.send(wanted, PetitionResult.class, seen(form));
                     form.notice(notice(action, result, petition, words));
                     return "redirect:/petitions/" + petitionId.value();
                 },

@@ -23,6 +23,7 @@ import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 import vn.kiennghi.front.web.register.BulkResult.Open;
 
 /** Sends one command to each of many petitions; what is refused for one does not hinder the others. */
@@ -30,12 +31,19 @@ import vn.kiennghi.front.web.register.BulkResult.Open;
 class BulkSending {
     private final QueryDispatch queries;
     private final CommandDispatch commands;
+    private final PetitionsOnTheirWay onTheirWay;
     private final Failures failures;
     private final ProblemMessages messages;
 
-    BulkSending(QueryDispatch queries, CommandDispatch commands, Failures failures, ProblemMessages messages) {
+    BulkSending(
+            QueryDispatch queries,
+            CommandDispatch commands,
+            PetitionsOnTheirWay onTheirWay,
+            Failures failures,
+            ProblemMessages messages) {
         this.queries = queries;
         this.commands = commands;
+        this.onTheirWay = onTheirWay;
         this.failures = failures;
         this.messages = messages;
     }
@@ -59,7 +67,9 @@ class BulkSending {
             }
             try {
                 PetitionView known = petition.orElseThrow(() -> unknown(id));
-                PetitionResult result = commands.sendUnseen(command.apply(known), PetitionResult.class);
+                PetitionCommand wanted = command.apply(known);
+                onTheirWay.leaveAlone(wanted);
+                PetitionResult result = commands.sendUnseen(wanted, PetitionResult.class);
                 if (result.events().isEmpty()) {
                     unchanged++;
                 } else {

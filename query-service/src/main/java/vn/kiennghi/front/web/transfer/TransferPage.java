@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionPage.Item;
-import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.form.FilledForm;

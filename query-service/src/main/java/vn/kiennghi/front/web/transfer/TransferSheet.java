@@ -34,8 +34,7 @@ class TransferSheet {
     private final Permissions permissions;
     private final ProblemMessages problems;
 
-    TransferSheet(
-            DeskReading reading, OperatedLetters letters, Permissions permissions, ProblemMessages problems) {
+    TransferSheet(DeskReading reading, OperatedLetters letters, Permissions permissions, ProblemMessages problems) {
         this.reading = reading;
         this.letters = letters;
         this.permissions = permissions;
@@ -101,7 +100,9 @@ class TransferSheet {
     /** Says how far the document is carried out, and that it stands still if it does. */
     void progress(TransferView transfer, Model model) {
         model.addAttribute("transfer", transfer);
-        model.addAttribute("standsStill", isMoving(transfer) && letters.standstillOf(transfer.id()).isPresent());
+        model.addAttribute(
+                "standsStill",
+                isMoving(transfer) && letters.standstillOf(transfer.id()).isPresent());
     }
 
     /** Whether petitions are still being handed over, or taken back. */
