@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,14 +16,17 @@ import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.register.BulkSending.Task;
 import vn.kiennghi.front.web.text.Words;
 
 /**
@@ -58,8 +60,9 @@ class BulkActions {
         return form.attempt(
                 BulkBar.NAME,
                 () -> {
-                    Function<PetitionView, PetitionCommand> command = command(action, form);
-                    BulkResult result = sending.send(chosen(form), user, command, language);
+                    Task task = task(action, form);
+                    BulkResult result =
+                            sending.send(chosen(form), user, task, SeenVersions.of(form), language, words);
                     if (result.open().isEmpty()) {
                         form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
                         return "redirect:" + back;
@@ -76,20 +79,47 @@ class BulkActions {
                                     result.open().size()));
                     return shown(result, form.filled(BulkBar.NAME), back, user, words, model);
                 },
-                filled -> shown(sending.untried(form.texts(CHOSEN), user), filled, back, user, words, model));
+                filled -> shown(
+                        sending.untried(form.texts(CHOSEN), user, SeenVersions.of(form)),
+                        filled,
+                        back,
+                        user,
+                        words,
+                        model));
     }
 
-    private Function<PetitionView, PetitionCommand> command(String action, SentForm form) {
+    private Task task(String action, SentForm form) {
         LocalDate today = LocalDate.now(clock);
         return switch (action) {
             case "classification" -> {
                 BulkClassification body = form.body(BulkClassification.class);
                 body.saysSomething();
-                yield petition -> body.command(petition, today);
+                yield new Task() {
+                    @Override
+                    public PetitionCommand command(PetitionView petition) {
+                        return body.command(petition, today);
+                    }
+
+                    @Override
+                    public boolean isUndecided(PetitionView petition) {
+                        return petition.stage() == Stage.RECEIVED;
+                    }
+                };
             }
             case "forwarding" -> {
                 ForwardingBody body = form.body(ForwardingBody.class, entry -> !entry.equals("reason"));
-                yield petition -> body.command(new PetitionId(petition.id()), today);
+                yield new Task() {
+                    @Override
+                    public PetitionCommand command(PetitionView petition) {
+                        return body.command(new PetitionId(petition.id()), today);
+                    }
+
+                    /** A rule refuses whatever was handed on already. */
+                    @Override
+                    public boolean isUndecided(PetitionView petition) {
+                        return true;
+                    }
+                };
             }
             default -> throw PageRefused.notFound();
         };
@@ -115,6 +145,7 @@ class BulkActions {
                 .map(PetitionView::sessionId)
                 .findFirst();
         model.addAttribute("result", result);
+        model.addAttribute("versions", result.versions());
         model.addAttribute("form", form);
         model.addAttribute("back", back);
         bars.bar(Optional.empty(), session, form, back, user, words).ifPresent(bar -> model.addAttribute("bulk", bar));

@@ -19,6 +19,7 @@ import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.transfer.Batch.LeftOut;
 import vn.kiennghi.front.web.transfer.Batch.Why;
 
@@ -37,15 +38,16 @@ class Choosing {
 
     /** Returns every petition that the addressee can take now. */
     Batch all(DeskSession session, RecipientKind addressee) {
-        return batch(session, addressee, reading.transferable(session.id(), addressee));
+        return batch(session, addressee, reading.transferable(session.id(), addressee), SeenVersions.NONE);
     }
 
     /**
      * Returns what of the chosen petitions the addressee can take now.
      *
+     * @param seen the versions that the chooser had before him: a petition that has gone on since is left out
      * @throws ProblemException if one is not of the session
      */
-    Batch batch(DeskSession session, RecipientKind addressee, List<String> ids) {
+    Batch batch(DeskSession session, RecipientKind addressee, List<String> ids, SeenVersions seen) {
         Set<String> chosen = Set.copyOf(ids);
         List<Item> all = reading.petitions(session.id());
         List<Item> found =
@@ -53,7 +55,11 @@ class Choosing {
         if (found.size() < chosen.size()) {
             throw notOfTheSession(session, found, ids);
         }
-        Set<String> takable = new HashSet<>(reading.transferable(session.id(), addressee));
+        Set<String> transferable = new HashSet<>(reading.transferable(session.id(), addressee));
+        Set<String> takable = found.stream()
+                .filter(petition -> transferable.contains(petition.id()) && !seen.differs(petition))
+                .map(Item::id)
+                .collect(Collectors.toUnmodifiableSet());
         Set<String> drafted = reading.transfers(session.id()).stream()
                 .filter(transfer -> transfer.state() == TransferState.DRAFT)
                 .flatMap(draft -> draft.petitionIds().stream())
@@ -68,7 +74,7 @@ class Choosing {
                         .toList(),
                 found.stream()
                         .filter(petition -> !takable.contains(petition.id()))
-                        .map(petition -> new LeftOut(petition, why(petition, drafted)))
+                        .map(petition -> new LeftOut(petition, why(petition, drafted, transferable)))
                         .toList(),
                 references);
     }
@@ -104,7 +110,10 @@ class Choosing {
                 .asException();
     }
 
-    private static Why why(Item petition, Set<String> drafted) {
+    private static Why why(Item petition, Set<String> drafted, Set<String> transferable) {
+        if (transferable.contains(petition.id())) {
+            return Why.CHANGED;
+        }
         if (petition.stage() != Stage.CLASSIFIED) {
             return Why.STAGE;
         }

@@ -14,6 +14,7 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.reading.PageRefused;
 
 /** Draws up and issues the documents of a forwarding, each by itself: what is refused for one does not hinder the others. */
@@ -75,9 +76,10 @@ class ForwardingIssue {
     /**
      * Issues the document. The same key meets the same document, so that a form sent again does nothing twice.
      *
+     * @param seen the versions that the sender had before him
      * @param key tells the document from all others of the user
      */
-    Issued issue(TransferBody document, String key, SignedIn user, Locale language) {
+    Issued issue(TransferBody document, SeenVersions seen, String key, SignedIn user, Locale language) {
         TransferId id = null;
         try {
             TransferId own = IdempotencyKey.of(user.name(), key)
@@ -88,7 +90,8 @@ class ForwardingIssue {
                 Batch batch = choosing.batch(
                         session,
                         document.addressee(),
-                        Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
+                        Objects.requireNonNullElse(document.petitionIds(), List.<String>of()),
+                        seen);
                 if (!batch.leftOut().isEmpty()) {
                     return new Issued(document, State.CHANGED, null, null, batch.leftOut());
                 }

@@ -23,6 +23,7 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -91,7 +92,7 @@ class ForwardingPages {
             form.notice(words.say("transferDesk.nothingChosen"));
             return "redirect:/register";
         }
-        Forwarding forwarding = groups.of(ids, user);
+        Forwarding forwarding = groups.of(ids, SeenVersions.of(form), user);
         if (forwarding.groups().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
@@ -113,7 +114,7 @@ class ForwardingPages {
                 FORM,
                 () -> {
                     Map<Boolean, List<Preview>> documents = form.body(ForwardingForm.class).documents().stream()
-                            .map(document -> preview(document, user))
+                            .map(document -> preview(document, SeenVersions.of(form), user))
                             .collect(Collectors.partitioningBy(
                                     document -> !document.batch().petitions().isEmpty()));
                     List<Preview> gone = documents.getOrDefault(false, List.of());
@@ -147,7 +148,12 @@ class ForwardingPages {
                     commands.awaitOwnWrites();
                     List<Issued> issued = IntStream.range(0, documents.size())
                             .mapToObj(
-                                    number -> issuing.issue(documents.get(number), key + "." + number, user, language))
+                                    number -> issuing.issue(
+                                            documents.get(number),
+                                            SeenVersions.of(form),
+                                            key + "." + number,
+                                            user,
+                                            language))
                             .toList();
                     if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -161,11 +167,12 @@ class ForwardingPages {
                 refused -> data(batches(form, user), refused, model));
     }
 
-    private Preview preview(TransferBody document, SignedIn user) {
+    private Preview preview(TransferBody document, SeenVersions seen, SignedIn user) {
         Batch batch = choosing.batch(
                 reading.session(document.sessionId(), user),
                 document.addressee(),
-                Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
+                Objects.requireNonNullElse(document.petitionIds(), List.<String>of()),
+                seen);
         TransferBody left = document.taking(batch.ids());
         return new Preview(
                 batch,
@@ -211,7 +218,8 @@ class ForwardingPages {
                     form.text(from + "recipientKind")
                             .flatMap(TransferSteps::kind)
                             .orElseThrow(PageRefused::malformed),
-                    Batch.apart(form.texts(from + "petitions"))));
+                    Batch.apart(form.texts(from + "petitions")),
+                    SeenVersions.of(form)));
         }
         return batches;
     }
