@@ -20,6 +20,7 @@ public record PetitionPage(
      * @param agency id of the lead agency
      * @param openFlags reasons of the flags not yet cleared
      * @param marks how it is bound up with others, and whether it was sent back
+     * @param version number of the petition's last event, see {@link BasedOn}
      * @param withoutRoadmap whether the latest answer promises work without a date (R5, "không lộ trình")
      */
     public record Item(
@@ -45,9 +46,10 @@ public record PetitionPage(
             boolean withoutRoadmap,
             List<FlagReason> openFlags,
             @Nullable String parentId,
-            Marks marks) {
+            Marks marks,
+            long version) {
 
-        /** A line without marks. */
+        /** A line without marks, of a petition of which nothing but its receipt is recorded. */
         public Item(
                 String id,
                 String councilId,
@@ -94,7 +96,8 @@ public record PetitionPage(
                     withoutRoadmap,
                     openFlags,
                     parentId,
-                    Marks.NONE);
+                    Marks.NONE,
+                    0);
         }
     }
 

@@ -10,7 +10,9 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
@@ -60,13 +62,14 @@ class PetitionBatchHandler {
 
     private BatchResult take(PetitionBatch batch, MetaData metaData) {
         Circumstances circumstances = surroundings.now(metaData);
+        Map<String, Long> seen = BasedOn.read(String.valueOf(metaData.get(BasedOn.VERSIONS)));
         Map<PetitionId, Loaded> petitions = new HashMap<>();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         List<BatchResult.Row> rows = new ArrayList<>();
         for (PetitionCommand command : batch.commands()) {
             Loaded before = petitions.computeIfAbsent(command.petitionId(), this::load);
             try {
-                List<PetitionEvent> events = decide(batch, before.state(), command, circumstances);
+                List<PetitionEvent> events = decided(batch, before, command, circumstances, seen);
                 Loaded after = before;
                 for (PetitionEvent event : events) {
                     recorded.add(new GenericDomainEventMessage<>(
@@ -83,6 +86,25 @@ class PetitionBatchHandler {
             eventStore.publish(recorded);
         }
         return new BatchResult(rows);
+    }
+
+    /** As for a single command: whoever changes a petition has seen it as it is, and what changes nothing is no conflict. */
+    private static List<PetitionEvent> decided(
+            PetitionBatch batch,
+            Loaded petition,
+            PetitionCommand command,
+            Circumstances circumstances,
+            Map<String, Long> seen) {
+        try {
+            List<PetitionEvent> events = decide(batch, petition.state(), command, circumstances);
+            if (!events.isEmpty()) {
+                petition.requireSeen(seen.get(command.petitionId().value()));
+            }
+            return events;
+        } catch (Refused refused) {
+            petition.requireSeen(seen.get(command.petitionId().value()));
+            throw refused;
+        }
     }
 
     private static List<PetitionEvent> decide(
@@ -114,16 +136,26 @@ class PetitionBatchHandler {
 
     private Loaded load(PetitionId id) {
         DomainEventStream events = eventStore.readEvents(id.toString(), 0);
-        Loaded loaded = new Loaded(new PetitionState.NotReceived(), 0);
+        PetitionState state = new PetitionState.NotReceived();
+        long nextSequence = 0;
         while (events.hasNext()) {
-            loaded = loaded.with((PetitionEvent) events.next().getPayload());
+            state = state.evolve((PetitionEvent) events.next().getPayload());
+            nextSequence++;
         }
-        return loaded;
+        return new Loaded(state, nextSequence, nextSequence - 1);
     }
 
-    private record Loaded(PetitionState state, long nextSequence) {
+    /** @param recorded number of the petition's last event before the batch */
+    private record Loaded(PetitionState state, long nextSequence, long recorded) {
         Loaded with(PetitionEvent event) {
-            return new Loaded(state.evolve(event), nextSequence + 1);
+            return new Loaded(state.evolve(event), nextSequence + 1, recorded);
+        }
+
+        /** @param seen version that the sender had before him; null: he does not say */
+        void requireSeen(@Nullable Long seen) {
+            if (seen != null && nextSequence > 0 && seen != recorded) {
+                throw new Refused(RefusalCode.CHANGED_MEANWHILE, seen, recorded, null);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.kiennghi.front.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.api.petition.BasedOn;
+import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.query.platform.ReadSide;
 
 /** Sends commands in the name of the signed-in user. Whether he may is decided on the command side (R34). */
@@ -95,6 +98,25 @@ public class CommandDispatch {
     /** Sends a command as {@link #send(ScopedCommand, Class)} does, without waiting for the read side. */
     public <R> R sendUnseen(ScopedCommand command, Class<R> result) {
         return as(result, command, sent(command));
+    }
+
+    /**
+     * Sends a command as {@link #send(ScopedCommand, Class, Long)} does, without waiting for the read side.
+     *
+     * @param version of the petition that the sender saw, see {@link BasedOn}
+     */
+    public <R> R sendUnseen(ScopedCommand command, Class<R> result, long version) {
+        return as(result, command, sent(command, MetaData.with(BasedOn.VERSION, version)));
+    }
+
+    /**
+     * Sends the commands of a batch, each based on what the sender had before him, without waiting for the read side. Of those
+     * that would change what he has not seen the result says CHANGED_MEANWHILE.
+     *
+     * @param versions by petition id, see {@link BasedOn}
+     */
+    public BatchResult sendUnseen(PetitionBatch batch, Map<String, Long> versions) {
+        return as(BatchResult.class, batch, sent(batch, MetaData.with(BasedOn.VERSIONS, BasedOn.written(versions))));
     }
 
     private static <R> R as(Class<R> result, ScopedCommand command, @Nullable Object answer) {

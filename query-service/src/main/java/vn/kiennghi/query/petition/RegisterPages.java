@@ -98,6 +98,7 @@ public class RegisterPages {
                         .distinct()
                         .toList(),
                 receipt.parentId(),
-                marks);
+                marks,
+                row.sequence());
     }
 }

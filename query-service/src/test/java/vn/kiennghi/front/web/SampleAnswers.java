@@ -364,6 +364,7 @@ class SampleAnswers {
                 p.parentId(),
                 p.id().equals(SampleRegister.MARKED)
                         ? new PetitionPage.Marks(null, 2, 3, true, true)
-                        : PetitionPage.Marks.NONE);
+                        : PetitionPage.Marks.NONE,
+                p.version());
     }
 }

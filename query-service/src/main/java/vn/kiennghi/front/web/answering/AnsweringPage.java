@@ -20,6 +20,7 @@ import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.body.petition.CommandBodies.AnswerBody;
 import vn.kiennghi.front.body.petition.CommandBodies.AssignmentRefusalBody;
@@ -29,12 +30,14 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.worklist.Attempted;
 import vn.kiennghi.front.web.worklist.PostedPetitions;
 import vn.kiennghi.front.web.worklist.SeveralAtOnce;
+import vn.kiennghi.front.web.worklist.SeveralAtOnce.Wanted;
 
 /** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */
 @Controller
@@ -78,17 +81,26 @@ class AnsweringPage {
                 "answers",
                 () -> {
                     Attempted done = several.attempt(
-                            answers(form),
-                            (session, all) -> new RecordAnswers(session, PetitionBatch.Mode.RECORD, all),
+                            new Wanted<>(
+                                    answers(form),
+                                    (session, all) -> new RecordAnswers(session, PetitionBatch.Mode.RECORD, all),
+                                    Stage.ASSIGNED,
+                                    SeenVersions.of(form)),
                             user,
-                            language);
+                            language,
+                            words);
                     if (done.refusals().isEmpty()) {
                         form.notice(words.say("desk.answer.done", words.number(done.recorded())));
                         return redirect(of);
                     }
                     response.setStatus(done.status());
                     model.addAttribute("attempted", done);
-                    return page(of, user, words, model, form.filled("answers"));
+                    return page(
+                            of,
+                            user,
+                            words,
+                            model,
+                            SeenVersions.of(form).without(done.told()).in(form.filled("answers")));
                 },
                 again -> page(of, user, words, model, again));
     }
@@ -108,7 +120,8 @@ class AnsweringPage {
                     PetitionId petition = PetitionId.parse(id).orElseThrow(PageRefused::notFound);
                     commands.send(
                             form.body(AssignmentRefusalBody.class).command(petition, LocalDate.now(clock)),
-                            PetitionResult.class);
+                            PetitionResult.class,
+                            SeenVersions.of(form).of(petition.value()));
                     form.notice(words.say("desk.refusal.done"));
                     return redirect(of);
                 },
@@ -134,7 +147,10 @@ class AnsweringPage {
         }
         model.addAttribute("today", words.day(LocalDate.now(clock)));
         desk.view(of == null || of.isBlank() ? null : of, user, words, sent)
-                .ifPresent(view -> model.addAttribute("answering", view));
+                .ifPresent(view -> {
+                    model.addAttribute("answering", view);
+                    model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+                });
         return "answering";
     }
 

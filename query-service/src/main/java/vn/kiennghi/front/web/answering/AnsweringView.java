@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.answering;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.reading.Choice;
 import vn.kiennghi.front.web.worklist.WorkRow;
@@ -33,6 +34,11 @@ record AnsweringView(
         List<ImportPlace> imports,
         List<Choice> outcomes,
         FilledForm form) {
+
+    /** Returns the petitions that wait for an answer, as far as the page shows them. */
+    List<PetitionPage.Item> petitions() {
+        return unanswered.stream().map(line -> line.row().petition()).toList();
+    }
 
     /**
      * An unanswered petition.

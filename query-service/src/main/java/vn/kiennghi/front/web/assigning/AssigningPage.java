@@ -18,6 +18,7 @@ import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferId;
@@ -27,12 +28,14 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.worklist.Attempted;
 import vn.kiennghi.front.web.worklist.PostedPetitions;
 import vn.kiennghi.front.web.worklist.SeveralAtOnce;
+import vn.kiennghi.front.web.worklist.SeveralAtOnce.Wanted;
 
 /** Shows what waits for an agency and takes the People's Committee's decisions. */
 @Controller
@@ -80,17 +83,26 @@ class AssigningPage {
                 "assign",
                 () -> {
                     Attempted done = several.attempt(
-                            assignments(form),
-                            (session, all) -> new AssignPetitions(session, PetitionBatch.Mode.RECORD, all),
+                            new Wanted<>(
+                                    assignments(form),
+                                    (session, all) -> new AssignPetitions(session, PetitionBatch.Mode.RECORD, all),
+                                    Stage.TRANSFERRED,
+                                    SeenVersions.of(form)),
                             user,
-                            language);
+                            language,
+                            words);
                     if (done.refusals().isEmpty()) {
                         form.notice(words.say("desk.assign.done", words.number(done.recorded())));
                         return "redirect:/assigning" + where(request);
                     }
                     response.setStatus(done.status());
                     model.addAttribute("attempted", done);
-                    return page(request, user, words, model, form.filled("assign"));
+                    return page(
+                            request,
+                            user,
+                            words,
+                            model,
+                            SeenVersions.of(form).without(done.told()).in(form.filled("assign")));
                 },
                 again -> page(request, user, words, model, again));
     }
@@ -145,7 +157,10 @@ class AssigningPage {
         if (!permissions.mayAnywhere(user, AssignToAgency.class)) {
             throw PageRefused.forbidden();
         }
-        desk.view(request, user, words, sent).ifPresent(view -> model.addAttribute("assigning", view));
+        desk.view(request, user, words, sent).ifPresent(view -> {
+            model.addAttribute("assigning", view);
+            model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+        });
         return "assigning";
     }
 

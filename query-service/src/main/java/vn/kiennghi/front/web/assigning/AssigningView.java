@@ -3,6 +3,7 @@ package vn.kiennghi.front.web.assigning;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.reading.Choice;
@@ -32,6 +33,14 @@ record AssigningView(
         FilledForm form,
         List<Receipt> receipts,
         List<HandedBack> handedBack) {
+
+    /** Returns the petitions that wait, as far as the page shows them. */
+    List<PetitionPage.Item> petitions() {
+        return documents.stream()
+                .flatMap(document -> document.rows().stream())
+                .map(WorkRow::petition)
+                .toList();
+    }
 
     /** A session in which petitions wait. */
     record WaitingSession(String id, String name, int count, boolean current) {}

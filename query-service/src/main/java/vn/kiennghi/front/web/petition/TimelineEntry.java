@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt the moment of record
  * @param automation name of the automation that did it; null where a person did
  */
-record TimelineEntry(
+public record TimelineEntry(
         String type,
         String sentence,
         List<String> lines,
@@ -21,5 +21,5 @@ record TimelineEntry(
         @Nullable String automation) {
 
     /** What a member of the petition was and became. */
-    record ChangeLine(String member, @Nullable String from, String to) {}
+    public record ChangeLine(String member, @Nullable String from, String to) {}
 }

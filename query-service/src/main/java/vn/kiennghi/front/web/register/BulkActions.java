@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +18,7 @@ import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.front.identity.SignedIn;
@@ -27,8 +27,10 @@ import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.RefusalLine;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.register.BulkSending.Task;
 import vn.kiennghi.front.web.text.Words;
 
 /**
@@ -65,7 +67,9 @@ class BulkActions {
                 () -> {
                     // Where nothing was chosen nothing else is to be put right yet.
                     List<String> chosen = chosen(form);
-                    BulkResult result = sending.send(chosen, user, command(action, form), language);
+                    Task task = task(action, form);
+                    BulkResult result =
+                            sending.send(chosen, user, task, SeenVersions.of(form), language, words);
                     if (result.open().isEmpty()) {
                         form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
                         return "redirect:" + back;
@@ -82,20 +86,47 @@ class BulkActions {
                     model.addAttribute("told", told);
                     return shown(result, form.filled(BulkBar.NAME), back, user, words, model);
                 },
-                filled -> shown(sending.untried(form.texts(CHOSEN), user), filled, back, user, words, model));
+                filled -> shown(
+                        sending.untried(form.texts(CHOSEN), user, SeenVersions.of(form)),
+                        filled,
+                        back,
+                        user,
+                        words,
+                        model));
     }
 
-    private Function<PetitionView, PetitionCommand> command(String action, SentForm form) {
+    private Task task(String action, SentForm form) {
         LocalDate today = LocalDate.now(clock);
         return switch (action) {
             case "classification" -> {
                 BulkClassification body = form.body(BulkClassification.class);
                 body.saysSomething();
-                yield petition -> body.command(petition, today);
+                yield new Task() {
+                    @Override
+                    public PetitionCommand command(PetitionView petition) {
+                        return body.command(petition, today);
+                    }
+
+                    @Override
+                    public boolean isUndecided(PetitionView petition) {
+                        return petition.stage() == Stage.RECEIVED;
+                    }
+                };
             }
             case "forwarding" -> {
                 ForwardingBody body = form.body(ForwardingBody.class, entry -> !entry.equals("reason"));
-                yield petition -> body.command(new PetitionId(petition.id()), today);
+                yield new Task() {
+                    @Override
+                    public PetitionCommand command(PetitionView petition) {
+                        return body.command(new PetitionId(petition.id()), today);
+                    }
+
+                    /** A rule refuses whatever was handed on already. */
+                    @Override
+                    public boolean isUndecided(PetitionView petition) {
+                        return true;
+                    }
+                };
             }
             default -> throw PageRefused.notFound();
         };
@@ -117,6 +148,7 @@ class BulkActions {
 
     private String shown(BulkResult result, FilledForm form, String back, SignedIn user, Words words, Model model) {
         model.addAttribute("result", result);
+        model.addAttribute("versions", result.versions());
         model.addAttribute("form", form);
         model.addAttribute("back", back);
         try {

@@ -1,7 +1,11 @@
 package vn.kiennghi.front.web.register;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.BasedOn;
+import vn.kiennghi.front.web.petition.TimelineEntry;
 
 /**
  * What became of the petitions that somebody worked on together; every one is accounted for.
@@ -18,10 +22,25 @@ record BulkResult(int done, int unchanged, List<Open> open) {
      * @param reference its number; its id where there is no such petition
      * @param known whether there is a page to lead to
      * @param sentence why; null where it was not tried
+     * @param version that was seen of it, or is by now seen: what happened meanwhile is told; null: none is known
+     * @param meanwhile what happened to it since it was seen, where that is the reason
      */
     record Open(
             String id,
             String reference,
             boolean known,
-            @Nullable String sentence) {}
+            @Nullable String sentence,
+            @Nullable Long version,
+            List<TimelineEntry> meanwhile) {}
+
+    /** Returns the versions that were seen of those that are open, as an entry of the next form. */
+    String versions() {
+        Map<String, Long> versions = new HashMap<>();
+        open.forEach(one -> {
+            if (one.version() != null) {
+                versions.put(one.id(), one.version());
+            }
+        });
+        return BasedOn.written(versions);
+    }
 }

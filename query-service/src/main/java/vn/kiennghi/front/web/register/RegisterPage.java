@@ -22,6 +22,7 @@ import vn.kiennghi.front.web.counted.Counted;
 import vn.kiennghi.front.web.counted.CountedAddress;
 import vn.kiennghi.front.web.counted.CountedInWords;
 import vn.kiennghi.front.web.counted.RowNames;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
@@ -73,6 +74,7 @@ class RegisterPage {
         RegisterLink cleared = behind == null
                 ? RegisterLink.everything()
                 : RegisterLink.ofTerm(termOf(request)).withAll(behind.parameters());
+        model.addAttribute("versions", SeenVersions.written(page.items()));
         model.addAttribute(
                 "register",
                 new RegisterView(

@@ -8,6 +8,7 @@ import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Sessions;
+import vn.kiennghi.front.web.text.Excerpt;
 import vn.kiennghi.front.web.text.Words;
 
 /**

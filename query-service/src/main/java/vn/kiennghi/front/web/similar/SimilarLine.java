@@ -1,7 +1,7 @@
 package vn.kiennghi.front.web.similar;
 
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.front.web.register.Excerpt;
+import vn.kiennghi.front.web.text.Excerpt;
 
 /**
  * A similar petition as pages show it.

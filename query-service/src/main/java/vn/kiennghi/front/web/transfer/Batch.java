@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.front.web.form.SeenVersions;
 
 /**
  * Petitions chosen for one document.
@@ -36,12 +37,19 @@ record Batch(
         /** It stands in a draft. */
         IN_DRAFT,
         /** It is being handed over with another document. */
-        ON_ITS_WAY
+        ON_ITS_WAY,
+        /** It has gone on since it was seen. */
+        CHANGED
     }
 
     /** Returns the ids as one entry of a form: a server takes no form with thousands of entries. */
     public String joined() {
         return petitions.stream().map(Item::id).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Returns the versions of the petitions as one entry of a form, see {@link SeenVersions}. */
+    public String versions() {
+        return SeenVersions.written(petitions);
     }
 
     /** Returns the ids that {@link #joined} put together, or that came one by one. */

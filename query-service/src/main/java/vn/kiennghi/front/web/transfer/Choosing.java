@@ -20,6 +20,7 @@ import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.transfer.Batch.LeftOut;
 import vn.kiennghi.front.web.transfer.Batch.Why;
 
@@ -38,15 +39,16 @@ class Choosing {
 
     /** Returns every petition that the addressee can take now. */
     Batch all(DeskSession session, RecipientKind addressee) {
-        return batch(session, addressee, reading.transferable(session.id(), addressee));
+        return batch(session, addressee, reading.transferable(session.id(), addressee), SeenVersions.NONE);
     }
 
     /**
      * Returns what of the chosen petitions the addressee can take now.
      *
+     * @param seen the versions that the chooser had before him: a petition that has gone on since is left out
      * @throws ProblemException if one is not of the session
      */
-    Batch batch(DeskSession session, RecipientKind addressee, List<String> ids) {
+    Batch batch(DeskSession session, RecipientKind addressee, List<String> ids, SeenVersions seen) {
         Set<String> chosen = Set.copyOf(ids);
         List<Item> all = reading.petitions(session.id());
         List<Item> found =
@@ -54,7 +56,11 @@ class Choosing {
         if (found.size() < chosen.size()) {
             throw notOfTheSession(session, found, ids);
         }
-        Set<String> takable = new HashSet<>(reading.transferable(session.id(), addressee));
+        Set<String> transferable = new HashSet<>(reading.transferable(session.id(), addressee));
+        Set<String> takable = found.stream()
+                .filter(petition -> transferable.contains(petition.id()) && !seen.differs(petition))
+                .map(Item::id)
+                .collect(Collectors.toUnmodifiableSet());
         List<TransferView> documents = reading.transfers(session.id());
         Set<String> drafted = petitionsIn(documents, TransferState.DRAFT);
         Set<String> onTheirWay = petitionsIn(documents, TransferState.ISSUED);
@@ -68,7 +74,7 @@ class Choosing {
                         .toList(),
                 found.stream()
                         .filter(petition -> !takable.contains(petition.id()))
-                        .map(petition -> new LeftOut(petition, why(petition, drafted, onTheirWay)))
+                        .map(petition -> new LeftOut(petition, why(petition, transferable, drafted, onTheirWay)))
                         .toList(),
                 references);
     }
@@ -111,7 +117,10 @@ class Choosing {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Why why(Item petition, Set<String> drafted, Set<String> onTheirWay) {
+    private static Why why(Item petition, Set<String> transferable, Set<String> drafted, Set<String> onTheirWay) {
+        if (transferable.contains(petition.id())) {
+            return Why.CHANGED;
+        }
         if (petition.stage() != Stage.CLASSIFIED) {
             return Why.STAGE;
         }

@@ -3,18 +3,26 @@ package vn.kiennghi.front.web.transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.body.FormReading;
 import vn.kiennghi.front.body.petition.CommandBodies.ClassificationBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 
 /**
@@ -23,13 +31,18 @@ import vn.kiennghi.front.web.form.SentForm;
  */
 final class Classifications {
     private final SentForm form;
+    private final SeenVersions seen;
     private final CommandDispatch commands;
+    private final QueryDispatch queries;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> changed = new LinkedHashSet<>();
 
-    Classifications(SentForm form, CommandDispatch commands, LocalDate today) {
+    Classifications(SentForm form, CommandDispatch commands, QueryDispatch queries, LocalDate today) {
         this.form = form;
+        this.seen = SeenVersions.of(form);
         this.commands = commands;
+        this.queries = queries;
         this.today = today;
     }
 
@@ -62,20 +75,37 @@ final class Classifications {
         return done;
     }
 
+    /** Returns the ids of the petitions that had gone on since they were seen and were left alone. */
+    Set<String> changed() {
+        return changed;
+    }
+
     private boolean classified(String id, Map<String, String[]> row) {
         try {
             PetitionId petition = PetitionId.parse(id)
                     .orElseThrow(() -> Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, "field", null, id))
                             .asException());
             commands.sendUnseen(
-                    FormReading.read(ClassificationBody.class, row).command(petition, today), PetitionResult.class);
+                    FormReading.read(ClassificationBody.class, row).command(petition, today),
+                    PetitionResult.class,
+                    basis(petition));
             return true;
         } catch (ProblemException wrong) {
             wrong.problem().errors().forEach(fault -> faults.add(inRow(fault, id)));
         } catch (CommandRefused refused) {
+            if (refused.refusal().code() == RefusalCode.CHANGED_MEANWHILE) {
+                changed.add(id);
+            }
             faults.add(inRow(Fault.of(refused.refusal()), id));
         }
         return false;
+    }
+
+    /** The desk shows petitions that nobody has classified. */
+    private long basis(PetitionId petition) {
+        return queries.one(new FindPetition(petition.value()), PetitionView.class)
+                .map(found -> seen.basis(found, found.stage() == Stage.RECEIVED))
+                .orElse(BasedOn.NOTHING_SEEN);
     }
 
     private void given(String id, String name, Map<String, String[]> row) {

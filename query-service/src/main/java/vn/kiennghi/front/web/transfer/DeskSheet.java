@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilView.FieldView;
@@ -20,6 +21,7 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.reading.Choice;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.transfer.DeskView.AddresseeCount;
@@ -58,9 +60,7 @@ class DeskSheet {
                 .toList();
         Set<String> takable = transferable.getOrDefault(addressee, Set.of());
         String council = session.council().id();
-        model.addAttribute(
-                "desk",
-                new DeskView(
+        DeskView desk = new DeskView(
                         session,
                         addressee,
                         Arrays.stream(RecipientKind.values())
@@ -86,7 +86,13 @@ class DeskSheet {
                         Choice.among(session.fields(), FieldView::id, FieldView::name, null),
                         Choice.of(Level.class, "level", null, words),
                         permissions.may(user, DraftTransfer.class, council),
-                        permissions.may(user, ClassifyPetition.class, council)));
+                        permissions.may(user, ClassifyPetition.class, council));
+        model.addAttribute("desk", desk);
+        model.addAttribute(
+                "versions",
+                SeenVersions.of(form)
+                        .shownWith(Stream.concat(desk.rows().stream(), desk.toClassify().stream())
+                                .toList()));
         model.addAttribute("form", form);
         return "transfer-desk";
     }

@@ -18,6 +18,7 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.transfer.Forwarding.Group;
 import vn.kiennghi.front.web.transfer.Forwarding.NotForwarded;
 import vn.kiennghi.front.web.transfer.letter.Addressees;
@@ -42,18 +43,18 @@ class ForwardingGroups {
     }
 
     /** Returns every chosen petition, either in a group or with the reason why it is in none. */
-    Forwarding of(List<String> ids, SignedIn user) {
+    Forwarding of(List<String> ids, SeenVersions seen, SignedIn user) {
         List<Group> groups = new ArrayList<>();
         List<NotForwarded> left = new ArrayList<>();
         bySession(ids, user, left).forEach((sessionId, chosen) -> {
             DeskSession session = reading.session(sessionId, user);
             Set<String> taken = new HashSet<>();
             for (RecipientKind kind : OTHERS) {
-                Batch batch = choosing.batch(session, kind, chosen);
+                Batch batch = choosing.batch(session, kind, chosen, seen);
                 batch.petitions().forEach(petition -> taken.add(petition.id()));
                 groups.addAll(kind == RecipientKind.LOWER_COMMITTEE ? byPlace(batch) : delegation(batch));
             }
-            choosing.batch(session, RecipientKind.LOWER_COMMITTEE, chosen).leftOut().stream()
+            choosing.batch(session, RecipientKind.LOWER_COMMITTEE, chosen, seen).leftOut().stream()
                     .filter(out -> !taken.contains(out.petition().id()))
                     .map(out -> new NotForwarded(
                             out.petition().id(),

@@ -16,6 +16,7 @@ import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.reading.PageRefused;
 
 /** Draws up and issues the documents of a forwarding, each by itself: what is refused for one does not hinder the others. */
@@ -78,9 +79,11 @@ class ForwardingIssue {
      * Issues the documents in their order. Once a server is away the rest is not tried: each would be waited for as long as the
      * first.
      *
+     * @param seen the versions that the sender had before him
      * @param key tells them from all others of the user
      */
-    List<Issued> issueAll(List<TransferBody> documents, String key, SignedIn user, Locale language) {
+    List<Issued> issueAll(
+            List<TransferBody> documents, SeenVersions seen, String key, SignedIn user, Locale language) {
         List<Issued> issued = new ArrayList<>();
         String away = null;
         for (TransferBody document : documents) {
@@ -89,7 +92,7 @@ class ForwardingIssue {
                 continue;
             }
             try {
-                issued.add(issue(document, key + "." + issued.size(), user, language));
+                issued.add(issue(document, seen, key + "." + issued.size(), user, language));
             } catch (TryAgain nobodyThere) {
                 away = sentence(nobodyThere, language);
                 issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
@@ -101,10 +104,12 @@ class ForwardingIssue {
     /**
      * Issues the document. The same key meets the same document, so that a form sent again does nothing twice.
      *
+     * @param seen the versions that the sender had before him
      * @param key tells the document from all others of the user
      * @throws TryAgain if a server is away; what was drafted then is met again by the same key
      */
-    private Issued issue(TransferBody document, String key, SignedIn user, Locale language) {
+    private Issued issue(
+            TransferBody document, SeenVersions seen, String key, SignedIn user, Locale language) {
         TransferId id = null;
         try {
             TransferId own = IdempotencyKey.of(user.name(), key)
@@ -115,7 +120,8 @@ class ForwardingIssue {
                 Batch batch = choosing.batch(
                         session,
                         document.addressee(),
-                        Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
+                        Objects.requireNonNullElse(document.petitionIds(), List.<String>of()),
+                        seen);
                 if (!batch.leftOut().isEmpty()) {
                     return new Issued(document, State.CHANGED, null, null, batch.leftOut());
                 }

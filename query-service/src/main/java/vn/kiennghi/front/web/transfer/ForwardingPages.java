@@ -23,6 +23,7 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.RefusalLine;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -91,7 +92,7 @@ class ForwardingPages {
             form.noticeOfRefusal(words.say("transferDesk.nothingChosen"));
             return "redirect:/register";
         }
-        Forwarding forwarding = groups.of(ids, user);
+        Forwarding forwarding = groups.of(ids, SeenVersions.of(form), user);
         if (forwarding.groups().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             form.tell(RefusalLine.at("forwarding-left", words.say("transferForwarding.none")));
@@ -114,7 +115,7 @@ class ForwardingPages {
                 FORM,
                 () -> {
                     Map<Boolean, List<Preview>> documents = form.body(ForwardingForm.class).documents().stream()
-                            .map(document -> preview(document, user))
+                            .map(document -> preview(document, SeenVersions.of(form), user))
                             .collect(Collectors.partitioningBy(
                                     document -> !document.batch().petitions().isEmpty()));
                     List<Preview> gone = documents.getOrDefault(false, List.of());
@@ -147,7 +148,7 @@ class ForwardingPages {
                     List<TransferBody> documents =
                             form.body(ForwardingForm.class).documents();
                     commands.awaitOwnWrites();
-                    List<Issued> issued = issuing.issueAll(documents, key, user, language);
+                    List<Issued> issued = issuing.issueAll(documents, SeenVersions.of(form), key, user, language);
                     if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }
@@ -168,11 +169,12 @@ class ForwardingPages {
                 refused -> data(batches(form, user), refused, model));
     }
 
-    private Preview preview(TransferBody document, SignedIn user) {
+    private Preview preview(TransferBody document, SeenVersions seen, SignedIn user) {
         Batch batch = choosing.batch(
                 reading.session(document.sessionId(), user),
                 document.addressee(),
-                Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
+                Objects.requireNonNullElse(document.petitionIds(), List.<String>of()),
+                seen);
         TransferBody left = document.taking(batch.ids());
         return new Preview(
                 batch,
@@ -218,7 +220,8 @@ class ForwardingPages {
                     form.text(from + "recipientKind")
                             .flatMap(TransferSteps::kind)
                             .orElseThrow(PageRefused::malformed),
-                    Batch.apart(form.texts(from + "petitions"))));
+                    Batch.apart(form.texts(from + "petitions")),
+                    SeenVersions.of(form)));
         }
         return batches;
     }

@@ -17,6 +17,7 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -77,19 +78,20 @@ class SelectionStep {
                     }
                     return form.text("into")
                             .map(draft -> added(draft, session, ids, form, words))
-                            .orElseGet(() -> letter(session, addressee, ids, model));
+                            .orElseGet(() -> letter(session, addressee, ids, SeenVersions.of(form), model));
                 },
                 refused -> desk.show(session, addressee, user, words, refused, model));
     }
 
-    private String letter(DeskSession session, RecipientKind addressee, List<String> ids, Model model) {
-        Batch batch = TransferSteps.some(choosing.batch(session, addressee, ids));
+    private String letter(
+            DeskSession session, RecipientKind addressee, List<String> ids, SeenVersions seen, Model model) {
+        Batch batch = TransferSteps.some(choosing.batch(session, addressee, ids, seen));
         return pages.data(batch, pages.proposed(batch), model);
     }
 
     private String added(String into, DeskSession session, List<String> ids, SentForm form, Words words) {
         TransferView draft = reading.transfer(into).orElseThrow(PageRefused::notFound);
-        Batch batch = TransferSteps.some(choosing.batch(session, draft.recipientKind(), ids));
+        Batch batch = TransferSteps.some(choosing.batch(session, draft.recipientKind(), ids, SeenVersions.of(form)));
         commands.send(new AddPetitions(
                 TransferId.parse(into).orElseThrow(PageRefused::notFound),
                 batch.ids().stream().map(PetitionId::new).toList()));

@@ -2,6 +2,9 @@ package vn.kiennghi.front.web.transfer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,11 +14,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.petition.BasedOn;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
+import vn.kiennghi.front.web.petition.SinceSeen;
+import vn.kiennghi.front.web.petition.TimelineEntry;
 import vn.kiennghi.front.web.text.Words;
 
 /** The transfer desk of a session: what can be handed over, what is missing, and the form that mends it. */
@@ -26,9 +36,19 @@ class TransferDesk {
     private final DeskReading reading;
     private final DeskSheet sheet;
     private final CommandDispatch commands;
+    private final QueryDispatch queries;
+    private final SinceSeen sinceSeen;
     private final Clock clock;
 
-    TransferDesk(DeskReading reading, DeskSheet sheet, CommandDispatch commands, Clock clock) {
+    TransferDesk(
+            DeskReading reading,
+            DeskSheet sheet,
+            CommandDispatch commands,
+            QueryDispatch queries,
+            SinceSeen sinceSeen,
+            Clock clock) {
+        this.queries = queries;
+        this.sinceSeen = sinceSeen;
         this.reading = reading;
         this.sheet = sheet;
         this.commands = commands;
@@ -60,13 +80,43 @@ class TransferDesk {
             @RequestAttribute Words words,
             Model model) {
         DeskSession session = reading.session(sessionId, user);
+        Classifications rows = new Classifications(form, commands, queries, LocalDate.now(clock));
         return form.attempt(
                 CLASSIFICATIONS,
                 () -> {
-                    int done = new Classifications(form, commands, LocalDate.now(clock)).send();
+                    int done = rows.send();
                     form.notice(words.say("transferDesk.classified", words.number(done)));
                     return "redirect:/sessions/" + session.id() + "/transfer";
                 },
-                again -> sheet.show(session, RecipientKind.PEOPLES_COMMITTEE, user, words, again, model));
+                again -> {
+                    SeenVersions seen = SeenVersions.of(form);
+                    model.addAttribute("changed", changed(rows.changed(), seen, user, words));
+                    return sheet.show(
+                            session,
+                            RecipientKind.PEOPLES_COMMITTEE,
+                            user,
+                            words,
+                            seen.without(rows.changed()).in(again),
+                            model);
+                });
+    }
+
+    /** A petition that had gone on since it was seen. */
+    record Changed(String id, String reference, List<TimelineEntry> meanwhile) {}
+
+    private List<Changed> changed(Set<String> ids, SeenVersions seen, SignedIn user, Words words) {
+        return ids.stream()
+                .flatMap(id -> queries.one(new FindPetition(id), PetitionView.class).stream())
+                .filter(petition -> user.mayRead(petition.councilId()))
+                .map(petition -> new Changed(
+                        petition.id(),
+                        petition.reference(),
+                        sinceSeen
+                                .of(
+                                        petition,
+                                        Objects.requireNonNullElse(seen.of(petition.id()), BasedOn.NOTHING_SEEN),
+                                        words)
+                                .entries()))
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.web.form.RefusalLine;
+import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -130,7 +131,7 @@ class TransferSteps {
     private Batch batch(SentForm form, SignedIn user) {
         RecipientKind addressee =
                 form.text("recipientKind").flatMap(TransferSteps::kind).orElse(RecipientKind.PEOPLES_COMMITTEE);
-        return choosing.batch(session(form, user), addressee, Batch.apart(form.texts(PETITIONS)));
+        return choosing.batch(session(form, user), addressee, Batch.apart(form.texts(PETITIONS)), SeenVersions.of(form));
     }
 
     static Optional<RecipientKind> kind(String name) {

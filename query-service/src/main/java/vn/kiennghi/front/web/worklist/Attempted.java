@@ -1,6 +1,10 @@
 package vn.kiennghi.front.web.worklist;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kiennghi.front.web.petition.TimelineEntry;
 
 /**
  * What became of petitions on which the same thing was tried.
@@ -17,13 +21,26 @@ public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) 
      * @param reference its number in the register; its id where there is none
      * @param sentence why, and what to do
      * @param status the HTTP status that goes with the refusal
+     * @param meanwhile what happened to it since it was seen, where that is the reason
      */
-    public record RefusedOne(String petitionId, String reference, String sentence, int status) {}
+    public record RefusedOne(
+            String petitionId, String reference, String sentence, int status, List<TimelineEntry> meanwhile) {}
 
     /** Returns the HTTP status of the whole: that of the first refusal where nothing else happened, else 200. */
     public int status() {
-        return recorded + unchanged > 0 || refusals.isEmpty()
-                ? 200
-                : refusals.getFirst().status();
+        if (recorded + unchanged > 0 || refusals.isEmpty()) {
+            return HttpServletResponse.SC_OK;
+        }
+        int first = refusals.getFirst().status();
+        // A form with many petitions has no one precondition that could fail.
+        return first == HttpServletResponse.SC_PRECONDITION_FAILED ? HttpServletResponse.SC_CONFLICT : first;
+    }
+
+    /** Returns the ids of the petitions of which is told what happened to them. */
+    public Set<String> told() {
+        return refusals.stream()
+                .filter(one -> !one.meanwhile().isEmpty())
+                .map(RefusedOne::petitionId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,21 +1,28 @@
 package vn.kiennghi.front.web.worklist;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.identity.SignedIn;
@@ -26,6 +33,10 @@ import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.web.form.SeenVersions;
+import vn.kiennghi.front.web.petition.SinceSeen;
+import vn.kiennghi.front.web.petition.TimelineEntry;
+import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.worklist.Attempted.RefusedOne;
 
 /** Does the same kind of thing to several petitions; what is refused for one does not hinder the others. */
@@ -35,8 +46,15 @@ public class SeveralAtOnce {
     private final QueryDispatch queries;
     private final Failures failures;
     private final ProblemMessages messages;
+    private final SinceSeen sinceSeen;
 
-    SeveralAtOnce(CommandDispatch commands, QueryDispatch queries, Failures failures, ProblemMessages messages) {
+    SeveralAtOnce(
+            CommandDispatch commands,
+            QueryDispatch queries,
+            Failures failures,
+            ProblemMessages messages,
+            SinceSeen sinceSeen) {
+        this.sinceSeen = sinceSeen;
         this.commands = commands;
         this.queries = queries;
         this.failures = failures;
@@ -44,33 +62,65 @@ public class SeveralAtOnce {
     }
 
     /**
-     * Tries every command. Once a server is away the rest is not tried: each message would be waited for as long as the first.
+     * What is tried.
      *
-     * @param wanted the commands by the ids of their petitions
+     * @param commands by the ids of their petitions
      * @param batch makes a message of the commands of one session
+     * @param waiting the stage of the petitions that wait for it: there is nothing that it would replace
+     * @param seen the versions that the sender had before him
+     */
+    public record Wanted<C extends PetitionCommand>(
+            Map<String, C> commands,
+            BiFunction<SessionId, List<C>, PetitionBatch> batch,
+            Stage waiting,
+            SeenVersions seen) {}
+
+    /**
+     * Tries every command. A petition that has gone on since it was seen is left alone. Once a server is away the rest is not tried:
+     * each message would be waited for as long as the first.
+     *
      * @param user who may read a petition of his councils alone
      * @param language of the sentences about refusals
      */
     public <C extends PetitionCommand> Attempted attempt(
-            Map<String, C> wanted,
-            BiFunction<SessionId, List<C>, PetitionBatch> batch,
-            SignedIn user,
-            Locale language) {
+            Wanted<C> wanted, SignedIn user, Locale language, Words words) {
         Outcomes outcomes = new Outcomes(language);
         Map<SessionId, List<Named<C>>> sessions = new LinkedHashMap<>();
-        wanted.forEach((id, command) -> petition(id, user)
-                .ifPresentOrElse(
-                        found -> SessionId.parse(found.sessionId())
-                                .ifPresent(session -> sessions.computeIfAbsent(session, of -> new ArrayList<>())
-                                        .add(new Named<>(id, found.reference(), command))),
-                        () -> outcomes.refused(id, id, new Refusal(RefusalCode.UNKNOWN_PETITION, null, id, null))));
+        wanted.commands()
+                .forEach((id, command) -> petition(id, user)
+                        .ifPresentOrElse(
+                                found -> SessionId.parse(found.sessionId())
+                                        .ifPresent(session -> sessions.computeIfAbsent(session, of -> new ArrayList<>())
+                                                .add(named(found, command, wanted))),
+                                () -> outcomes.refused(
+                                        id, id, new Refusal(RefusalCode.UNKNOWN_PETITION, null, id, null))));
         sessions.forEach((session, all) -> {
             for (int from = 0; from < all.size(); from += PetitionBatch.LARGEST) {
-                send(session, all.subList(from, Math.min(from + PetitionBatch.LARGEST, all.size())), batch, outcomes);
+                send(
+                        session,
+                        all.subList(from, Math.min(from + PetitionBatch.LARGEST, all.size())),
+                        wanted.batch(),
+                        outcomes);
             }
         });
         commands.awaitOwnWrites();
-        return outcomes.told();
+        return outcomes.told(id -> meanwhile(id, wanted.seen(), user, words));
+    }
+
+    private static <C extends PetitionCommand> Named<C> named(PetitionView found, C command, Wanted<C> wanted) {
+        return new Named<>(
+                found.id(),
+                found.reference(),
+                command,
+                wanted.seen().basis(found, found.stage() == wanted.waiting()));
+    }
+
+    private List<TimelineEntry> meanwhile(String id, SeenVersions seen, SignedIn user, Words words) {
+        return petition(id, user)
+                .map(found -> sinceSeen
+                        .of(found, Objects.requireNonNullElse(seen.of(id), BasedOn.NOTHING_SEEN), words)
+                        .entries())
+                .orElse(List.of());
     }
 
     private <C extends PetitionCommand> void send(
@@ -87,7 +137,7 @@ public class SeveralAtOnce {
                             batch.apply(
                                     session,
                                     petitions.stream().map(Named::command).toList()),
-                            BatchResult.class)
+                            petitions.stream().collect(Collectors.toMap(Named::id, Named::basis)))
                     .rows();
             for (int i = 0; i < rows.size(); i++) {
                 outcomes.row(petitions.get(i).id(), petitions.get(i).reference(), rows.get(i));
@@ -106,11 +156,13 @@ public class SeveralAtOnce {
                 .filter(petition -> user.mayRead(petition.councilId()));
     }
 
-    private record Named<C>(String id, String reference, C command) {}
+    /** @param basis the version on which the command is based */
+    private record Named<C>(String id, String reference, C command, long basis) {}
 
     private final class Outcomes {
         private final Locale language;
         private final List<RefusedOne> refusals = new ArrayList<>();
+        private final Set<String> changed = new HashSet<>();
         private int recorded;
         private int unchanged;
         /** Why nothing more is tried; null while messages are answered. */
@@ -131,6 +183,9 @@ public class SeveralAtOnce {
         }
 
         void refused(String id, String reference, Refusal refusal) {
+            if (refusal.code() == RefusalCode.CHANGED_MEANWHILE) {
+                changed.add(id);
+            }
             refused(id, reference, Fault.of(refusal));
         }
 
@@ -139,11 +194,24 @@ public class SeveralAtOnce {
             String where = field == null
                     ? ""
                     : messages.word(field, language).map(word -> word + ": ").orElse("");
-            refusals.add(new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status()));
+            refusals.add(new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
         }
 
-        Attempted told() {
-            return new Attempted(recorded, unchanged, List.copyOf(refusals));
+        /** @param meanwhile says what happened to a petition since it was seen */
+        Attempted told(Function<String, List<TimelineEntry>> meanwhile) {
+            return new Attempted(
+                    recorded,
+                    unchanged,
+                    refusals.stream()
+                            .map(one -> changed.contains(one.petitionId())
+                                    ? new RefusedOne(
+                                            one.petitionId(),
+                                            one.reference(),
+                                            one.sentence(),
+                                            one.status(),
+                                            meanwhile.apply(one.petitionId()))
+                                    : one)
+                            .toList());
         }
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Sessions;
-import vn.kiennghi.front.web.register.Excerpt;
+import vn.kiennghi.front.web.text.Excerpt;
 import vn.kiennghi.front.web.text.Words;
 
 /**

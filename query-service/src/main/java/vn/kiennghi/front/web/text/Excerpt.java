@@ -1,4 +1,4 @@
-package vn.kiennghi.front.web.register;
+package vn.kiennghi.front.web.text;
 
 import org.jspecify.annotations.Nullable;
 
