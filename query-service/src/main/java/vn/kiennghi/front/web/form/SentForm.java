@@ -29,6 +29,9 @@ public final class SentForm {
     /** Name under which the next page finds a notice of what was done. */
     public static final String NOTICE = "notice";
 
+    /** Name under which it finds the address where that is taken back. */
+    public static final String UNDO = "noticeUndo";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Failures failures;
@@ -99,6 +102,16 @@ public final class SentForm {
     /** Leaves a notice for the page to which the sender is led next. */
     public void notice(String sentence) {
         RequestContextUtils.getOutputFlashMap(request).put(NOTICE, sentence);
+    }
+
+    /**
+     * Leaves a notice for the page to which the sender is led next, with the way to take back what was done.
+     *
+     * @param undo address within this application
+     */
+    public void notice(String sentence, String undo) {
+        notice(sentence);
+        RequestContextUtils.getOutputFlashMap(request).put(UNDO, undo);
     }
 
     /**
