@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.front.body.FormReading;
+import vn.kiennghi.front.body.transfer.IdempotencyKey;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -152,7 +153,8 @@ public final class SentForm {
     }
 
     private FormMessage message(Fault fault, Locale language) {
-        String field = fault.field();
+        // What a program says in a header people say by sending the form: there is no entry to lead to.
+        String field = IdempotencyKey.HEADER.equals(fault.field()) ? null : fault.field();
         return new FormMessage(
                 field,
                 field == null ? null : problemMessages.word(field, language).orElse(null),
