@@ -37,8 +37,8 @@ class LinkedPlacesTest {
     @ValueSource(strings = {"admin", "lan", "phuong", "soldtbxh", "giamsat", "kiemtoan", "khong"})
     void every_link_to_a_place_on_a_page_finds_it(String user) {
         Visitor visitor = Visitor.signedIn(user, port);
-        Deque<String> toVisit = new ArrayDeque<>(
-                List.of("/desk", "/register", "/transfers", "/assigning", "/answering", "/imports", "/councils", "/account"));
+        Deque<String> toVisit = new ArrayDeque<>(List.of(
+                "/desk", "/register", "/transfers", "/assigning", "/answering", "/imports", "/councils", "/account"));
         Set<String> met = new HashSet<>(toVisit);
         Map<String, Integer> visited = new HashMap<>();
         List<String> dead = new ArrayList<>();

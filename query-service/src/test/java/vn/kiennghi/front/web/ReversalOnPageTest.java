@@ -25,8 +25,8 @@ import vn.kiennghi.front.web.petition.WhatCannotBeUndone;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReversalOnPageTest {
-    private static final Pattern FORM =
-            Pattern.compile("(?s)<details class=\"action\"[^>]* id=\"action-[^>]*>(.*?action=\"/petitions/[^/]+/([a-z-]+)\".*?)</details>");
+    private static final Pattern FORM = Pattern.compile(
+            "(?s)<details class=\"action\"[^>]* id=\"action-[^>]*>(.*?action=\"/petitions/[^/]+/([a-z-]+)\".*?)</details>");
     private static final Pattern SAID = Pattern.compile("class=\"irrevocable\">([^<]+)<");
 
     private final int port;

@@ -68,9 +68,7 @@ class SimilarOnPageTest {
 
     @Test
     void R10_only_what_is_of_the_same_session_and_still_followed_is_offered_to_be_merged_into() {
-        assertThat(seenBy("lan"))
-                .containsPattern(form("repeat", "of", "m2"))
-                .doesNotContain("into=m2", "into=m3");
+        assertThat(seenBy("lan")).containsPattern(form("repeat", "of", "m2")).doesNotContain("into=m2", "into=m3");
 
         answers.put(SampleSimilar.LIKE_ALL, APetition.at(Stage.ANSWERED).answered(Outcome.RESOLVED, null));
         assertThat(seenBy("lan")).contains("name=\"of\" value=\"m1\"").doesNotContain("into=m1");
@@ -86,7 +84,10 @@ class SimilarOnPageTest {
 
         assertThat(asked)
                 .containsPattern("<details class=\"action\" id=\"action-merge\" open")
-                .contains("Kiến nghị này (số M-0)", "Kiến nghị chính (số M-7)", "Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; mương")
+                .contains(
+                        "Kiến nghị này (số M-0)",
+                        "Kiến nghị chính (số M-7)",
+                        "Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; mương")
                 .contains("name=\"into\" value=\"M-7\"");
     }
 

@@ -47,11 +47,7 @@ class RoleForm {
      * @param onlyCouncil whether there is one council alone to be chosen, so that it is chosen from the start
      */
     public record Offer(
-            List<Choice> roles,
-            List<Choice> councils,
-            List<Choice> agencies,
-            List<About> about,
-            boolean onlyCouncil) {}
+            List<Choice> roles, List<Choice> councils, List<Choice> agencies, List<About> about, boolean onlyCouncil) {}
 
     /** What a role may do. */
     public record About(String role, String sentence) {}

@@ -66,9 +66,8 @@ class ActOnPetition {
                             .command(petitionId, LocalDate.now(clock));
                     PetitionResult result = commands.send(asked, PetitionResult.class, seen(form));
                     String done = notice(action, asked, result, petition, user, words);
-                    Optional<String> undo = result.events().isEmpty()
-                            ? Optional.empty()
-                            : UndoAddress.of(action, asked, result);
+                    Optional<String> undo =
+                            result.events().isEmpty() ? Optional.empty() : UndoAddress.of(action, asked, result);
                     undo.ifPresentOrElse(address -> form.notice(done, address), () -> form.notice(done));
                     return "redirect:/petitions/" + petitionId.value();
                 },

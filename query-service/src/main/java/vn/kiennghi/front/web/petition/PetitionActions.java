@@ -31,9 +31,8 @@ record PetitionActions(
             return this;
         }
         List<ActionSheet> all = sheets.stream()
-                .map(sheet -> sheet.action() == action
-                        ? sheet.triedAs(filled.apply(sheet.form()))
-                        : sheet.opened(false))
+                .map(sheet ->
+                        sheet.action() == action ? sheet.triedAs(filled.apply(sheet.form())) : sheet.opened(false))
                 .toList();
         return new PetitionActions(next, nextAddress, all, choices, undoing);
     }

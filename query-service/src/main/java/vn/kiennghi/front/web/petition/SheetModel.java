@@ -75,8 +75,7 @@ class SheetModel {
         Filled page = filled(model, petition, user, words);
         model.addAttribute(
                 "actions",
-                page.actions()
-                        .asked(action, form -> page.referents().spoken(form.with(OtherPetition.LEAD, into))));
+                page.actions().asked(action, form -> page.referents().spoken(form.with(OtherPetition.LEAD, into))));
         model.addAttribute("mergeLead", page.referents().beside(into).orElse(null));
     }
 
@@ -87,7 +86,8 @@ class SheetModel {
         model.addAttribute(
                 "actions", page.actions().tried(action, page.referents().spoken(form)));
         model.addAttribute(
-                "mergeLead", page.referents().beside(form.value(OtherPetition.LEAD)).orElse(null));
+                "mergeLead",
+                page.referents().beside(form.value(OtherPetition.LEAD)).orElse(null));
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {

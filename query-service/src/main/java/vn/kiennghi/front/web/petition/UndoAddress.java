@@ -44,6 +44,7 @@ final class UndoAddress {
     }
 
     private static Optional<String> form(PetitionResult result, PetitionAction undoing, String name) {
-        return Optional.of("/petitions/" + result.id() + "?" + PetitionSheet.DO + "=" + undoing.path() + "#action-" + name);
+        return Optional.of(
+                "/petitions/" + result.id() + "?" + PetitionSheet.DO + "=" + undoing.path() + "#action-" + name);
     }
 }

@@ -89,8 +89,8 @@ class SelectionStep {
                     }
                     return form.text("into")
                             .map(draft -> added(draft, session, ids, form, words))
-                            .orElseGet(() -> letters(
-                                    TransferSteps.some(choosing.batch(session, addressee, ids)), model));
+                            .orElseGet(
+                                    () -> letters(TransferSteps.some(choosing.batch(session, addressee, ids)), model));
                 },
                 refused -> desk.show(session, addressee, user, words, refused, model));
     }
