@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,6 +32,8 @@ import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.api.resolution.Rounding;
+import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.query.platform.ReadModelDigest;
 import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.standalone.demo.Demonstration;
@@ -40,6 +44,7 @@ import vn.kiennghi.standalone.start.Terminal;
 /** The whole system in this JVM with the sample data, loaded through commands. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemonstrationTest {
+    private static final Pattern SIGN_IN = Pattern.compile("(?m)^  ([a-z]+) +(\\S+)   \\S.*$");
     private static final LocalDate REPORT_DAY = LocalDate.of(2022, 12, 3);
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Terminal terminal = new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8));
@@ -66,6 +71,28 @@ class DemonstrationTest {
             assertThat(asReceived.total().total()).isEqualTo(28 + 139 + 30 + 30);
             assertThat(screen.toString(StandardCharsets.UTF_8))
                     .contains(system.url(), "admin", "chuyenvien", "vpubnd", "sogtvt", "giamsat", "kiemtra");
+        }
+    }
+
+    @Test
+    void everybody_whose_sign_in_is_shown_lands_on_a_page_that_is_his(@TempDir Path data) {
+        try (Standalone system = Standalone.start(
+                new Settings(data, "127.0.0.1", 0),
+                null,
+                Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE))) {
+            system.application().getBean(Demonstration.class).present(system.url(), terminal);
+            Map<String, String> signIns = SIGN_IN.matcher(screen.toString(StandardCharsets.UTF_8))
+                    .results()
+                    .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+
+            assertThat(signIns.keySet())
+                    .containsAll(system.application().getBean(AccountStore.class).all().stream()
+                            .map(Account::name)
+                            .toList());
+            signIns.forEach((name, password) -> assertThat(new WebVisitor(system.url()).signIn(name, password))
+                    .as(name)
+                    .satisfies(page -> assertThat(page.status()).isEqualTo(200))
+                    .satisfies(page -> assertThat(page.path()).isNotEqualTo("/sign-in")));
         }
     }
 

@@ -215,6 +215,59 @@ class SetUpTest {
 
     @Test
     @Order(9)
+    void a_role_counts_in_the_council_that_was_chosen_and_nowhere_without_one() {
+        Map<String, String> account = new HashMap<>(Map.of(
+                "signInName", "tran.mai",
+                "password", "mat-khau-cua-mai",
+                "roles[0].role", "CLERK",
+                "roles[1].councilId", "tinh-lao-cai"));
+
+        Page unsaid = admin.send("/users", "/users", account);
+        account.put("roles[0].councilId", "tinh-lao-cai");
+        Page chosen = admin.send("/users", "/users", account);
+        Page widened = admin.send("/users", "/users/tran.mai/roles", Map.of("roles[1].role", "AUDITOR"));
+        Page everywhere = admin.send(
+                "/users", "/users/tran.mai/roles", Map.of("roles[0].role", "AUDITOR", "roles[0].councilId", "*"));
+
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.html())
+                .contains("href=\"#user-roles-0--councilId\"", "id=\"user-roles-0--councilId-wrong\"", "tran.mai");
+        assertThat(chosen.html()).contains("tran.mai").doesNotContain("mọi Hội đồng nhân dân</span></li></ul>");
+        assertThat(chosen.path()).isEqualTo("/users");
+        assertThat(widened.status()).isEqualTo(422);
+        assertThat(widened.html()).contains("href=\"#roles-roles-1--councilId\"");
+        assertThat(everywhere.status()).isEqualTo(200);
+        assertThat(admin.open("/users/tran.mai").html()).contains("<option value=\"*\" selected=\"selected\">");
+    }
+
+    @Test
+    @Order(10)
+    void an_administrator_of_one_council_is_offered_and_can_give_no_role_in_every_council() {
+        admin.send(
+                "/users",
+                "/users",
+                Map.of(
+                        "signInName", "quan.tri.lao.cai",
+                        "password", "mat-khau-quan-tri",
+                        "roles[0].role", "ADMIN",
+                        "roles[0].councilId", "tinh-lao-cai"));
+        WebVisitor local = WebVisitor.signedIn(system.url(), "quan.tri.lao.cai", "mat-khau-quan-tri");
+
+        Page wide = local.send(
+                "/users",
+                "/users",
+                Map.of(
+                        "signInName", "le.hoa",
+                        "password", "mat-khau-cua-hoa",
+                        "roles[0].role", "CLERK",
+                        "roles[0].councilId", "*"));
+
+        assertThat(local.open("/users").html()).doesNotContain("value=\"*\"");
+        assertThat(wide.status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(11)
     void whoever_changes_the_password_stays_signed_in_here_and_nowhere_else() {
         WebVisitor here = WebVisitor.signedIn(system.url(), "nguyen.lan", "mat-khau-dai");
         WebVisitor elsewhere = WebVisitor.signedIn(system.url(), "nguyen.lan", "mat-khau-dai");
@@ -242,7 +295,7 @@ class SetUpTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void a_clerk_is_offered_meetings_and_sessions_and_refused_the_catalogue() {
         WebVisitor clerk = WebVisitor.signedIn(system.url(), "nguyen.lan", "mat-khau-moi");
 

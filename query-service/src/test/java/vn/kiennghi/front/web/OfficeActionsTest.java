@@ -111,7 +111,7 @@ class OfficeActionsTest {
 
     @Test
     void a_petition_is_merged_into_one_that_is_named_by_its_number() {
-        assertThat(send("merge", "into=315&reason=x").body()).contains("Đã gộp kiến nghị số 312 vào kiến nghị chính.");
+        assertThat(send("merge", "into=315&reason=x").body()).contains("Đã gộp kiến nghị số 312 vào kiến nghị số 315.");
 
         assertThat(commands.taken())
                 .singleElement()
@@ -160,6 +160,26 @@ class OfficeActionsTest {
         send("unmerge", "reason=x");
 
         assertThat(commands.taken()).singleElement().isInstanceOf(UnmergePetition.class);
+    }
+
+    @Test
+    void what_can_be_taken_back_is_offered_to_be_taken_back_as_soon_as_it_is_done() {
+        assertThat(send("merge", "into=315").body()).contains(undo("unmerge#action-unmerge"));
+        assertThat(send("return", "ground=COMPLAINT").body()).contains(undo("reopening#action-reopening"));
+        assertThat(send("classification", "field=giao-thong&level=PROVINCE").body())
+                .contains("Đã phân loại")
+                .doesNotContain("Hoàn tác");
+
+        commands.findDoneBefore();
+        assertThat(send("merge", "into=315").body()).doesNotContain("Hoàn tác");
+
+        answers.put("312", APetition.at(Stage.MERGED).mergedInto(lead));
+        assertThat(lan.get("/petitions/" + id + "?do=unmerge").body())
+                .containsPattern("<details class=\"action\" id=\"action-unmerge\" open");
+    }
+
+    private String undo(String form) {
+        return "href=\"/petitions/" + id + "?do=" + form + "\">Hoàn tác</a>";
     }
 
     @Test

@@ -36,6 +36,10 @@ class SimilarOnPageTest {
         return Visitor.signedIn(user, port).get("/petitions/" + id).body();
     }
 
+    private String merging(String other) {
+        return "/petitions/%s?do=merge&amp;into=%s#action-merge".formatted(id, other);
+    }
+
     private String form(String command, String entry, String other) {
         return "(?s)action=\"/petitions/%s/%s\"[^>]*>(?:\\s*<input[^>]*>)*?\\s*<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                 .formatted(id, command, entry, other);
@@ -54,29 +58,45 @@ class SimilarOnPageTest {
     }
 
     @Test
-    void one_click_merges_links_or_tells_apart() {
+    void one_click_links_or_tells_apart_and_a_merger_is_asked_about_first() {
         assertThat(seenBy("lan"))
-                .containsPattern(form("merge", "into", "m1"))
+                .contains("href=\"" + merging("m1") + "\"")
+                .doesNotContainPattern(form("merge", "into", "m1"))
                 .containsPattern(form("repeat", "of", "m1"))
                 .containsPattern(form("told-apart", "from", "m1"));
     }
 
     @Test
     void R10_only_what_is_of_the_same_session_and_still_followed_is_offered_to_be_merged_into() {
-        assertThat(seenBy("lan"))
-                .containsPattern(form("repeat", "of", "m2"))
-                .doesNotContain("name=\"into\" value=\"m2\"", "name=\"into\" value=\"m3\"");
+        assertThat(seenBy("lan")).containsPattern(form("repeat", "of", "m2")).doesNotContain("into=m2", "into=m3");
 
         answers.put(SampleSimilar.LIKE_ALL, APetition.at(Stage.ANSWERED).answered(Outcome.RESOLVED, null));
-        assertThat(seenBy("lan")).contains("name=\"of\" value=\"m1\"").doesNotContain("name=\"into\"");
+        assertThat(seenBy("lan")).contains("name=\"of\" value=\"m1\"").doesNotContain("into=m1");
+    }
+
+    @Test
+    void before_a_merger_both_texts_stand_beside_each_other() {
+        String lead = answers.put("M-7", APetition.at(Stage.RECEIVED).content("Đề nghị <b>nạo vét</b> mương Nà Lẹng."));
+
+        String asked = Visitor.signedIn("lan", port)
+                .get("/petitions/" + id + "?do=merge&into=" + lead)
+                .body();
+
+        assertThat(asked)
+                .containsPattern("<details class=\"action\" id=\"action-merge\" open")
+                .contains(
+                        "Kiến nghị này (số M-0)",
+                        "Kiến nghị chính (số M-7)",
+                        "Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; mương")
+                .contains("name=\"into\" value=\"M-7\"");
     }
 
     @Test
     void who_may_not_decide_sees_the_petitions_without_buttons() {
         assertThat(seenBy("thanh"))
                 .contains("Kiến nghị tương tự", "href=\"/petitions/m1\"")
-                .doesNotContain("/told-apart", "name=\"into\"");
-        assertThat(seenBy("giamsat")).contains("name=\"of\" value=\"m1\"").doesNotContain("name=\"into\"");
+                .doesNotContain("/told-apart", "into=m1");
+        assertThat(seenBy("giamsat")).contains("name=\"of\" value=\"m1\"").doesNotContain("into=m1");
     }
 
     @Test

@@ -53,7 +53,7 @@ class TransferWalkTest {
     @Test
     void all_then_preview_then_issue_and_only_the_signer_is_typed() {
         office.receives(7, Level.PROVINCE);
-        assertThat(lan.get(DESK).body()).contains("7 kiến nghị có thể chuyển", "Chọn tất cả");
+        assertThat(lan.get(DESK).body()).contains("7 kiến nghị có thể chuyển", "Lập văn bản cho cả 7 kiến nghị<");
 
         HttpResponse<String> data = all(lan);
         assertThat(data.body())
@@ -158,7 +158,7 @@ class TransferWalkTest {
         Visitor admin = Visitor.signedIn("admin", port);
         assertThat(admin.get(DESK).body())
                 .contains("Chỉ chuyên viên Văn phòng HĐND")
-                .doesNotContain("Chọn tất cả<");
+                .doesNotContain("Lập văn bản cho");
         HttpResponse<String> refused = admin.post(DESK, "/transfers", form);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Tài khoản không có quyền thực hiện việc này", "value=\"" + SIGNER + "\"");
@@ -382,6 +382,42 @@ class TransferWalkTest {
                 .containsExactlyInAnyOrder(central, commune.subList(0, 2), commune.subList(2, 3));
         lan.post(DESK, "/transfers/forwarding/issue", entries(preview));
         assertThat(transfers.all()).as("the same form sent again").hasSize(3);
+    }
+
+    @Test
+    void rule_R1_all_that_lower_levels_decide_goes_by_one_letter_for_each_place() {
+        List<String> commune = office.receives(3, Level.COMMUNE);
+        office.comesFrom(commune.get(2), "xã Bằng Thành");
+        String all = entry("sessionId", SmallOffice.SESSION) + entry("recipientKind", "LOWER_COMMITTEE");
+
+        assertThat(lan.get(DESK + "?to=LOWER_COMMITTEE").body())
+                .contains("Lập văn bản cho cả 3 kiến nghị", "Mỗi Ủy ban nhân dân nhận một văn bản");
+        HttpResponse<String> groups = lan.post(DESK, "/transfers/selection", all + "&all=true");
+        HttpResponse<String> chosen = lan.post(
+                DESK,
+                "/transfers/selection",
+                all + entry("petitionIds", commune.get(0)) + entry("petitionIds", commune.get(2)));
+
+        assertThat(groups.body())
+                .contains("Văn bản 1: 2 kiến nghị", "Văn bản 2: 1 kiến nghị")
+                .contains("value=\"Ủy ban nhân dân xã Nam Cường\"", "value=\"Ủy ban nhân dân xã Bằng Thành\"")
+                .contains("value=\"01/TTHĐND-VP\"", "value=\"02/TTHĐND-VP\"")
+                .contains("href=\"" + DESK + "?to=LOWER_COMMITTEE\"")
+                .doesNotContain("các xã, phường");
+        assertThat(chosen.body()).contains("Văn bản 1: 1 kiến nghị", "Văn bản 2: 1 kiến nghị");
+    }
+
+    @Test
+    void what_one_place_below_decides_is_one_letter_to_its_committee_that_can_be_kept_as_a_draft() {
+        office.receives(2, Level.COMMUNE);
+
+        HttpResponse<String> data = lan.post(
+                DESK,
+                "/transfers/selection",
+                entry("sessionId", SmallOffice.SESSION) + entry("recipientKind", "LOWER_COMMITTEE") + "&all=true");
+
+        assertThat(data.body())
+                .contains("action=\"/transfers/preview\"", "name=\"recipient\" value=\"Ủy ban nhân dân xã Nam Cường\"");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.kiennghi.front.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** Somebody with a browser: keeps cookies, follows redirects, fills in the sign-in form. */
+/**
+ * Somebody with a browser: keeps cookies, follows redirects, fills in the sign-in form. No page that he is shown, also none that
+ * says what is wrong with a form, may have a link to a place on it that is not there.
+ */
 final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -126,9 +131,13 @@ final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return browser.send(
+            HttpResponse<String> page = browser.send(
                     request.header("Accept", "text/html").build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            assertThat(new PageLinks(page.body()).dead())
+                    .as("links on %s to places that are not there", page.uri())
+                    .isEmpty();
+            return page;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

@@ -109,7 +109,7 @@ class WholeSessionTest {
             link(clerk, "Chuyển kiến nghị", "main");
             clerk.isAt("/sessions/.*/transfer");
             settled(clerk, "transfer-desk.png");
-            clerk.press("Chọn tất cả");
+            clerk.press("Lập văn bản cho cả " + OfficeWorkbook.ROWS + " kiến nghị");
             fill(clerk, "signer", "CHỦ TỊCH Phương Thị Thanh");
             settled(clerk, "transfer-letter.png");
             clerk.press("Xem trước");

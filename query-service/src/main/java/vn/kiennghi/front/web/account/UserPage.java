@@ -75,7 +75,7 @@ class UserPage {
         return sent.attempt(
                 ROLES,
                 () -> {
-                    List<Grant> roles = sent.body(RolesBody.class).roles().stream()
+                    List<Grant> roles = roleForm.body(sent, RolesBody.class, user).roles().stream()
                             .map(RoleBody::grant)
                             .toList();
                     return changed(account, null, roles, sent, user, words);

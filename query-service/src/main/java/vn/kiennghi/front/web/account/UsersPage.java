@@ -66,7 +66,7 @@ class UsersPage {
         return sent.attempt(
                 FORM,
                 () -> {
-                    NewUser body = sent.body(NewUser.class);
+                    NewUser body = roleForm.body(sent, NewUser.class, user);
                     if (!Accounts.isName(body.signInName())) {
                         throw Problem.of(Fault.of(
                                         ProblemCode.SIGN_IN_NAME_INVALID, "signInName", null, body.signInName()))

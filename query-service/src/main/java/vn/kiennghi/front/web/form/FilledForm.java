@@ -74,8 +74,8 @@ public record FilledForm(String name, Map<String, List<String>> values, List<For
         return id("refused");
     }
 
-    /** Returns the id of the entry's element in the page. */
+    /** Returns the id of the entry's element in the page; of several boxes, {@code reasons[1]} is the second one's. */
     public String id(String entry) {
-        return (name + "-" + entry).replaceAll("[^A-Za-z0-9_-]", "-");
+        return (name + "-" + entry).replaceAll("[^A-Za-z0-9_-]", "-").replaceFirst("-+$", "");
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.front.body.FormReading;
+import vn.kiennghi.front.body.transfer.IdempotencyKey;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -30,6 +31,9 @@ public final class SentForm {
     public static final String NOTICE = "notice";
     /** Name under which the next page finds a notice of what was not done. */
     public static final String NOT_DONE = "notDone";
+
+    /** Name under which it finds the address where that is taken back. */
+    public static final String UNDO = "noticeUndo";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -109,6 +113,16 @@ public final class SentForm {
     }
 
     /**
+     * Leaves a notice for the page to which the sender is led next, with the way to take back what was done.
+     *
+     * @param undo address within this application
+     */
+    public void notice(String sentence, String undo) {
+        notice(sentence);
+        RequestContextUtils.getOutputFlashMap(request).put(UNDO, undo);
+    }
+
+    /**
      * Does what the form asks for.
      *
      * @param name the form's name in its page
@@ -153,7 +167,8 @@ public final class SentForm {
     }
 
     private FormMessage message(Fault fault, Locale language) {
-        String field = fault.field();
+        // What a program says in a header people say by sending the form: there is no entry to lead to.
+        String field = IdempotencyKey.HEADER.equals(fault.field()) ? null : fault.field();
         return new FormMessage(
                 field,
                 field == null ? null : problemMessages.word(field, language).orElse(null),

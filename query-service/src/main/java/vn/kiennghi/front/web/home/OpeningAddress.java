@@ -1,7 +1,7 @@
 package vn.kiennghi.front.web.home;
 
 /**
- * Where the opening page leads everybody.
+ * Where the opening page leads everybody who may see what is there.
  *
  * @param value an address of this application, which starts with one slash; empty: nowhere in particular
  */

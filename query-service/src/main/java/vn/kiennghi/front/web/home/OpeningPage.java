@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,7 @@ class OpeningPage {
     private final OpeningAddress fixed;
 
     /**
-     * @param fixed where to lead everybody instead; empty: nowhere
+     * @param fixed where to lead instead whoever may see it; empty: nowhere
      */
     OpeningPage(Terms terms, Councils councils, Clock clock, @Value("${kiennghi.opening-page:}") String fixed) {
         this.terms = terms;
@@ -32,8 +33,9 @@ class OpeningPage {
     }
 
     @GetMapping("/")
-    String open(@AuthenticationPrincipal SignedIn user) {
+    String open(@AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
         if (fixed.isGiven()) {
+            OwnDeskInstead.ifRefused(request);
             return "redirect:" + fixed.value();
         }
         return councils.areToBeSetUpBy(user) ? "redirect:/set-up" : "redirect:/desk";

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionCommand.MergePetition;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.PetitionView;
@@ -67,12 +69,15 @@ class ActOnPetition {
         return form.attempt(
                 nameOf(action, form),
                 () -> {
-                    PetitionCommand wanted = form.translatedBody(
+                    PetitionCommand asked = form.translatedBody(
                                     action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
                             .command(petitionId, LocalDate.now(clock));
-                    onTheirWay.leaveAlone(wanted);
-                    PetitionResult result = commands.send(wanted, PetitionResult.class, seen(form));
-                    form.notice(notice(action, result, petition, words));
+                    onTheirWay.leaveAlone(asked);
+                    PetitionResult result = commands.send(asked, PetitionResult.class, seen(form));
+                    String done = notice(action, asked, result, petition, user, words);
+                    Optional<String> undo =
+                            result.events().isEmpty() ? Optional.empty() : UndoAddress.of(action, asked, result);
+                    undo.ifPresentOrElse(address -> form.notice(done, address), () -> form.notice(done));
                     return "redirect:/petitions/" + petitionId.value();
                 },
                 filled -> again(
@@ -107,10 +112,24 @@ class ActOnPetition {
         };
     }
 
-    private static String notice(PetitionAction action, PetitionResult result, PetitionView petition, Words words) {
-        return words.say(
-                result.events().isEmpty() ? "action.done.before" : "action.done." + action.path(),
-                words.say("action.kind." + petition.kind()),
-                petition.reference());
+    private String notice(
+            PetitionAction action,
+            PetitionCommand command,
+            PetitionResult result,
+            PetitionView petition,
+            SignedIn user,
+            Words words) {
+        String kind = words.say("action.kind." + petition.kind());
+        if (result.events().isEmpty()) {
+            return words.say("action.done.before", kind, petition.reference());
+        }
+        String done = "action.done." + action.path();
+        return command instanceof MergePetition merge
+                ? words.say(
+                        done,
+                        kind,
+                        petition.reference(),
+                        sheet.require(merge.into().value(), user).reference())
+                : words.say(done, kind, petition.reference());
     }
 }

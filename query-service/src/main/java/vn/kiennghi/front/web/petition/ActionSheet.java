@@ -29,6 +29,11 @@ record ActionSheet(
         return title.endsWith("." + entry) || form.wrong(entry) != null;
     }
 
+    /** Returns whether what the form records stays for good, so that the form says so before. */
+    public boolean isFinal() {
+        return Reversal.of(action) == Reversal.NONE;
+    }
+
     ActionSheet triedAs(FilledForm tried) {
         return new ActionSheet(action, title, tried, true, about);
     }

@@ -23,8 +23,11 @@ class OtherPetition {
     /** Entry of the session to which the number belongs; absent: that of the page's petition. */
     static final String SESSION = "session";
 
+    /** Entry of the petition into which the page's one is merged. */
+    static final String LEAD = "into";
+
     /** Entries that name another petition. */
-    private static final List<String> NAMING = List.of("into", "of");
+    private static final List<String> NAMING = List.of(LEAD, "of");
 
     private final QueryDispatch queries;
 

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.petition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.web.form.FilledForm;
 
@@ -19,6 +20,22 @@ record PetitionActions(
         List<ActionSheet> sheets,
         ActionChoices choices,
         List<UndoNote> undoing) {
+
+    /**
+     * Returns the same with the forms of one action open and all others closed; as it was if the action is not offered.
+     *
+     * @param filled gives the form with what is known already
+     */
+    PetitionActions asked(PetitionAction action, UnaryOperator<FilledForm> filled) {
+        if (sheets.stream().noneMatch(sheet -> sheet.action() == action)) {
+            return this;
+        }
+        List<ActionSheet> all = sheets.stream()
+                .map(sheet ->
+                        sheet.action() == action ? sheet.triedAs(filled.apply(sheet.form())) : sheet.opened(false))
+                .toList();
+        return new PetitionActions(next, nextAddress, all, choices, undoing);
+    }
 
     /** Returns the same with a form as it was sent, its sheet open: also where the petition has gone on meanwhile. */
     PetitionActions tried(PetitionAction action, FilledForm form) {

@@ -1,11 +1,15 @@
 package vn.kiennghi.front.web.petition;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.text.Words;
 
@@ -16,6 +20,8 @@ import vn.kiennghi.front.web.text.Words;
 @Controller
 class PetitionSheet {
     static final String VIEW = "petition";
+    /** Names the action whose form the page opens. */
+    static final String DO = "do";
 
     private final SheetModel sheet;
 
@@ -23,13 +29,26 @@ class PetitionSheet {
         this.sheet = sheet;
     }
 
+    /**
+     * @param action path of an action whose form is to stand open, if the reader is offered it
+     * @param into id of the petition into which this one may be merged, for that action
+     */
     @GetMapping("/petitions/{id}")
     String show(
             @PathVariable String id,
+            @RequestParam(name = DO, required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String into,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
             Model model) {
-        sheet.fill(model, sheet.require(id, user), user, words);
+        PetitionView petition = sheet.require(id, user);
+        PetitionAction asked =
+                Optional.ofNullable(action).flatMap(PetitionAction::at).orElse(null);
+        if (asked == null) {
+            sheet.fill(model, petition, user, words);
+        } else {
+            sheet.fillAsked(model, petition, user, words, asked, into);
+        }
         return VIEW;
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
 import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -80,6 +82,18 @@ final class Referents {
                 message.field(),
                 message.label(),
                 ID.matcher(message.sentence()).replaceAll(id -> Matcher.quoteReplacement(petition(id.group()))));
+    }
+
+    /** Returns the other petition of the same session that somebody named by its id or its number, if there is one. */
+    Optional<PetitionView> beside(@Nullable String named) {
+        if (named == null || named.isBlank()) {
+            return Optional.empty();
+        }
+        return find(named)
+                .or(() -> SessionId.parse(petition.sessionId())
+                        .flatMap(session ->
+                                find(PetitionId.of(session, named.strip()).value())))
+                .filter(other -> !other.id().equals(petition.id()));
     }
 
     private Optional<PetitionView> find(String id) {

@@ -27,7 +27,7 @@ class SentEntries {
         return switch (action) {
             case SPLIT -> withoutEmptyRows(sent);
             case CORRECTION -> Correction.changed(petition, sent);
-            case MERGE -> others.identified(petition, sent, "into");
+            case MERGE -> others.identified(petition, sent, OtherPetition.LEAD);
             case REPEAT -> others.identified(petition, sent, "of");
             case CLASSIFICATION,
                     FORWARDING,

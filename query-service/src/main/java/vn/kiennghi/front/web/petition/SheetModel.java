@@ -61,6 +61,25 @@ class SheetModel {
         filled(model, petition, user, words);
     }
 
+    /**
+     * The same, with the form of an action standing open.
+     *
+     * @param into id of the petition into which this one may be merged; null: none is named
+     */
+    void fillAsked(
+            Model model,
+            PetitionView petition,
+            SignedIn user,
+            Words words,
+            PetitionAction action,
+            @Nullable String into) {
+        Filled page = filled(model, petition, user, words);
+        model.addAttribute(
+                "actions",
+                page.actions().asked(action, form -> page.referents().spoken(form.with(OtherPetition.LEAD, into))));
+        model.addAttribute("mergeLead", page.referents().beside(into).orElse(null));
+    }
+
     /** The same, with the form of an action as it was sent; petitions that its messages name by id are named by number. */
     void fillTried(
             Model model, PetitionView petition, SignedIn user, Words words, PetitionAction action, FilledForm form) {
@@ -70,6 +89,9 @@ class SheetModel {
         if (!spoken.messages().isEmpty()) {
             model.addAttribute(RefusalLine.NAME, RefusalLine.about(spoken));
         }
+        model.addAttribute(
+                "mergeLead",
+                page.referents().beside(form.value(OtherPetition.LEAD)).orElse(null));
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {

@@ -47,22 +47,30 @@ class ForwardingGroups {
         List<Group> groups = new ArrayList<>();
         List<NotForwarded> left = new ArrayList<>();
         bySession(ids, user, left).forEach((sessionId, chosen) -> {
-            DeskSession session = reading.session(sessionId, user);
-            Set<String> taken = new HashSet<>();
-            for (RecipientKind kind : OTHERS) {
-                Batch batch = choosing.batch(session, kind, chosen, seen);
-                batch.petitions().forEach(petition -> taken.add(petition.id()));
-                groups.addAll(kind == RecipientKind.LOWER_COMMITTEE ? byPlace(batch) : delegation(batch));
-            }
-            choosing.batch(session, RecipientKind.LOWER_COMMITTEE, chosen, seen).leftOut().stream()
-                    .filter(out -> !taken.contains(out.petition().id()))
-                    .map(out -> new NotForwarded(
-                            out.petition().id(),
-                            out.petition(),
-                            out.why(),
-                            session.council().level()))
-                    .forEach(left::add);
+            Forwarding ofSession = of(reading.session(sessionId, user), chosen, seen);
+            groups.addAll(ofSession.groups());
+            left.addAll(ofSession.left());
         });
+        return new Forwarding(groups, left);
+    }
+
+    /** The same for petitions of one session. */
+    Forwarding of(DeskSession session, List<String> chosen, SeenVersions seen) {
+        List<Group> groups = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (RecipientKind kind : OTHERS) {
+            Batch batch = choosing.batch(session, kind, chosen, seen);
+            batch.petitions().forEach(petition -> taken.add(petition.id()));
+            groups.addAll(kind == RecipientKind.LOWER_COMMITTEE ? byPlace(batch) : delegation(batch));
+        }
+        List<NotForwarded> left = choosing.batch(session, RecipientKind.LOWER_COMMITTEE, chosen, seen).leftOut().stream()
+                .filter(out -> !taken.contains(out.petition().id()))
+                .map(out -> new NotForwarded(
+                        out.petition().id(),
+                        out.petition(),
+                        out.why(),
+                        session.council().level()))
+                .toList();
         return new Forwarding(groups, left);
     }
 

@@ -1,8 +1,6 @@
 package vn.kiennghi.front.web.transfer;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +19,12 @@ import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.RandomIds;
-import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.transfer.ForwardingIssue.Issued;
-import vn.kiennghi.front.web.transfer.letter.DocumentNumbers;
 import vn.kiennghi.front.web.transfer.letter.Letter;
 
 /**
@@ -37,34 +33,34 @@ import vn.kiennghi.front.web.transfer.letter.Letter;
  */
 @Controller
 class ForwardingPages {
-    private static final String FORM = "forwarding";
+    private static final String FORM = ForwardingSheet.FORM;
 
     private final ForwardingGroups groups;
+    private final ForwardingSheet sheet;
     private final ForwardingIssue issuing;
     private final DeskReading reading;
     private final Choosing choosing;
     private final Permissions permissions;
     private final CommandDispatch commands;
     private final RandomIds randomIds;
-    private final Clock clock;
 
     ForwardingPages(
             ForwardingGroups groups,
+            ForwardingSheet sheet,
             ForwardingIssue issuing,
             DeskReading reading,
             Choosing choosing,
             Permissions permissions,
             CommandDispatch commands,
-            RandomIds randomIds,
-            Clock clock) {
+            RandomIds randomIds) {
         this.groups = groups;
+        this.sheet = sheet;
         this.issuing = issuing;
         this.reading = reading;
         this.choosing = choosing;
         this.permissions = permissions;
         this.commands = commands;
         this.randomIds = randomIds;
-        this.clock = clock;
     }
 
     /** These steps are sent, not visited: who comes back by their address begins at the list. */
@@ -97,15 +93,14 @@ class ForwardingPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             form.tell(RefusalLine.at("forwarding-left", words.say("transferForwarding.none")));
         }
-        model.addAttribute("left", forwarding.left());
-        return data(forwarding.groups().stream().map(Forwarding.Group::batch).toList(), proposed(forwarding), model);
+        return sheet.show(forwarding, model);
     }
 
     /** Back from the preview: the same data to be changed. */
     @PostMapping("/transfers/forwarding/letters")
     String again(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
         require(user);
-        return data(batches(form, user), form.filled(FORM), model);
+        return sheet.show(batches(form, user), form.filled(FORM), model);
     }
 
     @PostMapping("/transfers/forwarding/preview")
@@ -128,7 +123,7 @@ class ForwardingPages {
                     model.addAttribute("key", randomIds.requestId());
                     return "transfer-forwarding-preview";
                 },
-                refused -> data(batches(form, user), refused, model));
+                refused -> sheet.show(batches(form, user), refused, model));
     }
 
     /** Issues all; of each document the page then tells what became of it. */
@@ -166,7 +161,7 @@ class ForwardingPages {
                     model.addAttribute("open", open);
                     return "transfer-forwarding-result";
                 },
-                refused -> data(batches(form, user), refused, model));
+                refused -> sheet.show(batches(form, user), refused, model));
     }
 
     private Preview preview(TransferBody document, SeenVersions seen, SignedIn user) {
@@ -183,31 +178,6 @@ class ForwardingPages {
                 batch.petitions().stream()
                         .filter(petition -> petition.receivedOn().isAfter(document.issuedOn()))
                         .count());
-    }
-
-    private String data(List<Batch> batches, FilledForm form, Model model) {
-        model.addAttribute("batches", batches);
-        model.addAttribute("form", form);
-        return "transfer-forwarding";
-    }
-
-    private FilledForm proposed(Forwarding forwarding) {
-        LocalDate today = LocalDate.now(clock);
-        FilledForm form = FilledForm.empty(FORM).with("issuedOn", today);
-        List<Forwarding.Group> all = forwarding.groups();
-        if (all.isEmpty()) {
-            return form;
-        }
-        String first = DocumentNumbers.next(
-                reading.transfersOfCouncil(
-                        all.getFirst().batch().session().council().id()),
-                today.getYear());
-        List<String> numbers = DocumentNumbers.from(first, all.size());
-        for (int i = 0; i < all.size(); i++) {
-            form = form.with("letters[" + i + "].recipient", all.get(i).recipient())
-                    .with("letters[" + i + "].documentNumber", numbers.get(i));
-        }
-        return form;
     }
 
     /** The groups as the form has them, in its order, so that each entry stays where it was. */

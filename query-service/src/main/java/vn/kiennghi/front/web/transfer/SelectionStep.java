@@ -1,6 +1,7 @@
 package vn.kiennghi.front.web.transfer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +24,8 @@ import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
 
 /**
- * Takes petitions chosen at the desk or in the register and leads on: to the data of a new letter, or into a draft that is there.
+ * Takes petitions chosen at the desk or in the register and leads on: to the data of a new letter, of one for each addressee where
+ * lower levels decide, or into a draft that is there.
  */
 @Controller
 class SelectionStep {
@@ -34,13 +36,24 @@ class SelectionStep {
     private final Choosing choosing;
     private final LetterPages pages;
     private final DeskSheet desk;
+    private final ForwardingGroups groups;
+    private final ForwardingSheet sheet;
     private final CommandDispatch commands;
 
-    SelectionStep(DeskReading reading, Choosing choosing, LetterPages pages, DeskSheet desk, CommandDispatch commands) {
+    SelectionStep(
+            DeskReading reading,
+            Choosing choosing,
+            LetterPages pages,
+            DeskSheet desk,
+            ForwardingGroups groups,
+            ForwardingSheet sheet,
+            CommandDispatch commands) {
         this.reading = reading;
         this.choosing = choosing;
         this.pages = pages;
         this.desk = desk;
+        this.groups = groups;
+        this.sheet = sheet;
         this.commands = commands;
     }
 
@@ -69,8 +82,8 @@ class SelectionStep {
                 FORM,
                 () -> {
                     if (form.text("all").isPresent()) {
-                        Batch all = TransferSteps.some(choosing.all(session, addressee));
-                        return pages.data(all, pages.proposed(all), model);
+                        return letters(
+                                TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, model);
                     }
                     if (ids.isEmpty()) {
                         throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, PETITIONS, ">= 1", null))
@@ -78,15 +91,33 @@ class SelectionStep {
                     }
                     return form.text("into")
                             .map(draft -> added(draft, session, ids, form, words))
-                            .orElseGet(() -> letter(session, addressee, ids, SeenVersions.of(form), model));
+                            .orElseGet(() -> {
+                                SeenVersions seen = SeenVersions.of(form);
+                                return letters(
+                                        TransferSteps.some(choosing.batch(session, addressee, ids, seen)), seen, model);
+                            });
                 },
                 refused -> desk.show(session, addressee, user, words, refused, model));
     }
 
-    private String letter(
-            DeskSession session, RecipientKind addressee, List<String> ids, SeenVersions seen, Model model) {
-        Batch batch = TransferSteps.some(choosing.batch(session, addressee, ids, seen));
-        return pages.data(batch, pages.proposed(batch), model);
+    /** R1: what lower levels decide goes to the committee of each place by a letter of its own. */
+    private String letters(Batch batch, SeenVersions seen, Model model) {
+        if (batch.addressee() != RecipientKind.LOWER_COMMITTEE) {
+            return pages.data(batch, pages.proposed(batch), model);
+        }
+        List<String> ids = Stream.concat(
+                        batch.ids().stream(),
+                        batch.leftOut().stream().map(out -> out.petition().id()))
+                .toList();
+        Forwarding forwarding = groups.of(batch.session(), ids, seen);
+        if (forwarding.groups().size() == 1 && forwarding.groups().getFirst().recipient() != null) {
+            return pages.data(
+                    batch,
+                    pages.proposed(batch)
+                            .with("recipient", forwarding.groups().getFirst().recipient()),
+                    model);
+        }
+        return sheet.show(forwarding, model);
     }
 
     private String added(String into, DeskSession session, List<String> ids, SentForm form, Words words) {

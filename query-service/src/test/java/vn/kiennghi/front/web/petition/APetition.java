@@ -46,6 +46,7 @@ public final class APetition {
     private List<String> coordinating = List.of();
     private @Nullable LocalDate dueOn;
     private String session = "bac-kan-x.9";
+    private String content = "Đề nghị sửa đường.";
     private @Nullable String group;
     private @Nullable String place;
     private @Nullable String mergedInto;
@@ -77,6 +78,11 @@ public final class APetition {
     /** One of the session of that number. */
     public APetition ofSession(int number) {
         session = "bac-kan-x." + number;
+        return this;
+    }
+
+    public APetition content(String given) {
+        content = given;
         return this;
     }
 
@@ -258,7 +264,7 @@ public final class APetition {
                 "bac-kan-x",
                 session,
                 reference,
-                "Đề nghị sửa đường.",
+                content,
                 PetitionKind.KIEN_NGHI,
                 Round.BEFORE,
                 DAY,
