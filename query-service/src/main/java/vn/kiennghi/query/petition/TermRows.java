@@ -132,9 +132,10 @@ public class TermRows {
     private synchronized List<String> known() {
         catchUp(() -> {
             if (known == null) {
-                fallBack();
+                TrackingToken stored = fallBack();
                 known = new TreeSet<>();
                 register.stored().distinct(TERM, String.class).into(known);
+                fallBackIfEmptied(stored);
             }
         });
         return known == null ? List.of() : List.copyOf(known);
@@ -166,16 +167,25 @@ public class TermRows {
     }
 
     private void load(String termId) {
-        fallBack();
+        TrackingToken stored = fallBack();
         terms.put(termId, newTerm());
         register.stored().find(Filters.eq(TERM, termId)).forEach(this::loaded);
+        fallBackIfEmptied(stored);
     }
 
     // The position before the documents: documents are written before their token, so they reflect at least that.
-    private void fallBack() {
+    private @Nullable TrackingToken fallBack() {
         TrackingToken stored = storedToken.read();
         boolean first = terms.isEmpty() && known == null;
         reflected = first ? stored : reflected == null || stored == null ? null : reflected.lowerBound(stored);
+        return stored;
+    }
+
+    /** The register may have been thrown away, to be made again, after the position was read: then its rows may lack any event. */
+    private void fallBackIfEmptied(@Nullable TrackingToken before) {
+        if (EventLog.position(storedToken.read(), EventLog.NOTHING) < EventLog.position(before, EventLog.NOTHING)) {
+            reflected = null;
+        }
     }
 
     private void loaded(PetitionRow row) {
@@ -241,6 +251,8 @@ public class TermRows {
             if (before != null) {
                 drop(before);
             }
+            // It is too new for the register, or the register is being made again.
+            log.eventsOf(new PetitionId(id).toString()).forEach(this::apply);
             return;
         }
         String termId = row.receipt().termId();
