@@ -2,6 +2,7 @@ package vn.kiennghi.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,12 +24,16 @@ import vn.kiennghi.standalone.start.Settings;
 
 /**
  * The system is killed at chance moments of its heaviest work. Afterwards nothing acknowledged is missing or twice, the work completes,
- * and the read models equal a projection from the first event into an empty store. {@code -Dkiennghi.kills=20} makes more rounds.
+ * and the read models equal a projection from the first event into an empty store. {@code -Dkiennghi.kills=20} makes more rounds, and
+ * {@code -Dkiennghi.rebuild-kills=30} kills so often while the read models of 10,000 petitions are made again.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kiennghi.kills", 2);
     private static final int ROWS = 1_500;
+    private static final int REBUILD_KILLS = Integer.getInteger("kiennghi.rebuild-kills", 4);
+    private static final int REBUILT = 10_000;
+    private static final long WELL_UNDER_WAY = 1 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
     private final Random chance = new Random(20221203);
@@ -91,6 +96,38 @@ class KillTest {
             }
         }
         theReadModelsEqualARebuild(data);
+    }
+
+    @Test
+    void read_models_killed_while_they_are_made_again_are_completed_at_the_next_start(@TempDir Path directory)
+            throws Exception {
+        Path origin = directory.resolve("origin");
+        Files.createDirectories(origin);
+        try (RunningProcess system = RunningProcess.start(origin)) {
+            SampleTerm.define(system.api());
+            importPetitions(system.api(), SampleTerm.petitions("R", REBUILT));
+            system.stop();
+        }
+        Files.delete(origin.resolve("read-models.mv"));
+        String expected = null;
+        for (int round = 1; round <= REBUILD_KILLS; round++) {
+            Path data = directory.resolve("data-" + round);
+            Files.createDirectories(data);
+            Files.copy(origin.resolve("kiennghi.db"), data.resolve("kiennghi.db"));
+            try (RunningProcess system = RunningProcess.launch(data)) {
+                File readModels = data.resolve("read-models.mv").toFile();
+                Waiting.until("the read models are under way", LONGEST, () -> readModels.length() > WELL_UNDER_WAY);
+                LockSupport.parkNanos(Duration.ofMillis(chance.nextInt(1_000)).toNanos());
+                system.kill();
+            }
+            try (RunningProcess system = RunningProcess.start(data)) {
+                assertThat(countOf(system.api())).isEqualTo(REBUILT);
+                system.kill();
+            }
+            String found = digest(data);
+            expected = expected == null ? digest(origin) : expected;
+            assertThat(found).isEqualTo(expected);
+        }
     }
 
     /** Kills the system while the work is under way; an acknowledgement that came before the kill must hold afterwards. */

@@ -22,6 +22,18 @@ final class RunningProcess implements AutoCloseable {
 
     /** Starts the system on the directory and waits until it is ready. */
     static RunningProcess start(Path data) throws IOException {
+        RunningProcess system = launch(data);
+        Waiting.until("the system is ready", START, () -> {
+            if (!system.process.isAlive()) {
+                throw new IllegalStateException("the process ended with " + system.process.exitValue());
+            }
+            return system.api.isReady();
+        });
+        return system;
+    }
+
+    /** Starts the system on the directory and waits for nothing. */
+    static RunningProcess launch(Path data) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,15 +53,7 @@ final class RunningProcess implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()));
-        Process process = builder.start();
-        Api api = new Api("http://127.0.0.1:" + port, "admin", ADMIN_PASSWORD);
-        Waiting.until("the system is ready", START, () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the process ended with " + process.exitValue());
-            }
-            return api.isReady();
-        });
-        return new RunningProcess(process, api);
+        return new RunningProcess(builder.start(), new Api("http://127.0.0.1:" + port, "admin", ADMIN_PASSWORD));
     }
 
     Api api() {

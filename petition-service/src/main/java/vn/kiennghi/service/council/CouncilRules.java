@@ -14,6 +14,9 @@ import vn.kiennghi.api.refusal.Refused;
 
 /** Decides on commands to a council. */
 final class CouncilRules {
+    /** A council is read and shown with all its fields, which are some tens. */
+    static final int MOST_FIELDS = 1_000;
+
     private CouncilRules() {}
 
     /**
@@ -66,6 +69,13 @@ final class CouncilRules {
                     "a council of this installation",
                     command.councilId().value(),
                     null);
+        }
+        if (!established.fields().containsKey(command.fieldId()) && established.fields().size() >= MOST_FIELDS) {
+            throw new Refused(
+                    RefusalCode.CATALOGUE_FULL,
+                    MOST_FIELDS,
+                    established.fields().size(),
+                    "fieldId");
         }
         FieldDefined defined =
                 new FieldDefined(command.councilId().value(), command.fieldId(), command.name(), command.committee());

@@ -14,6 +14,9 @@ import vn.kiennghi.service.council.CouncilTermState.Established;
 
 /** Decides on commands to a term. Its dates and those of sessions are plans and may lie ahead. */
 final class CouncilTermRules {
+    /** A term is read and shown with all its sessions: in five years there are some tens. */
+    static final int MOST_SESSIONS = 1_000;
+
     private CouncilTermRules() {}
 
     /**
@@ -57,6 +60,14 @@ final class CouncilTermRules {
                     RefusalCode.UNKNOWN_TERM,
                     "a term of this installation",
                     command.termId().value(),
+                    null);
+        }
+        if (!established.sessions().containsKey(command.number())
+                && established.sessions().size() >= MOST_SESSIONS) {
+            throw new Refused(
+                    RefusalCode.CATALOGUE_FULL,
+                    MOST_SESSIONS,
+                    established.sessions().size(),
                     null);
         }
         Validity.endsNotBeforeItStarts(command.opensOn(), command.closesOn(), "closesOn");

@@ -15,6 +15,8 @@ import vn.kiennghi.api.refusal.Refused;
 
 /** Rules of assignment. An answered petition can still be assigned: the People's Committee's table may come in late (R17). */
 final class Assigning {
+    static final int MOST_COORDINATING = 100;
+
     private Assigning() {}
 
     static List<PetitionEvent> decide(
@@ -39,6 +41,7 @@ final class Assigning {
         if (handed.charges().isEmpty()) {
             HandingOn.aWithdrawnDocumentHandsNothingOn(handed.transfer().transferId(), circumstances);
         }
+        coordinatingAgenciesAreCounted(coordinating);
         oneAgencyLeadsAndTheOthersCoordinate(command.leadAgency(), coordinating);
         agencyOf(petition, command.leadAgency(), "leadAgency", command.on(), circumstances);
         coordinating.forEach(agency -> agencyOf(petition, agency, "coordinatingAgencies", command.on(), circumstances));
@@ -64,6 +67,17 @@ final class Assigning {
                 && Objects.equals(one.dueOn(), other.dueOn())
                 && one.on().equals(other.on())
                 && Objects.equals(one.document().number(), other.document().number());
+    }
+
+    /** More coordinating agencies than any office has is a mistake, and would make a petition's record grow without an end. */
+    private static void coordinatingAgenciesAreCounted(List<String> coordinating) {
+        if (coordinating.size() > MOST_COORDINATING) {
+            throw new Refused(
+                    RefusalCode.FIELD_INVALID,
+                    "<= " + MOST_COORDINATING,
+                    coordinating.size(),
+                    "coordinatingAgencies");
+        }
     }
 
     /** R8: exactly one lead agency. */

@@ -81,6 +81,8 @@ public final class PetitionRules {
         };
         if (command instanceof PetitionCommand.Documented documented) {
             BusinessDates.aDocumentIsNeverFromTheFuture(documented.document(), circumstances.today());
+            // What an automation does on behalf of a document that was recorded is never held up by this.
+            petition.extent().recordHasRoomFor(events, petition.receipt().petitionId());
         }
         return events;
     }

@@ -54,7 +54,8 @@ public sealed interface PetitionState {
                         List.of(),
                         Supervision.NONE,
                         Links.NONE,
-                        new Past(received.parentId() == null ? null : received.on(), null));
+                        new Past(received.parentId() == null ? null : received.on(), null),
+                        Extent.NONE.after(received));
             }
             throw new IllegalStateException("the first event of a petition is its receipt, not " + event);
         }
@@ -68,6 +69,7 @@ public sealed interface PetitionState {
      * @param way which way it went
      * @param notices how the voters were told, in the order of record
      * @param past what was undone of it
+     * @param extent how much is recorded of it
      */
     record Recorded(
             PetitionReceived receipt,
@@ -77,16 +79,21 @@ public sealed interface PetitionState {
             List<VotersInformed> notices,
             Supervision supervision,
             Links links,
-            Past past)
+            Past past,
+            Extent extent)
             implements PetitionState {
 
         @Override
         public Recorded evolve(PetitionEvent event) {
+            return after(event).with(extent.after(event));
+        }
+
+        private Recorded after(PetitionEvent event) {
             return switch (event) {
                 case PetitionReceived received -> throw new IllegalStateException("received twice: " + received);
                 case PetitionCorrected corrected -> with(facts.after(corrected));
                 case PetitionClassified classified ->
-                    new Recorded(receipt, facts, classified, way, notices, supervision, links, past);
+                    new Recorded(receipt, facts, classified, way, notices, supervision, links, past, extent);
                 case PetitionSplit split -> going(new Way.Split(split));
                 case PetitionMerged merged -> going(new Way.Merged(way, merged));
                 case PetitionUnmerged unmerged -> resumed(unmerged);
@@ -113,7 +120,8 @@ public sealed interface PetitionState {
                             Lists.plus(notices, informed),
                             supervision,
                             links,
-                            past);
+                            past,
+                            extent);
                 case SupervisionFlagged flagged -> with(supervision.with(flagged));
                 case SupervisionFlagCleared cleared -> with(supervision.with(cleared));
                 case SupervisionEscalated escalated -> with(supervision.with(escalated));
@@ -195,23 +203,28 @@ public sealed interface PetitionState {
                     notices,
                     supervision,
                     links,
-                    past.on(again).after(undoing));
+                    past.on(again).after(undoing),
+                    extent);
         }
 
         private Recorded going(Way newWay) {
-            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links, past.on(newWay));
+            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links, past.on(newWay), extent);
         }
 
         private Recorded with(Facts newFacts) {
-            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links, past);
+            return new Recorded(receipt, newFacts, classification, way, notices, supervision, links, past, extent);
         }
 
         private Recorded with(Supervision newSupervision) {
-            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links, past);
+            return new Recorded(receipt, facts, classification, way, notices, newSupervision, links, past, extent);
+        }
+
+        private Recorded with(Extent newExtent) {
+            return new Recorded(receipt, facts, classification, way, notices, supervision, links, past, newExtent);
         }
 
         private Recorded with(Links newLinks) {
-            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks, past);
+            return new Recorded(receipt, facts, classification, way, notices, supervision, newLinks, past, extent);
         }
     }
 }

@@ -40,6 +40,9 @@ import vn.kiennghi.service.transfer.TransferState.Withdrawn;
 
 /** Decides on commands to a transfer; pure. Whether a petition can be handed over is the petition's own rule. */
 final class TransferRules {
+    /** A whole term has no more. */
+    static final int MOST_PETITIONS = 50_000;
+
     private TransferRules() {}
 
     /**
@@ -95,6 +98,7 @@ final class TransferRules {
                                 command.sessionId(),
                                 "sessionId"));
                 whatHappenedIsNeverInTheFuture(command.issuedOn(), circumstances.today(), "issuedOn");
+                oneDocumentHasRoomFor(command.petitionIds().size());
                 petitionsAreOfTheSession(
                         command.petitionIds(), command.sessionId().value(), circumstances);
                 yield List.of(new TransferDrafted(
@@ -151,6 +155,13 @@ final class TransferRules {
         }
     }
 
+    /** A document is read and shown as a whole, so its list of petitions has an end. */
+    private static void oneDocumentHasRoomFor(int petitions) {
+        if (petitions > MOST_PETITIONS) {
+            throw new Refused(RefusalCode.TRANSFER_FULL, MOST_PETITIONS, petitions, "petitionIds");
+        }
+    }
+
     private static Draft onlyADraftIsChanged(Drafted transfer) {
         return switch (transfer) {
             case Draft draft -> draft;
@@ -164,6 +175,7 @@ final class TransferRules {
         Set<String> present = new HashSet<>(draft.petitionIds());
         List<String> added =
                 values(command.petitionIds()).stream().filter(present::add).toList();
+        oneDocumentHasRoomFor(present.size());
         return added.isEmpty()
                 ? List.of()
                 : List.of(new PetitionsAdded(draft.draft().transferId(), added, circumstances.today()));

@@ -53,6 +53,46 @@ class CatalogueRulesTest {
     }
 
     @Test
+    void a_catalogue_of_fields_and_a_term_of_sessions_have_an_end_and_what_is_there_can_be_changed() {
+        CouncilState council = new CouncilState.NotEstablished();
+        for (var event : CouncilRules.decide(council, council("moi", null, null), catalogue)) {
+            council = council.evolve(event);
+        }
+        CouncilTermState term = new CouncilTermState.NotEstablished();
+        TermId termId = new TermId("bac-kan-x");
+        for (var event : CouncilTermRules.decide(
+                term, new DefineTerm(termId, "bac-kan", "X", START, START.plusYears(5)), catalogue)) {
+            term = term.evolve(event);
+        }
+        for (int i = 0; i < 1_000; i++) {
+            for (var event : CouncilRules.decide(council, field(i, "Lĩnh vực"), catalogue)) {
+                council = council.evolve(event);
+            }
+            for (var event : CouncilTermRules.decide(term, session(termId, i + 1, START), catalogue)) {
+                term = term.evolve(event);
+            }
+        }
+        CouncilState fullCouncil = council;
+        CouncilTermState fullTerm = term;
+
+        refused(() -> CouncilRules.decide(fullCouncil, field(1_000, "Lĩnh vực"), catalogue), RefusalCode.CATALOGUE_FULL);
+        refused(
+                () -> CouncilTermRules.decide(fullTerm, session(termId, 1_001, START), catalogue),
+                RefusalCode.CATALOGUE_FULL);
+        assertThat(CouncilRules.decide(council, field(1, "Tên khác"), catalogue)).hasSize(1);
+        assertThat(CouncilTermRules.decide(term, session(termId, 1, START.plusDays(1)), catalogue))
+                .hasSize(1);
+    }
+
+    private static DefineField field(int number, String name) {
+        return new DefineField(new CouncilId("moi"), "linh-vuc-" + number, name, null);
+    }
+
+    private static DefineSession session(TermId term, int number, LocalDate opensOn) {
+        return new DefineSession(term, number, SessionKind.REGULAR, opensOn, opensOn.plusDays(2), null);
+    }
+
+    @Test
     void nothing_ends_before_it_starts() {
         DefineCouncil backwards =
                 new DefineCouncil(new CouncilId("moi"), "HĐND", Level.COMMUNE, null, START, START.minusDays(1), null);

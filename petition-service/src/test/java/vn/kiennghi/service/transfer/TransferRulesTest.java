@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -214,6 +215,15 @@ class TransferRulesTest {
 
     private TransferIssued issued() {
         return (TransferIssued) when(new IssueTransfer(ID)).getFirst();
+    }
+
+    @Test
+    void one_document_has_an_end() {
+        PetitionId[] whole = IntStream.rangeClosed(0, TransferRules.MOST_PETITIONS)
+                .mapToObj(number -> PetitionId.of(SESSION, "K9-" + number))
+                .toArray(PetitionId[]::new);
+
+        refused(draft(ISSUED_ON, null, whole), RefusalCode.TRANSFER_FULL);
     }
 
     private static DraftTransfer draft(LocalDate issuedOn, @Nullable String digest, PetitionId... petitions) {

@@ -58,6 +58,7 @@ final class DocumentEvolution {
         }
         DocumentChange change = new DocumentChange(document);
         apply(event, change);
+        WithinOneDocument.cut(change);
         return change.document(row);
     }
 

@@ -188,10 +188,11 @@ public class TermRows {
         return inTurn(() -> {
             catchUp(() -> {
                 if (known == null) {
-                    fallBack();
+                    TrackingToken stored = fallBack();
                     known = register.stored().distinct(TERM, String.class).into(new TreeSet<>());
                     // The register may not know yet of a term that was read from the record.
                     held().filter(term -> !term.isEmpty()).map(RowsOfTerm::termId).forEach(known::add);
+                    fallBackIfEmptied(stored);
                 }
             });
             return known == null ? List.of() : List.copyOf(known);
@@ -232,16 +233,25 @@ public class TermRows {
     }
 
     private void load(RowsOfTerm term) {
-        fallBack();
+        TrackingToken stored = fallBack();
         register.stored().find(Filters.eq(TERM, term.termId())).forEach(term::takeNewer);
         kept.put(term.termId(), term);
+        fallBackIfEmptied(stored);
     }
 
     // The position before the documents: documents are written before their token, so they reflect at least that.
-    private void fallBack() {
+    private @Nullable TrackingToken fallBack() {
         TrackingToken stored = storedToken.read();
         boolean first = kept.isEmpty() && tooLarge.get() == null && known == null;
         reflected = first ? stored : reflected == null || stored == null ? null : reflected.lowerBound(stored);
+        return stored;
+    }
+
+    /** The register may have been thrown away, to be made again, after the position was read: then its rows may lack any event. */
+    private void fallBackIfEmptied(@Nullable TrackingToken before) {
+        if (EventLog.position(storedToken.read(), EventLog.NOTHING) < EventLog.position(before, EventLog.NOTHING)) {
+            reflected = null;
+        }
     }
 
     private void apply(DomainEventMessage<?> message) {
@@ -300,6 +310,8 @@ public class TermRows {
         PetitionRow row = stored(id);
         held().forEach(term -> term.drop(id));
         if (row == null) {
+            // It is too new for the register, or the register is being made again.
+            log.eventsOf(new PetitionId(id).toString()).forEach(this::apply);
             return;
         }
         String termId = row.receipt().termId();

@@ -1,6 +1,8 @@
 package vn.kiennghi.query.platform;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,9 @@ public final class Documents<D extends ReadModelDocument> {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     /** Enough for the petitions that a session's routine touches one after the other; the rest is read again. */
     private static final int MOST_RECENT = 8_000;
+
+    /** What a server answers to two that insert the same id at once: the next attempt finds the document there. */
+    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoCollection<D> collection;
     private final AtomicInteger pendingInAll;
@@ -42,6 +49,9 @@ public final class Documents<D extends ReadModelDocument> {
 
     /** What waited under an id before the present event; nothing where nothing did. */
     private final Map<String, Optional<D>> beforeEvent = new HashMap<>();
+
+    /** Ids whose documents could not be written; what the server said, or nothing where it shows in the document itself. */
+    private final Map<String, Optional<String>> suspects = new HashMap<>();
 
     Documents(MongoCollection<D> collection, AtomicInteger pendingInAll) {
         this.collection = collection;
@@ -61,11 +71,28 @@ public final class Documents<D extends ReadModelDocument> {
         }
         SoftReference<D> written = recent.get(id);
         D known = written == null ? null : written.get();
-        return known != null ? known : collection.find(new Document("_id", id)).first();
+        return known != null ? known : read(id);
     }
 
-    /** Takes a new version of a document, to be written with the batch. */
+    private @Nullable D read(String id) {
+        try {
+            return collection.find(new Document("_id", id)).first();
+        } catch (MongoException ofTheServer) {
+            throw ofTheServer;
+        } catch (RuntimeException ofTheDocument) {
+            throw new UnreadableDocument(id, ofTheDocument);
+        }
+    }
+
+    /**
+     * Takes a new version of a document, to be written with the batch.
+     *
+     * @throws CannotBeWritten if a batch failed at this document before, and would again: the event that made it so is set aside
+     */
     public synchronized void put(D document) {
+        if (suspects.containsKey(document.id())) {
+            examine(document);
+        }
         D waited = pending.put(document.id(), document);
         beforeEvent.putIfAbsent(document.id(), Optional.ofNullable(waited));
         if (waited == null) {
@@ -122,8 +149,71 @@ public final class Documents<D extends ReadModelDocument> {
         pending.values()
                 .forEach(document ->
                         writes.add(new ReplaceOneModel<>(new Document("_id", document.id()), document, UPSERT)));
-        collection.bulkWrite(writes, ANY_ORDER);
+        try {
+            collection.bulkWrite(writes, ANY_ORDER);
+        } catch (RuntimeException failure) {
+            throw ofOneDocument(writes, failure);
+        }
         pending.forEach((id, document) -> recent.put(id, new SoftReference<>(document)));
+        forgetPending();
+    }
+
+    /**
+     * Finds the documents because of which a batch cannot be written. They are watched from now on: when the batch comes again, the
+     * event that makes one impossible is set aside, and everything else is written.
+     *
+     * @return what to throw: the failure itself where no single document is to blame
+     */
+    private RuntimeException ofOneDocument(List<ReplaceOneModel<D>> writes, RuntimeException failure) {
+        Map<String, Optional<String>> found = new HashMap<>();
+        for (D document : pending.values()) {
+            if (fault(document).isPresent()) {
+                found.put(document.id(), Optional.empty());
+            }
+        }
+        if (failure instanceof MongoBulkWriteException bulk) {
+            for (BulkWriteError error : bulk.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    String id = writes.get(error.getIndex()).getReplacement().id();
+                    found.putIfAbsent(id, Optional.of(error.getMessage()));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            return failure;
+        }
+        suspects.putAll(found);
+        return new CannotBeWritten("documents of " + String.join(", ", found.keySet()) + ": " + failure.getMessage());
+    }
+
+    private void examine(D document) {
+        fault(document).ifPresent(fault -> {
+            throw fault;
+        });
+        suspects.get(document.id()).ifPresent(answer -> {
+            throw CannotBeWritten.refused(document.id(), answer);
+        });
+    }
+
+    private Optional<CannotBeWritten> fault(D document) {
+        try {
+            Codec<D> codec = collection.getCodecRegistry().get(collection.getDocumentClass());
+            int bytes = new RawBsonDocument(document, codec).getByteBuffer().remaining();
+            return bytes > CannotBeWritten.LARGEST
+                    ? Optional.of(CannotBeWritten.tooLarge(document.id(), bytes))
+                    : Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(CannotBeWritten.withoutForm(document.id(), failure));
+        }
+    }
+
+    /** Forgets what a server refused, because an operator has it tried again. */
+    synchronized void tryAgain() {
+        suspects.clear();
+    }
+
+    /** Forgets what waits, but not what is known to be stored. */
+    synchronized void takeBack() {
         forgetPending();
     }
 

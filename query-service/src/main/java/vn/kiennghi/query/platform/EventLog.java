@@ -1,6 +1,7 @@
 package vn.kiennghi.query.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +113,18 @@ public final class EventLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log", e);
+        }
+    }
+
+    /** Returns when the first event after the token was recorded, if there is one and it can be had at once. */
+    public Optional<Instant> recordedNextAfter(@Nullable TrackingToken token) {
+        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token)) {
+            return events.hasNextAvailable(STEP_MILLIS, TimeUnit.MILLISECONDS)
+                    ? Optional.of(events.nextAvailable().getTimestamp())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

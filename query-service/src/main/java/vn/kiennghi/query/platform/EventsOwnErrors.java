@@ -1,5 +1,6 @@
 package vn.kiennghi.query.platform;
 
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -21,22 +22,27 @@ final class EventsOwnErrors implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(EventsOwnErrors.class);
 
     private final ReadModelStore store;
+    private final Consumer<RuntimeException> troubles;
 
-    EventsOwnErrors(ReadModelStore store) {
+    /** @param troubles told of what is not the event's own */
+    EventsOwnErrors(ReadModelStore store, Consumer<RuntimeException> troubles) {
         this.store = store;
+        this.troubles = troubles;
     }
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         store.undoEvent();
-        boolean passing = Troubles.of(failure) == Troubles.PASSING;
+        boolean passing = Troubles.of(failure) == Troubles.PASSING || UnreadableDocument.causes(failure);
         if (letter instanceof RetriedLetter) {
             return RetriedLetter.keptAfter(failure, passing);
         }
         if (passing) {
-            throw failure instanceof RuntimeException unchecked
+            RuntimeException passes = failure instanceof RuntimeException unchecked
                     ? unchecked
                     : new IllegalStateException("the read model's store does not answer", failure);
+            troubles.accept(passes);
+            throw passes;
         }
         LOG.error(
                 "Event {} of {} cannot be handled and is set aside, and so is what follows it there: {}",

@@ -2,6 +2,7 @@ package vn.kiennghi.query.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -30,6 +31,7 @@ final class FlushingTokenStore implements TokenStore {
     private final ReadModelCommit commit;
     private final ReadModelPosition position;
     private final ReadModelPreparation preparation;
+    private final ReadModelRemaking remaking;
     private long knownHead = EventLog.NOTHING;
 
     FlushingTokenStore(
@@ -38,13 +40,15 @@ final class FlushingTokenStore implements TokenStore {
             EventLog log,
             ReadModelCommit commit,
             ReadModelPosition position,
-            ReadModelPreparation preparation) {
+            ReadModelPreparation preparation,
+            ReadModelRemaking remaking) {
         this.tokens = tokens;
         this.store = store;
         this.log = log;
         this.commit = commit;
         this.position = position;
         this.preparation = preparation;
+        this.remaking = remaking;
     }
 
     @Override
@@ -53,14 +57,27 @@ final class FlushingTokenStore implements TokenStore {
         if (mayBeHeldBack(reached)) {
             return; // the claim was extended when the batch began
         }
-        if (store.pending() > 0) {
-            // A node that lost its claim while it was paused must not overwrite what its successor wrote.
-            tokens.extendClaim(processorName, segment);
-            store.flush();
-        }
-        tokens.storeToken(token, processorName, segment);
+        noted(() -> {
+            if (store.pending() > 0) {
+                // A node that lost its claim while it was paused must not overwrite what its successor wrote.
+                tokens.extendClaim(processorName, segment);
+                store.flush();
+            }
+            tokens.storeToken(token, processorName, segment);
+            return token;
+        });
         commit.commit();
         position.moveTo(reached);
+        remaking.wentOn();
+    }
+
+    private <R> R noted(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            remaking.failed(position.written(), failure);
+            throw failure;
+        }
     }
 
     private boolean mayBeHeldBack(long reached) {
@@ -77,8 +94,10 @@ final class FlushingTokenStore implements TokenStore {
     /** Called where the processor opens its stream anew: what was not written comes again. */
     @Override
     public @Nullable TrackingToken fetchToken(String processorName, int segment) {
-        store.discard();
-        TrackingToken token = tokens.fetchToken(processorName, segment);
+        TrackingToken token = noted(() -> {
+            store.discard();
+            return tokens.fetchToken(processorName, segment);
+        });
         position.moveTo(EventLog.position(token, EventLog.NOTHING));
         return token;
     }
@@ -128,8 +147,10 @@ final class FlushingTokenStore implements TokenStore {
     /** The first thing that a processor asks for, and it asks again for as long as this fails. */
     @Override
     public int[] fetchSegments(String processorName) {
-        preparation.ensure();
-        return tokens.fetchSegments(processorName);
+        return noted(() -> {
+            preparation.ensure();
+            return tokens.fetchSegments(processorName);
+        });
     }
 
     @Override

@@ -1,10 +1,14 @@
 package vn.kiennghi.query.platform;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -23,20 +27,25 @@ final class ProcessorReadSide implements ReadSide {
     private final ReadModelPosition readModel;
     private final ReadModelPreparation preparation;
     private final RemoteAutomations remote;
+    private final ReadModelLag lag;
 
+    /** @param firstMissing when the first event was recorded that the documents do not reflect */
     ProcessorReadSide(
             EventProcessingConfiguration processing,
             EventLog log,
             ReadModelStore store,
             ReadModelPosition readModel,
             ReadModelPreparation preparation,
-            RemoteAutomations remote) {
+            RemoteAutomations remote,
+            Supplier<Optional<Instant>> firstMissing,
+            Clock clock) {
         this.processing = processing;
         this.log = log;
         this.store = store;
         this.readModel = readModel;
         this.preparation = preparation;
         this.remote = remote;
+        this.lag = new ReadModelLag(this::projectionsBehind, firstMissing, preparation::preparedAt, clock);
     }
 
     @Override
@@ -55,7 +64,10 @@ final class ProcessorReadSide implements ReadSide {
     @Override
     public boolean awaitHead(Duration longest) {
         try {
-            return readModel.await(log.head(), longest);
+            long head = log.head();
+            long begun = System.nanoTime();
+            return preparation.await(longest)
+                    && readModel.await(head, longest.minusNanos(System.nanoTime() - begun));
         } catch (RuntimeException failure) {
             if (!ServersAway.causedBy(failure)) {
                 throw failure;
@@ -65,6 +77,34 @@ final class ProcessorReadSide implements ReadSide {
                     failure.getMessage());
             return false;
         }
+    }
+
+    @Override
+    public boolean mayLack() {
+        try {
+            return projectionsBehind() > 0;
+        } catch (RuntimeException failure) {
+            if (!ServersAway.causedBy(failure)) {
+                throw failure;
+            }
+            return true;
+        }
+    }
+
+    @Override
+    public Optional<Lag> lag() {
+        try {
+            return lag.now();
+        } catch (RuntimeException failure) {
+            // A page that needs what is away says so itself.
+            LOG.debug("it cannot be told how old the read models are: {}", failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Returns how often the read models were thrown away since the start. */
+    long made() {
+        return preparation.made();
     }
 
     /** Returns whether the projections have come as far as the given position; an automation may still be at its work. */
@@ -108,6 +148,9 @@ final class ProcessorReadSide implements ReadSide {
                 .orElse(tail);
         if (!name.equals(ReadModelProcessing.NAME)) {
             return live;
+        }
+        if (!preparation.isDone()) {
+            return tail; // thrown away, and the processor has not noticed yet
         }
         if (processor.processingStatus().isEmpty()) {
             return Math.max(tail, readModel.stored()); // another node holds the claim

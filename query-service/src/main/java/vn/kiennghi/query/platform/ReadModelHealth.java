@@ -6,7 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says UP once the projections have reached the head that the log had at start, and as long as they run. Belongs to the group
+ * Says UP once the projections have reached the head that the log had at start, or when the read models were thrown away to be made
+ * again, and as long as they run. Belongs to the group
  * {@code readiness} under the name {@code readModel}. Dead letters are told and change nothing: the other petitions go on.
  */
 @Component("readModelHealthIndicator")
@@ -16,6 +17,7 @@ class ReadModelHealth implements HealthIndicator {
     private final StoppedSequences stopped;
     private OptionalLong headAtStart = OptionalLong.empty();
     private boolean reached;
+    private long made;
 
     ReadModelHealth(ReadSide readSide, EventLog log, StoppedSequences stopped) {
         this.readSide = readSide;
@@ -41,6 +43,11 @@ class ReadModelHealth implements HealthIndicator {
     }
 
     private Health reachedAndRunning(ProcessorReadSide processors) {
+        if (made != processors.made()) {
+            made = processors.made();
+            headAtStart = OptionalLong.empty();
+            reached = false;
+        }
         if (headAtStart.isEmpty()) {
             headAtStart = OptionalLong.of(log.head());
         }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReadModelIdentity {
     /** Raised whenever the form or content of a document changes. */
-    static final int PROJECTIONS = 3;
+    static final int PROJECTIONS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelIdentity.class);
     private static final String KEY = "read-model";
@@ -44,10 +44,15 @@ final class ReadModelIdentity {
                 new Document("_id", KEY).append("log", logIdentity.id()).append("projections", PROJECTIONS);
         reasonToStartOver(present, log).ifPresent(reason -> {
             LOG.warn("The read model is made anew from the log: {}", reason);
-            store.clear();
-            tokens.deleteMany(new Document());
+            startOver();
         });
         bookkeeping.replaceOne(new Document("_id", KEY), present, new ReplaceOptions().upsert(true));
+    }
+
+    /** Drops the tokens first: who reads the documents meanwhile then takes none of them for complete. */
+    void startOver() {
+        tokens.deleteMany(new Document());
+        store.clear();
     }
 
     private Optional<String> reasonToStartOver(Document present, EventLog log) {

@@ -15,6 +15,7 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.RecordedLetters;
+import vn.kiennghi.api.deadletter.RetriedLetter;
 
 /**
  * The dead letters of the projections. They belong to the batch in which they arise: like its documents they are written before its
@@ -75,17 +76,27 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
         boolean[] done = new boolean[1];
         store.take(() -> {
             store.flush();
+            store.tryAgain();
             try {
-                done[0] = super.process(which, letter -> {
-                    EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
-                    store.flush();
-                    return decision;
-                });
+                done[0] = super.process(which, letter -> written(letter, task));
             } finally {
                 recall();
             }
         });
         return done[0];
+    }
+
+    private EnqueueDecision<EventMessage<?>> written(
+            DeadLetter<? extends EventMessage<?>> letter,
+            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
+        EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
+        try {
+            store.flush();
+            return decision;
+        } catch (CannotBeWritten failure) {
+            store.takeBack();
+            return RetriedLetter.keptAfter(failure, false);
+        }
     }
 
     @Override

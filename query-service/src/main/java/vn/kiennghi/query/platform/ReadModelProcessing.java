@@ -76,14 +76,18 @@ public class ReadModelProcessing {
             ReadModelStore store,
             ReadModelPosition position,
             ReadModelPreparation preparation,
-            ObjectProvider<RemoteAutomations> automations) {
+            ObjectProvider<RemoteAutomations> automations,
+            StoredToken storedToken,
+            Clock clock) {
         return new ProcessorReadSide(
                 processing,
                 log,
                 store,
                 position,
                 preparation,
-                automations.getIfAvailable(() -> RemoteAutomations.NONE));
+                automations.getIfAvailable(() -> RemoteAutomations.NONE),
+                () -> log.recordedNextAfter(storedToken.read()),
+                clock);
     }
 
     /** Where the projections' dead letters lie: with the documents, and as disposable. Made at the first use, since it looks at the store. */
@@ -162,8 +166,24 @@ public class ReadModelProcessing {
 
     @Bean
     ReadModelPreparation readModelPreparation(
-            ReadModelIdentity identity, ReadModelStore store, ObjectProvider<EventLog> log, ReadModelTokens tokens) {
-        return new ReadModelPreparation(identity, store, log::getObject, tokens.store()::ensureIndexes);
+            ReadModelIdentity identity,
+            ReadModelStore store,
+            ObjectProvider<EventLog> log,
+            ReadModelTokens tokens,
+            ObjectProvider<DisposableStore> disposable,
+            Clock clock) {
+        return new ReadModelPreparation(
+                identity, store, log::getObject, tokens.store()::ensureIndexes, present(disposable)::made, clock);
+    }
+
+    /** Notices where the read models must be made again. */
+    @Bean
+    ReadModelRemaking readModelRemaking(ReadModelIdentity identity, ObjectProvider<DisposableStore> disposable) {
+        return new ReadModelRemaking(present(disposable), identity::startOver);
+    }
+
+    private static DisposableStore present(ObjectProvider<DisposableStore> disposable) {
+        return disposable.getIfAvailable(() -> DisposableStore.NONE);
     }
 
     /** Holds the token store apart from Axon's own search for one among the beans. */
@@ -181,6 +201,7 @@ public class ReadModelProcessing {
             ReadModelStore store,
             ReadModelPosition position,
             ReadModelPreparation preparation,
+            ReadModelRemaking remaking,
             ReadModelTokens tokens,
             ObjectProvider<ReadModelCommit> commit,
             ObjectProvider<ReadModelLetters> letters,
@@ -201,13 +222,15 @@ public class ReadModelProcessing {
                                     log.getObject(),
                                     commit.getIfAvailable(() -> ReadModelCommit.NONE),
                                     position,
-                                    preparation))
+                                    preparation,
+                                    remaking))
                     .registerTransactionManager(NAME, configuration -> NoTransactionManager.instance())
                     .registerErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     // The default logs the error and goes on: the event would be lost for the read model.
                     .registerListenerInvocationErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     .registerDeadLetterQueue(NAME, configuration -> letters.getObject())
-                    .registerDeadLetterPolicy(NAME, configuration -> new EventsOwnErrors(store))
+                    .registerDeadLetterPolicy(NAME, configuration -> new EventsOwnErrors(
+                            store, trouble -> remaking.projectionFailed(position.written(), trouble)))
                     // A rebuild tries every event again.
                     .registerDeadLetteringEventHandlerInvokerConfiguration(
                             NAME, (configuration, invoker) -> invoker.allowReset(true))

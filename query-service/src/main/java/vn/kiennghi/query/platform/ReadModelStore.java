@@ -88,6 +88,16 @@ public final class ReadModelStore {
         collections.values().forEach(Documents::undoEvent);
     }
 
+    /** Has documents tried again that the store did not take. */
+    void tryAgain() {
+        collections.values().forEach(Documents::tryAgain);
+    }
+
+    /** Takes back what waits to be written, because it cannot be. */
+    void takeBack() {
+        collections.values().forEach(Documents::takeBack);
+    }
+
     /** Returns the names of the collections in their order; bookkeeping is not among them. */
     public List<String> names() {
         return List.copyOf(collections.keySet());

@@ -1,7 +1,9 @@
 package vn.kiennghi.query.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** How far the read side is behind the record. */
 public interface ReadSide {
@@ -15,6 +17,22 @@ public interface ReadSide {
      * @return whether they do
      */
     boolean awaitHead(Duration longest);
+
+    /** Returns whether something that is recorded may not be seen yet, if only for a moment: what is not found may be there all the same. */
+    default boolean mayLack() {
+        return false;
+    }
+
+    /** Returns how old what is shown is; nothing as long as it is up to date, but for the usual moment. */
+    default Optional<Lag> lag() {
+        return Optional.empty();
+    }
+
+    /**
+     * @param behind recorded events that are not to be seen yet; at least one
+     * @param since the moment from which on something may be missing: of the first of them, or when the read models began to be made again
+     */
+    record Lag(long behind, Instant since) {}
 
     /**
      * @param behind events that the slowest processor or automation has yet to handle

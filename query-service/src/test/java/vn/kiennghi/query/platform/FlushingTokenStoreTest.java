@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -39,9 +40,17 @@ class FlushingTokenStoreTest {
             new ReadModelIdentity(mongo.database(), "tokens", store, position, () -> "log-1"),
             store,
             () -> new EventLog(log),
-            this::indexTokens);
-    private final FlushingTokenStore flushing =
-            new FlushingTokenStore(tokens, store, new EventLog(log), this::committed, position, preparation);
+            this::indexTokens,
+            () -> 0,
+            Clock.systemUTC());
+    private final FlushingTokenStore flushing = new FlushingTokenStore(
+            tokens,
+            store,
+            new EventLog(log),
+            this::committed,
+            position,
+            preparation,
+            new ReadModelRemaking(DisposableStore.NONE, () -> {}));
 
     private final Story story = Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
             .classified("giao-thong", Level.PROVINCE, "2022-07-18")

@@ -2,19 +2,27 @@ package vn.kiennghi.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import vn.kiennghi.api.council.CouncilEvent;
+import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
+import vn.kiennghi.api.council.CouncilEvent.FieldDefined;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
+import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.DiscardProjectionLetter;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherIncomplete;
@@ -291,6 +299,61 @@ class ProjectionLettersTest {
         failing.isMended();
         desk().retry(sequence());
         assertThat(read.digest()).isEqualTo(digestOfARebuild());
+    }
+
+    private void aCouncilOutgrowsItsDocument() {
+        publish(0, new CouncilDefined("bac-kan", "HĐND tỉnh Bắc Kạn", Level.PROVINCE, null, LocalDate.EPOCH, null, null));
+        for (int number = 1; number <= 4; number++) {
+            publish(number, new FieldDefined("bac-kan", "linh-vuc-" + number, "ế".repeat(2_000_000), "KT_NS"));
+        }
+    }
+
+    private void publish(long number, CouncilEvent event) {
+        read.log().publish(new GenericDomainEventMessage<>("Council", "council:bac-kan", number, event));
+    }
+
+    @Test
+    void a_document_that_the_store_does_not_take_stops_alone_at_the_event_that_made_it_so() {
+        aCouncilOutgrowsItsDocument();
+        sound.record(read.log());
+        read.awaitHead();
+
+        assertThat(page(sound)).isNotNull().extracting(PetitionView::outcome).isEqualTo(Outcome.RESOLVED);
+        assertThat(letters().waiting()).singleElement().satisfies(one -> {
+            assertThat(one.sequence()).isEqualTo("council:bac-kan");
+            assertThat(one.first().number()).isEqualTo(3);
+            assertThat(one.waiting()).isEqualTo(2);
+            assertThat(one.causeMessage()).contains("bac-kan", "the store takes 16777216");
+        });
+        assertThat(councils()).singleElement().satisfies(council -> assertThat(council.fields())
+                .hasSize(2));
+        assertThat(read.bean(ReadModelHealth.class).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(desk().retry("council:bac-kan").outcome()).isEqualTo(RetryResult.Outcome.FAILED_AGAIN);
+        assertThat(read.digest()).isEqualTo(digestOfARebuild());
+    }
+
+    @Test
+    void it_stands_still_after_a_restart_too_and_its_retry_harms_nobody() {
+        aCouncilOutgrowsItsDocument();
+        sound.record(read.log());
+        read.awaitHead();
+        read.close();
+        read = start(mongo);
+
+        poisoned.record(read.log());
+        read.awaitHead();
+
+        assertThat(desk().retry("council:bac-kan").outcome()).isEqualTo(RetryResult.Outcome.FAILED_AGAIN);
+        assertThat(page(poisoned)).isNotNull().extracting(PetitionView::outcome).isEqualTo(Outcome.RESOLVED);
+        assertThat(letters().waiting()).hasSize(1);
+        assertThat(councils()).singleElement().satisfies(council -> assertThat(council.fields())
+                .hasSize(2));
+    }
+
+    private List<CouncilView> councils() {
+        return read.queries()
+                .query(new FindCouncils(), ResponseTypes.multipleInstancesOf(CouncilView.class))
+                .join();
     }
 
     @Test

@@ -39,6 +39,15 @@ public final class CannotStart extends RuntimeException {
                 "Cannot write to the data directory " + directory + " (" + reason + ").");
     }
 
+    /** The read models' file can neither be used nor be replaced. */
+    public static CannotStart readModelsNotWritable(Path file, String reason) {
+        return new CannotStart(
+                "Không dùng được tệp dữ liệu tra cứu " + file + " (" + reason + "). Hãy xóa tệp này hoặc cấp quyền ghi cho"
+                        + " thư mục dữ liệu rồi khởi động lại; tệp được tạo lại từ sổ gốc, không mất dữ liệu.",
+                "Cannot use the read models' file " + file + " (" + reason + "). Remove it, or give the right to write to"
+                        + " the data directory, and start again; it is made again from the record, nothing is lost.");
+    }
+
     /** The port is taken by somebody else, or the address is not one of this machine. */
     public static CannotStart portInUse(String host, int port) {
         return new CannotStart(

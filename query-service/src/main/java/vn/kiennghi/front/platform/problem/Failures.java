@@ -2,9 +2,12 @@ package vn.kiennghi.front.platform.problem;
 
 import java.io.EOFException;
 import org.apache.catalina.connector.ClientAbortException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,24 @@ import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.UnreadableParameter;
+import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.query.platform.ServersAway;
 
 /** Says which problem a failure is. What is nobody's fault but ours is logged here and told without any detail. */
 @Component
 public class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final Set<String> UNKNOWN = Arrays.stream(RefusalCode.values())
+            .filter(code -> code.kind() == RefusalCode.Kind.UNKNOWN)
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final ReadSide readSide;
+
+    Failures(ReadSide readSide) {
+        this.readSide = readSide;
+    }
 
     /** Returns the problem to answer with. */
     public Problem problem(Throwable failure) {
@@ -43,7 +58,7 @@ public class Failures {
             return Problem.of(ProblemCode.MALFORMED_REQUEST);
         }
         return switch (failure) {
-            case ProblemException told -> told.problem();
+            case ProblemException told -> asFarAsSeen(told.problem());
             case CommandRefused refused -> Problem.of(refused.refusal());
             case Refused refused -> Problem.of(refused.refusal());
             case UnreadableParameter unreadable ->
@@ -51,6 +66,13 @@ public class Failures {
             case TryAgain passing -> passing(passing);
             default -> ofTheRequest(failure).orElseGet(() -> ofOurs(failure));
         };
+    }
+
+    /** What is not found is unknown only if everything that is recorded can be seen. */
+    private Problem asFarAsSeen(Problem problem) {
+        return UNKNOWN.contains(problem.fault().code()) && readSide.mayLack()
+                ? Problem.of(ProblemCode.TRY_AGAIN)
+                : problem;
     }
 
     /** Returns the problem that goes with a status, where nothing else is known. */

@@ -18,6 +18,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.kiennghi.front.web.text.Languages;
 import vn.kiennghi.front.web.text.PageTexts;
 import vn.kiennghi.front.web.text.Wording;
+import vn.kiennghi.query.platform.ReadSide;
 
 /** Wires the pages: their texts, their language, what surrounds them. */
 @Configuration(proxyBeanMethods = false)
@@ -27,10 +28,12 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private final Wording wording;
     private final Navigation navigation;
+    private final ReadSide readSide;
 
-    PagesConfiguration(Wording wording, Navigation navigation) {
+    PagesConfiguration(Wording wording, Navigation navigation, ReadSide readSide) {
         this.wording = wording;
         this.navigation = navigation;
+        this.readSide = readSide;
     }
 
     /** Not a candidate for others' injection: the pages' texts are theirs alone. */
@@ -73,6 +76,6 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
-        registry.addInterceptor(new ShellInterceptor(wording, navigation)).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new ShellInterceptor(wording, navigation, readSide)).excludePathPatterns(NO_PAGES);
     }
 }

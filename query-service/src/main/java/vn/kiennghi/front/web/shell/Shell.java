@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web.shell;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param entries the main navigation; empty before sign-in
  * @param language code of the page's language
  * @param inOtherLanguage address of the same page in the other language
+ * @param oldData that the page may show old data; null: it shows all that is recorded
  */
-public record Shell(@Nullable String user, List<Navigation.Entry> entries, String language, String inOtherLanguage) {}
+public record Shell(
+        @Nullable String user,
+        List<Navigation.Entry> entries,
+        String language,
+        String inOtherLanguage,
+        @Nullable OldData oldData) {
+
+    /**
+     * @param behind recorded steps that the page does not show yet
+     * @param since from when on something may be missing
+     */
+    public record OldData(long behind, Instant since) {}
+}

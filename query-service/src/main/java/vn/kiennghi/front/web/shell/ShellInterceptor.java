@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -13,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.text.Languages;
 import vn.kiennghi.front.web.text.Wording;
+import vn.kiennghi.query.platform.ReadSide;
 
 /** Lays out the shell and the words for every page, those of errors included. */
 final class ShellInterceptor implements HandlerInterceptor {
@@ -23,10 +25,12 @@ final class ShellInterceptor implements HandlerInterceptor {
 
     private final Wording wording;
     private final Navigation navigation;
+    private final ReadSide readSide;
 
-    ShellInterceptor(Wording wording, Navigation navigation) {
+    ShellInterceptor(Wording wording, Navigation navigation, ReadSide readSide) {
         this.wording = wording;
         this.navigation = navigation;
+        this.readSide = readSide;
     }
 
     @Override
@@ -35,8 +39,22 @@ final class ShellInterceptor implements HandlerInterceptor {
         request.setAttribute(WORDS, wording.in(locale));
         request.setAttribute(
                 SHELL,
-                new Shell(request.getRemoteUser(), entries(request), locale.getLanguage(), inOther(locale, request)));
+                new Shell(
+                        request.getRemoteUser(),
+                        entries(request),
+                        locale.getLanguage(),
+                        inOther(locale, request),
+                        oldData(request)));
         return true;
+    }
+
+    /** Before sign-in a page shows no data. */
+    private Shell.@Nullable OldData oldData(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                ? null
+                : readSide.lag()
+                        .map(lag -> new Shell.OldData(lag.behind(), lag.since()))
+                        .orElse(null);
     }
 
     private List<Navigation.Entry> entries(HttpServletRequest request) {

@@ -1,0 +1,59 @@
+package vn.kiennghi.query.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** How old what the read models show is. It is looked up at most once a second, because every page asks. */
+final class ReadModelLag {
+    /** Behind by less than this is the usual: a batch is just being written. */
+    private static final Duration USUAL = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final LongSupplier behind;
+    private final Supplier<Optional<Instant>> firstMissing;
+    private final Supplier<Instant> preparedAt;
+    private final Clock clock;
+    private Optional<ReadSide.Lag> known = Optional.empty();
+    private Instant lookedAt = Instant.MIN;
+
+    /**
+     * @param behind events that the projections have yet to handle
+     * @param firstMissing when the first of them was recorded
+     * @param preparedAt when the read models were opened, or begun anew; nothing is said to be missing since before
+     */
+    ReadModelLag(
+            LongSupplier behind, Supplier<Optional<Instant>> firstMissing, Supplier<Instant> preparedAt, Clock clock) {
+        this.behind = behind;
+        this.firstMissing = firstMissing;
+        this.preparedAt = preparedAt;
+        this.clock = clock;
+    }
+
+    /** Returns the lag; nothing as long as it is the usual. */
+    synchronized Optional<ReadSide.Lag> now() {
+        Instant now = clock.instant();
+        if (now.isBefore(lookedAt) || !now.isBefore(lookedAt.plus(LOOK_AGAIN))) {
+            known = look(now);
+            lookedAt = now;
+        }
+        return known;
+    }
+
+    private Optional<ReadSide.Lag> look(Instant now) {
+        long missing = behind.getAsLong();
+        if (missing == 0) {
+            return Optional.empty();
+        }
+        Instant opened = preparedAt.get();
+        return firstMissing
+                .get()
+                .map(recorded -> recorded.isAfter(opened) ? recorded : opened)
+                .filter(since -> since.plus(USUAL).isBefore(now))
+                .map(since -> new ReadSide.Lag(missing, since));
+    }
+}
