@@ -45,6 +45,7 @@ public class CommandDispatch {
      * Sends a command that answers nothing of use and returns when the read side has seen what it did.
      *
      * @throws CommandRefused if a rule refuses it
+     * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
      */
@@ -57,6 +58,7 @@ public class CommandDispatch {
      * Sends a command and returns its result when the read side has seen what it did, so that the sender reads his own write.
      *
      * @throws CommandRefused if a rule refuses it
+     * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
      */
@@ -84,6 +86,7 @@ public class CommandDispatch {
      * it; what was done before stays.
      *
      * @throws CommandRefused if a rule refuses one
+     * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled one in time
      * @throws MessageFailed if one failed otherwise
      */

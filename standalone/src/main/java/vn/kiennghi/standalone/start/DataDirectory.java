@@ -61,6 +61,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("read-models.mv");
     }
 
+    /** Returns the file that says what the record is known to hold. */
+    public Path knownRecord() {
+        return path.resolve("kiennghi.known");
+    }
+
     /** Returns the file that marks a directory of sample data. */
     public Path demonstrationMark() {
         return path.resolve("demonstration");

@@ -72,6 +72,14 @@ public enum ProblemCode {
 
     INTERNAL(500),
     TRY_AGAIN(503),
+    /** No room is left for the record, or for what was sent. */
+    DISK_FULL(503),
+    /** The record's file was removed or replaced under the running system. */
+    RECORD_GONE(503),
+    /** The record's file is damaged. */
+    RECORD_DAMAGED(503),
+    /** The disk or its permissions do not let the record be written. */
+    RECORD_NOT_WRITABLE(503),
 
     /** Warning: voters' personal data were accepted and not stored. */
     VOTER_DATA_NOT_STORED(200),

@@ -27,10 +27,12 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private final Wording wording;
     private final Navigation navigation;
+    private final ObjectProvider<InstallationNotes> notes;
 
-    PagesConfiguration(Wording wording, Navigation navigation) {
+    PagesConfiguration(Wording wording, Navigation navigation, ObjectProvider<InstallationNotes> notes) {
         this.wording = wording;
         this.navigation = navigation;
+        this.notes = notes;
     }
 
     /** Not a candidate for others' injection: the pages' texts are theirs alone. */
@@ -73,6 +75,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
-        registry.addInterceptor(new ShellInterceptor(wording, navigation)).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new ShellInterceptor(
+                        wording, navigation, notes.getIfAvailable(() -> InstallationNotes.NONE)))
+                .excludePathPatterns(NO_PAGES);
     }
 }

@@ -23,10 +23,12 @@ final class ShellInterceptor implements HandlerInterceptor {
 
     private final Wording wording;
     private final Navigation navigation;
+    private final InstallationNotes notes;
 
-    ShellInterceptor(Wording wording, Navigation navigation) {
+    ShellInterceptor(Wording wording, Navigation navigation, InstallationNotes notes) {
         this.wording = wording;
         this.navigation = navigation;
+        this.notes = notes;
     }
 
     @Override
@@ -35,8 +37,21 @@ final class ShellInterceptor implements HandlerInterceptor {
         request.setAttribute(WORDS, wording.in(locale));
         request.setAttribute(
                 SHELL,
-                new Shell(request.getRemoteUser(), entries(request), locale.getLanguage(), inOther(locale, request)));
+                new Shell(
+                        request.getRemoteUser(),
+                        entries(request),
+                        notes(request),
+                        locale.getLanguage(),
+                        inOther(locale, request)));
         return true;
+    }
+
+    private List<InstallationNote> notes(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof SignedIn user
+                        && user.administers(null)
+                ? notes.now()
+                : List.of();
     }
 
     private List<Navigation.Entry> entries(HttpServletRequest request) {
