@@ -22,7 +22,7 @@ public final class RecordCheck {
     public static final long SMALL = 128L << 20;
 
     /** The form of the record that this version writes, see record-schema.sql. */
-    static final long FORM = 1;
+    public static final long FORM = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordCheck.class);
 
@@ -160,6 +160,12 @@ public final class RecordCheck {
         try (RecordReader reader = RecordReader.open(file)) {
             return missing(known, reader, content).isPresent();
         }
+    }
+
+    /** Returns whether a record holds less than is known of it. */
+    public static boolean fallsShort(KnownRecord known, RecordReader reader, RecordContent content)
+            throws SQLException {
+        return missing(known, reader, content).isPresent();
     }
 
     /** Returns in what a record falls short of what is known of it; nothing if it holds all of that. */

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -58,28 +57,12 @@ public class RecordUpkeep implements DisposableBean {
 
     /** Opens the record that was looked at, and notes what it holds, so that the next start finds at least that. */
     public static SqliteRecord open(DataDirectory directory, RecordCheck check) {
-        Path file = directory.record();
-        try {
-            if (!RecordReader.isThere(file)) {
-                // SQLite would delete a log without a record: it was accepted, and is kept all the same.
-                layLogAside(file);
-            }
-        } catch (IOException e) {
-            throw RecordCheck.refusal(file, e);
-        }
-        SqliteRecord record = SqliteRecord.open(file);
+        SqliteRecord record = SqliteRecord.open(directory.record());
         if (check.readModelsAreOfNoAccount()) {
             record.forgetAutomationsAhead();
             write(record.note().asRestored(), directory);
         }
         return record;
-    }
-
-    private static void layLogAside(Path file) throws IOException {
-        Path log = RecordGuard.logOf(file);
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + "." + MOMENT.format(Instant.now())));
-        }
     }
 
     /** Writes down what the record holds now, unless it is in trouble: then what was noted before counts. */

@@ -2,10 +2,15 @@ package vn.kiennghi.standalone.record;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +25,8 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class SqliteRecord implements AutoCloseable {
     private static final int READERS = 4;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneId.systemDefault());
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
     private static final int OPENING_TIMEOUT_MILLIS = 5_000;
 
@@ -48,6 +55,7 @@ public final class SqliteRecord implements AutoCloseable {
      * first.
      */
     public static SqliteRecord open(Path file) {
+        layLogAsideIfAlone(file);
         tryOpening(file);
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql")).execute(writer);
@@ -139,6 +147,19 @@ public final class SqliteRecord implements AutoCloseable {
     /** Returns the connections that read. */
     DataSource readers() {
         return readerPool;
+    }
+
+    /** SQLite deletes a log without its file, and with it what may be the last of a record. */
+    private static void layLogAsideIfAlone(Path file) {
+        Path log = RecordGuard.logOf(file);
+        if (RecordReader.isThere(file) || !RecordReader.isThere(log)) {
+            return;
+        }
+        try {
+            Files.move(log, log.resolveSibling(log.getFileName() + "." + MOMENT.format(Instant.now())));
+        } catch (IOException obstacle) {
+            throw RecordCheck.refusal(log, obstacle);
+        }
     }
 
     /** The pools would report an obstacle with a stack trace, and only the first of them. */
