@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -53,6 +54,7 @@ public final class RecordRestore {
             content.known().asRestored().write(directory.knownRecord());
             Path aside = layAside();
             copy.giveName();
+            ownedAsTheDirectory();
             terminal.say(
                     "Đã khôi phục / restored: " + file,
                     "  " + content.events() + " sự kiện / events, " + content.accounts() + " tài khoản / accounts");
@@ -130,6 +132,16 @@ public final class RecordRestore {
             }
         }
         return aside;
+    }
+
+    /** Whoever restores may be root, and the system run as somebody else. */
+    private void ownedAsTheDirectory() throws IOException {
+        UserPrincipal owner = Files.getOwner(directory.path());
+        for (Path each : List.of(directory.record(), directory.knownRecord())) {
+            if (!Files.getOwner(each).equals(owner)) {
+                Files.setOwner(each, owner);
+            }
+        }
     }
 
     private static Path free(Path wanted) {

@@ -23,8 +23,11 @@ import vn.kiennghi.front.platform.CannotRecord.Obstacle;
  * <p>The files are only ever asked about, never opened: closing a second handle on them would take SQLite's locks away.
  */
 public final class RecordGuard {
-    /** With less room than this, in bytes, nothing is recorded: what is left is for the read models and for tidying up. */
-    private static final long LEAST_ROOM = 2L << 20;
+    /** With less room than this, in bytes, nothing is recorded: what is left is for the read models, which write more than the record, and for tidying up. */
+    private static final long LEAST_ROOM = 32L << 20;
+
+    /** Of a very small file system no more than this part is kept free. */
+    private static final int PART_KEPT_FREE = 4;
 
     private static final String FOREIGN = "another program wrote other content into it";
 
@@ -85,8 +88,9 @@ public final class RecordGuard {
     void beforeWriting() {
         requireInOrder();
         requireOwnContent();
-        if (file.toFile().getUsableSpace() < LEAST_ROOM) {
-            throw new CannotRecord(Obstacle.DISK_FULL, "less than " + LEAST_ROOM + " bytes are free", null);
+        if (noRoom()) {
+            throw new CannotRecord(
+                    Obstacle.DISK_FULL, "only " + file.toFile().getUsableSpace() + " bytes are free", null);
         }
     }
 
@@ -176,10 +180,15 @@ public final class RecordGuard {
             case FULL -> Obstacle.DISK_FULL;
             case DAMAGED -> Obstacle.RECORD_DAMAGED;
             // A file that cannot grow is told as a failure of reading or writing in some places.
-            case OUT_OF_REACH ->
-                file.toFile().getUsableSpace() < LEAST_ROOM ? Obstacle.DISK_FULL : Obstacle.RECORD_NOT_WRITABLE;
+            case OUT_OF_REACH -> noRoom() ? Obstacle.DISK_FULL : Obstacle.RECORD_NOT_WRITABLE;
             case HELD -> Obstacle.RECORD_NOT_WRITABLE;
         };
+    }
+
+    private boolean noRoom() {
+        long least = Math.min(LEAST_ROOM, file.toFile().getTotalSpace() / PART_KEPT_FREE);
+        // A removed file has no disk; that it was removed is told elsewhere.
+        return least > 0 && file.toFile().getUsableSpace() < least;
     }
 
     private CannotRecord gone(String reason) {
