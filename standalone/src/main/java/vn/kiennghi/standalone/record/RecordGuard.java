@@ -148,7 +148,7 @@ public final class RecordGuard {
     }
 
     /** From now on nothing is written, because a check found faults. */
-    void damaged(List<String> found) {
+    public void damaged(List<String> found) {
         LOG.error(
                 "{} is damaged: {}. Nothing is recorded any more; reading goes on as far as it can. Stop the system, keep a copy of the data directory,"
                         + " and restore the last backup: ./kiennghi restore FILE",
