@@ -44,7 +44,8 @@ public final class Main {
                 case "warm-up" -> warmUp();
                 case "version" -> terminal.say("Kiến Nghị " + version());
                 default -> {
-                    terminal.say("start | demo | export FILE | import-events FILE | backup FILE | restore FILE | version");
+                    terminal.say(
+                            "start | demo | export FILE | import-events FILE | backup FILE | restore FILE | version");
                     System.exit(USAGE_ERROR);
                 }
             }

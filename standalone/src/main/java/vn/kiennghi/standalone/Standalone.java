@@ -77,8 +77,8 @@ public final class Standalone implements AutoCloseable {
                 }
             }
             record = RecordUpkeep.open(directory, check);
-            Standalone system =
-                    new Standalone(settings, directory, record, mongo, run(settings, directory, record, mongo, uri, overrides));
+            Standalone system = new Standalone(
+                    settings, directory, record, mongo, run(settings, directory, record, mongo, uri, overrides));
             RecordUpkeep.note(record, directory);
             return system;
         } catch (RuntimeException failure) {

@@ -92,7 +92,8 @@ class BackupTest {
     void a_restored_backup_starts_ready_and_equal_and_what_was_there_is_kept() throws Exception {
         Path file = directory.resolve("backup.db");
         backUp(office.resolve("data"), file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Path data = directory.resolve("data");
         String digest;
         try (Standalone fresh = restoredAndStarted(data, file)) {
@@ -110,7 +111,9 @@ class BackupTest {
 
         try (Standalone again = restoredAndStarted(data, file)) {
             assertThat(digest(again)).isEqualTo(digest);
-            assertThat(new Api(again.url(), "admin", RunningProcess.ADMIN_PASSWORD).get("/api/v1/users").status())
+            assertThat(new Api(again.url(), "admin", RunningProcess.ADMIN_PASSWORD)
+                            .get("/api/v1/users")
+                            .status())
                     .isEqualTo(200);
         }
         Path aside;
@@ -146,7 +149,10 @@ class BackupTest {
         command.environment().put("KIENNGHI_DATA", office.resolve("data").toString());
         Process process = command.start();
         // Killed as soon as something of it is there, or, on a fast machine, when it is done.
-        Waiting.until("the backup is under way", LONGEST, () -> !process.isAlive() || names().anyMatch(name -> name.startsWith("backup.db")));
+        Waiting.until(
+                "the backup is under way",
+                LONGEST,
+                () -> !process.isAlive() || names().anyMatch(name -> name.startsWith("backup.db")));
         process.destroyForcibly().waitFor();
 
         if (Files.exists(file)) {
@@ -168,8 +174,10 @@ class BackupTest {
         RecordContent content = content(data.resolve("kiennghi.db"));
         new KnownRecord(content.identity(), content.position() + 1, "", 0, false).write(data.resolve("kiennghi.known"));
         assertThatThrownBy(() -> backUp(data, file))
-                .isInstanceOfSatisfying(CannotBackUp.class, refusal -> assertThat(refusal.explanation())
-                        .contains("thiếu dữ liệu đã ghi", "lacks what was recorded"));
+                .isInstanceOfSatisfying(
+                        CannotBackUp.class,
+                        refusal -> assertThat(refusal.explanation())
+                                .contains("thiếu dữ liệu đã ghi", "lacks what was recorded"));
         assertThat(file).doesNotExist();
     }
 
@@ -219,7 +227,8 @@ class BackupTest {
     private static void refused(Path data, Path file, String reason) {
         assertThatThrownBy(() -> restore(data, file))
                 .isInstanceOfSatisfying(
-                        CannotBackUp.class, refusal -> assertThat(refusal.explanation()).contains(reason));
+                        CannotBackUp.class,
+                        refusal -> assertThat(refusal.explanation()).contains(reason));
     }
 
     private Stream<String> names() throws IOException {
@@ -263,8 +272,9 @@ class BackupTest {
     private static List<String> fields(Path file) throws SQLException {
         try (Connection tool = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = tool.createStatement();
-                var rows = statement.executeQuery("SELECT json_extract(CAST(payload AS TEXT), '$.fieldId') FROM DomainEventEntry"
-                        + " WHERE payloadType LIKE '%Field%'")) {
+                var rows = statement.executeQuery(
+                        "SELECT json_extract(CAST(payload AS TEXT), '$.fieldId') FROM DomainEventEntry"
+                                + " WHERE payloadType LIKE '%Field%'")) {
             List<String> fields = new java.util.ArrayList<>();
             while (rows.next()) {
                 fields.add(String.valueOf(rows.getString(1)));
@@ -281,13 +291,16 @@ class BackupTest {
 
     private static void importing(String prefix, int count) {
         api(system)
-                .upload("/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports", SampleTerm.petitions(prefix, count))
+                .upload(
+                        "/api/v1/sessions/" + SampleTerm.SESSION + "/petition-imports",
+                        SampleTerm.petitions(prefix, count))
                 .expecting(200);
     }
 
     private static String digest(Standalone running) {
         ReadSide readSide = running.application().getBean(ReadSide.class);
-        Waiting.until("all have reached the head", LONGEST, () -> readSide.freshness().behind() == 0);
+        Waiting.until(
+                "all have reached the head", LONGEST, () -> readSide.freshness().behind() == 0);
         return running.application().getBean(ReadModelDigest.class).digest();
     }
 

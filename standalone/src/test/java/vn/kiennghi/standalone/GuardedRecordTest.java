@@ -108,7 +108,8 @@ class GuardedRecordTest {
     void a_record_that_lacks_its_end_is_refused() throws IOException {
         Files.copy(once.resolve("early/kiennghi.db"), record, StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(refusal().explanation()).containsPattern("expected record \\w+ with at least \\d+ events, found record \\w+ with 5 events");
+        assertThat(refusal().explanation())
+                .containsPattern("expected record \\w+ with at least \\d+ events, found record \\w+ with 5 events");
     }
 
     @Test
@@ -257,7 +258,8 @@ class GuardedRecordTest {
     }
 
     private CannotStart refusal() {
-        CannotStart refusal = catchThrowableOfType(CannotStart.class, () -> start(data, "").close());
+        CannotStart refusal =
+                catchThrowableOfType(CannotStart.class, () -> start(data, "").close());
         assertThat(refusal).as("the start is refused").isNotNull();
         return refusal;
     }
@@ -292,7 +294,8 @@ class GuardedRecordTest {
 
     private static void awaitFreshness(Standalone system) {
         ReadSide readSide = system.application().getBean(ReadSide.class);
-        Waiting.until("all have reached the head", LONGEST, () -> readSide.freshness().behind() == 0);
+        Waiting.until(
+                "all have reached the head", LONGEST, () -> readSide.freshness().behind() == 0);
     }
 
     private static Api api(Standalone system) {

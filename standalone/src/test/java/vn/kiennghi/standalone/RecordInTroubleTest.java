@@ -36,10 +36,23 @@ class RecordInTroubleTest {
 
             assertThat(newCouncil(api, "sau")).isEqualTo("503 RECORD_GONE");
             assertThat(api.isReady()).isFalse();
+            Map<String, String> typed = Map.of(
+                    "present",
+                    RunningProcess.ADMIN_PASSWORD,
+                    "password",
+                    "mat-khau-moi-va-dai",
+                    "again",
+                    "mat-khau-moi-va-dai");
+            assertThat(admin.post("/account", "/account", typed))
+                    .returns(503, answer -> answer.statusCode())
+                    .satisfies(answer -> assertThat(answer.body()).contains("Chưa ghi nhận được gì vì tệp dữ liệu"));
             assertThat(api.get("/api/v1/councils/mau").status()).isEqualTo(200);
             assertThat(admin.get("/councils").body()).contains("alert-warning", "kiennghi.db");
-            Waiting.until("what was recorded is saved", LONGEST, () -> !saved(data).isEmpty()
-                    && Files.readString(data.resolve("kiennghi.known")).contains("position=5"));
+            Waiting.until(
+                    "what was recorded is saved",
+                    LONGEST,
+                    () -> !saved(data).isEmpty()
+                            && Files.readString(data.resolve("kiennghi.known")).contains("position=5"));
         }
         try (DataDirectory locked = DataDirectory.open(data)) {
             new RecordRestore(locked, java.time.Clock.systemUTC(), BackupTest.silent())
@@ -87,7 +100,8 @@ class RecordInTroubleTest {
     }
 
     @Test
-    void a_disk_with_little_room_is_told_to_the_administrator_before_it_is_full(@TempDir Path directory) throws Exception {
+    void a_disk_with_little_room_is_told_to_the_administrator_before_it_is_full(@TempDir Path directory)
+            throws Exception {
         try (Standalone system = start(directory.resolve("data"), Map.of("kiennghi.disk.warn-below", "1000TB"))) {
             PageVisitor admin = PageVisitor.signedIn(system.url(), "admin", RunningProcess.ADMIN_PASSWORD);
 
@@ -107,7 +121,8 @@ class RecordInTroubleTest {
             List<String> before = state(data);
 
             // Long enough for several of whatever the processors do each second.
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(7).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofSeconds(7).toNanos());
 
             assertThat(state(data)).isEqualTo(before);
         }
@@ -116,7 +131,8 @@ class RecordInTroubleTest {
     private static List<String> state(Path data) throws java.io.IOException {
         try (Stream<Path> files = Files.list(data)) {
             return files.filter(file -> !file.toString().endsWith("-shm"))
-                    .map(file -> file.getFileName() + " " + file.toFile().length() + " " + file.toFile().lastModified())
+                    .map(file -> file.getFileName() + " " + file.toFile().length() + " "
+                            + file.toFile().lastModified())
                     .sorted()
                     .toList();
         }

@@ -80,8 +80,8 @@ public final class RecordBackup {
             copy.giveName();
             terminal.say(
                     "Đã sao lưu và đọc lại để kiểm tra / backed up, and read again: " + file,
-                    "  " + content.events() + " sự kiện / events, " + content.accounts() + " tài khoản / accounts, " + Files.size(file)
-                            + " byte",
+                    "  " + content.events() + " sự kiện / events, " + content.accounts() + " tài khoản / accounts, "
+                            + Files.size(file) + " byte",
                     "Tệp chứa toàn bộ dữ liệu và tài khoản: hãy cất ở máy khác, nơi người ngoài không đọc được.",
                     "The file holds the whole record and the accounts: keep it on another machine, where strangers cannot read it.");
         } catch (FileAlreadyExistsException meanwhile) {

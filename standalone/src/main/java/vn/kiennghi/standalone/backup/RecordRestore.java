@@ -109,8 +109,7 @@ public final class RecordRestore {
     private static boolean isExport(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] beginning = bytes.readNBytes(BEGINNING);
-            return beginning.length > 1
-                    && (beginning[0] == '{' || (beginning[0] == GZIP_1 && beginning[1] == GZIP_2));
+            return beginning.length > 1 && (beginning[0] == '{' || (beginning[0] == GZIP_1 && beginning[1] == GZIP_2));
         }
     }
 

@@ -116,11 +116,13 @@ final class VerifiedCopy implements AutoCloseable {
     /** What earlier runs left behind when they were killed. */
     private static void deleteLeftovers(Path file) throws IOException {
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        Pattern leftover = Pattern.compile(Pattern.quote(file.getFileName().toString()) + "\\.(\\d+)\\.part(-journal)?");
+        Pattern leftover =
+                Pattern.compile(Pattern.quote(file.getFileName().toString()) + "\\.(\\d+)\\.part(-journal)?");
         try (Stream<Path> files = Files.list(directory)) {
             for (Path each : files.toList()) {
                 Matcher name = leftover.matcher(each.getFileName().toString());
-                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                     Files.deleteIfExists(each);
                 }
             }

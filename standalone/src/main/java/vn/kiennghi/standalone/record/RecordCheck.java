@@ -169,8 +169,7 @@ public final class RecordCheck {
     }
 
     /** Returns in what a record falls short of what is known of it; nothing if it holds all of that. */
-    static Optional<String> missing(KnownRecord known, RecordReader reader, RecordContent content)
-            throws SQLException {
+    static Optional<String> missing(KnownRecord known, RecordReader reader, RecordContent content) throws SQLException {
         if (known.position() <= 0) {
             return Optional.empty();
         }

@@ -45,12 +45,26 @@ public final class RecordGuard {
     RecordGuard(Path file, BooleanSupplier sameContent) {
         this.file = file;
         this.sameContent = sameContent;
-        this.log = logOf(file);
+        this.log = logOf(real(file));
     }
 
     /** Returns the name of the file in which SQLite writes first, see its documentation on WAL. */
     static Path logOf(Path file) {
         return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
+    /** SQLite keeps its log beside the file itself, not beside a link to it. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException absent) {
+            return file;
+        }
+    }
+
+    /** Returns the log beside the record. */
+    Path log() {
+        return log;
     }
 
     /**

@@ -82,7 +82,8 @@ public final class RecordReader implements AutoCloseable {
 
     /** Returns whether the file has tables, but not the one that a record begins with: it is another program's. */
     public boolean isOfAnother() throws SQLException {
-        return number("SELECT count(*) FROM sqlite_schema") > 0 && missingTables().contains(TABLES.getFirst());
+        return number("SELECT count(*) FROM sqlite_schema") > 0
+                && missingTables().contains(TABLES.getFirst());
     }
 
     /** Returns the version of the record's form, see record-schema.sql; 0 in records of the first versions. */

@@ -1,7 +1,7 @@
 package vn.kiennghi.standalone.record;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -144,7 +144,7 @@ public class RecordUpkeep implements DisposableBean {
     }
 
     private LogState stateOfLog() {
-        var file = RecordGuard.logOf(record.file()).toFile();
+        File file = record.guard().log().toFile();
         return new LogState(file.length(), file.lastModified());
     }
 
@@ -154,8 +154,8 @@ public class RecordUpkeep implements DisposableBean {
             return;
         }
         saved = true;
-        Path copy = record.file()
-                .resolveSibling(record.file().getFileName() + ".saved-" + MOMENT.format(clock.instant()));
+        Path copy =
+                record.file().resolveSibling(record.file().getFileName() + ".saved-" + MOMENT.format(clock.instant()));
         try (Connection connection = record.readers().getConnection()) {
             OwnersFile.create(copy);
             RecordReader.copy(connection, copy);

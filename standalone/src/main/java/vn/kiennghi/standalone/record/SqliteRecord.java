@@ -59,8 +59,8 @@ public final class SqliteRecord implements AutoCloseable {
         tryOpening(file);
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql")).execute(writer);
-        SqliteRecord record =
-                new SqliteRecord(file, writer, pool(file, SQLiteConfig.TransactionMode.DEFERRED, READERS, "record-reader"));
+        SqliteRecord record = new SqliteRecord(
+                file, writer, pool(file, SQLiteConfig.TransactionMode.DEFERRED, READERS, "record-reader"));
         record.guard.remember();
         record.note();
         return record;
@@ -87,8 +87,9 @@ public final class SqliteRecord implements AutoCloseable {
     /** Lets automations that lie ahead of the record, because it lost its end, begin at its head: they would wait for events that come no more. */
     void forgetAutomationsAhead() {
         JdbcClient.create(writer)
-                .sql("DELETE FROM TokenEntry WHERE json_valid(CAST(token AS TEXT)) AND"
-                        + " json_extract(CAST(token AS TEXT), '$.index') > (SELECT coalesce(max(globalIndex), 0) FROM DomainEventEntry)")
+                .sql(
+                        "DELETE FROM TokenEntry WHERE json_valid(CAST(token AS TEXT)) AND"
+                                + " json_extract(CAST(token AS TEXT), '$.index') > (SELECT coalesce(max(globalIndex), 0) FROM DomainEventEntry)")
                 .update();
     }
 
@@ -164,8 +165,8 @@ public final class SqliteRecord implements AutoCloseable {
 
     /** The pools would report an obstacle with a stack trace, and only the first of them. */
     private static void tryOpening(Path file) {
-        try (Connection connection =
-                        sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE, OPENING_TIMEOUT_MILLIS).getConnection();
+        try (Connection connection = sqlite(file, SQLiteConfig.TransactionMode.IMMEDIATE, OPENING_TIMEOUT_MILLIS)
+                        .getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("PRAGMA user_version");

@@ -46,11 +46,12 @@ final class SqliteTokenStore extends JdbcTokenStore {
      */
     @Override
     public void extendClaim(String processorName, int segment) {
-        boolean ours = readers.sql("SELECT count(*) FROM TokenEntry WHERE processorName = ? AND segment = ? AND owner = ?")
-                        .params(processorName, segment, nodeId)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        boolean ours =
+                readers.sql("SELECT count(*) FROM TokenEntry WHERE processorName = ? AND segment = ? AND owner = ?")
+                                .params(processorName, segment, nodeId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
         if (!ours) {
             super.extendClaim(processorName, segment);
         }

@@ -65,42 +65,48 @@ public final class CannotStart extends RuntimeException {
     /** The file under the record's name belongs to another program. */
     public static CannotStart noRecordInFile(Path file) {
         return new CannotStart(
-                "Tệp " + file + " là một tệp SQLite nhưng không phải dữ liệu của Kiến Nghị: cần có các bảng DomainEventEntry,"
+                "Tệp " + file
+                        + " là một tệp SQLite nhưng không phải dữ liệu của Kiến Nghị: cần có các bảng DomainEventEntry,"
                         + " RecordIdentity và Account. Chưa thay đổi gì. Hãy đặt lại đúng tệp hoặc khôi phục bản sao lưu: ./kiennghi restore TỆP",
-                "The file " + file + " is an SQLite file, but no record of Kiến Nghị: expected the tables DomainEventEntry, RecordIdentity"
+                "The file " + file
+                        + " is an SQLite file, but no record of Kiến Nghị: expected the tables DomainEventEntry, RecordIdentity"
                         + " and Account. Nothing was changed. Put the right file in its place, or restore a backup: ./kiennghi restore FILE");
     }
 
     /** The record was written by a newer version of the system. */
     public static CannotStart newerRecord(Path file, long found, long known) {
         return new CannotStart(
-                "Tệp dữ liệu " + file + " do một phiên bản Kiến Nghị mới hơn ghi: bản này đọc được dạng " + known + ", nhưng thấy dạng "
-                        + found + ". Chưa thay đổi gì. Hãy dùng phiên bản mới hơn.",
-                "The record " + file + " was written by a newer version of Kiến Nghị: this one reads form " + known + ", found form "
-                        + found + ". Nothing was changed. Use the newer version.");
+                "Tệp dữ liệu " + file + " do một phiên bản Kiến Nghị mới hơn ghi: bản này đọc được dạng " + known
+                        + ", nhưng thấy dạng " + found + ". Chưa thay đổi gì. Hãy dùng phiên bản mới hơn.",
+                "The record " + file + " was written by a newer version of Kiến Nghị: this one reads form " + known
+                        + ", found form " + found + ". Nothing was changed. Use the newer version.");
     }
 
     /** The record cannot be read or written for a reason outside of it. */
     public static CannotStart recordOutOfReach(Path file, String reason) {
         return new CannotStart(
-                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason + "). Hãy kiểm tra quyền trên tệp và thư mục, và ổ đĩa có cho ghi"
-                        + " không, rồi chạy lại.",
-                "Cannot open the record " + file + " for reading and writing (" + reason + "). Check the permissions of the file and its directory, and"
+                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason
+                        + "). Hãy kiểm tra quyền trên tệp và thư mục, và ổ đĩa có cho ghi" + " không, rồi chạy lại.",
+                "Cannot open the record " + file + " for reading and writing (" + reason
+                        + "). Check the permissions of the file and its directory, and"
                         + " whether the disk may be written to, then start again.");
     }
 
     /** Another program keeps the record locked. */
     public static CannotStart recordHeld(Path file, String reason) {
         return new CannotStart(
-                "Tệp dữ liệu " + file + " đang bị chương trình khác giữ (" + reason + "). Hãy đóng chương trình đó, ví dụ một công cụ SQLite, rồi chạy lại.",
-                "The record " + file + " is held by another program (" + reason + "). Close it, an SQLite tool for example, then start again.");
+                "Tệp dữ liệu " + file + " đang bị chương trình khác giữ (" + reason
+                        + "). Hãy đóng chương trình đó, ví dụ một công cụ SQLite, rồi chạy lại.",
+                "The record " + file + " is held by another program (" + reason
+                        + "). Close it, an SQLite tool for example, then start again.");
     }
 
     /** There is no room for the record to be written to. */
     public static CannotStart diskFull(Path file) {
         return new CannotStart(
                 "Ổ đĩa chứa " + file + " không còn chỗ, nên không ghi được. Hãy giải phóng chỗ trống rồi chạy lại.",
-                "The disk of " + file + " has no room left, so that nothing can be recorded. Make room, then start again.");
+                "The disk of " + file
+                        + " has no room left, so that nothing can be recorded. Make room, then start again.");
     }
 
     /**
@@ -116,15 +122,19 @@ public final class CannotStart extends RuntimeException {
             String foundEnglish,
             String word) {
         return new CannotStart(
-                "Tệp dữ liệu " + file + " thiếu dữ liệu đã ghi: cần có " + expectedVietnamese + ", nhưng thấy " + foundVietnamese
+                "Tệp dữ liệu " + file + " thiếu dữ liệu đã ghi: cần có " + expectedVietnamese + ", nhưng thấy "
+                        + foundVietnamese
                         + ". Chưa khởi động, chưa thay đổi gì. Cách xử lý:" + System.lineSeparator()
-                        + "  - nếu kiennghi.db hoặc kiennghi.db-wal đã bị chuyển chỗ: đặt lại cả hai vào chỗ cũ;" + System.lineSeparator()
+                        + "  - nếu kiennghi.db hoặc kiennghi.db-wal đã bị chuyển chỗ: đặt lại cả hai vào chỗ cũ;"
+                        + System.lineSeparator()
                         + "  - nếu có bản sao lưu: ./kiennghi restore TỆP" + System.lineSeparator()
                         + "  - nếu chấp nhận tệp như hiện có: chạy một lần với --accept-record " + word
                         + "; dữ liệu đọc được cất sang một bên và tạo lại.",
-                "The record " + file + " lacks what was recorded: expected " + expectedEnglish + ", found " + foundEnglish
+                "The record " + file + " lacks what was recorded: expected " + expectedEnglish + ", found "
+                        + foundEnglish
                         + ". Nothing was started and nothing changed. What to do:" + System.lineSeparator()
-                        + "  - if kiennghi.db or kiennghi.db-wal was moved away: put both back in their place;" + System.lineSeparator()
+                        + "  - if kiennghi.db or kiennghi.db-wal was moved away: put both back in their place;"
+                        + System.lineSeparator()
                         + "  - if there is a backup: ./kiennghi restore FILE" + System.lineSeparator()
                         + "  - to accept the file as it is: start once with --accept-record " + word
                         + "; the read models are laid aside and made again.");

@@ -148,7 +148,7 @@ class RecordGuardTest {
     }
 
     private void append(String aggregate, String content) {
-        engine.appendEvents(List.of(new GenericDomainEventMessage<>(
-                "Sample", aggregate, 0, content.getBytes(StandardCharsets.UTF_8))));
+        engine.appendEvents(List.of(
+                new GenericDomainEventMessage<>("Sample", aggregate, 0, content.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -35,7 +35,8 @@ class SqliteTokenStoreTest {
             }
 
             assertThat(dataVersion(observer)).isEqualTo(before);
-            assertThat(tokens.fetchToken(PROCESSOR, 0)).isEqualTo(GapAwareTrackingToken.newInstance(7, java.util.Set.of()));
+            assertThat(tokens.fetchToken(PROCESSOR, 0))
+                    .isEqualTo(GapAwareTrackingToken.newInstance(7, java.util.Set.of()));
             assertThat(dataVersion(observer)).as("a write is seen").isNotEqualTo(before);
         }
     }

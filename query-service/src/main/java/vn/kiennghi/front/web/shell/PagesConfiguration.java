@@ -75,8 +75,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
-        registry.addInterceptor(new ShellInterceptor(
-                        wording, navigation, notes.getIfAvailable(() -> InstallationNotes.NONE)))
+        registry.addInterceptor(
+                        new ShellInterceptor(wording, navigation, notes.getIfAvailable(() -> InstallationNotes.NONE)))
                 .excludePathPatterns(NO_PAGES);
     }
 }

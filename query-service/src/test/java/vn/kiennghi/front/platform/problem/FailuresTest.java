@@ -33,8 +33,7 @@ class FailuresTest {
 
     @Test
     void a_file_that_was_sent_and_finds_no_room_is_no_fault_of_the_sender() {
-        Throwable ofTomcat =
-                new MultipartException("Failed to parse", new IOException("No space left on device"));
+        Throwable ofTomcat = new MultipartException("Failed to parse", new IOException("No space left on device"));
         Throwable ofUploads =
                 new UncheckedIOException(new FileSystemException("/tmp/uploads/1", null, "No space left on device"));
 
