@@ -1,3 +1,5 @@
+-- The form of the record, by which an older version knows that it must not open it; see RecordCheck.
+PRAGMA user_version = 1;
 -- The record. Column names of events and tokens are those that Axon's JDBC stores use.
 CREATE TABLE IF NOT EXISTS DomainEventEntry (
   globalIndex INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.identity.AdministratorAccount;
 import vn.kiennghi.front.platform.traffic.Carriers;
+import vn.kiennghi.standalone.backup.CannotBackUp;
 import vn.kiennghi.standalone.demo.Demonstration;
 import vn.kiennghi.standalone.move.CannotMove;
 import vn.kiennghi.standalone.start.CannotStart;
@@ -17,9 +19,10 @@ import vn.kiennghi.standalone.start.Settings;
 import vn.kiennghi.standalone.start.TemporaryDirectory;
 import vn.kiennghi.standalone.start.Terminal;
 
-/** Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code version}, or {@code warm-up} for the launcher. */
+/** Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code backup FILE}, {@code restore FILE}, {@code version}, or {@code warm-up} for the launcher. */
 public final class Main {
     private static final int USAGE_ERROR = 2;
+    private static final Set<String> NAME_A_FILE = Set.of("export", "import-events", "backup", "restore");
 
     private Main() {}
 
@@ -28,7 +31,7 @@ public final class Main {
         Carriers.provide();
         Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         String command = arguments.length == 0 ? "" : arguments[0];
-        boolean namesFile = command.equals("export") || command.equals("import-events");
+        boolean namesFile = NAME_A_FILE.contains(command);
         if (arguments.length != (namesFile ? 2 : 1)) {
             command = "";
         }
@@ -38,10 +41,13 @@ public final class Main {
                 case "demo" -> demonstrate(terminal);
                 case "export" -> moving(terminal).exportTo(Path.of(arguments[1]));
                 case "import-events" -> moving(terminal).importFrom(Path.of(arguments[1]));
+                case "backup" -> backingUp(terminal).backUpTo(Path.of(arguments[1]));
+                case "restore" -> backingUp(terminal).restoreFrom(Path.of(arguments[1]));
                 case "warm-up" -> warmUp();
                 case "version" -> terminal.say("Kiến Nghị " + version());
                 default -> {
-                    terminal.say("start | demo | export FILE | import-events FILE | version");
+                    terminal.say(
+                            "start | demo | export FILE | import-events FILE | backup FILE | restore FILE | version");
                     System.exit(USAGE_ERROR);
                 }
             }
@@ -51,11 +57,18 @@ public final class Main {
         } catch (CannotMove obstacle) {
             terminal.say(obstacle.explanation());
             System.exit(1);
+        } catch (CannotBackUp obstacle) {
+            terminal.say(obstacle.explanation());
+            System.exit(1);
         }
     }
 
     private static Moving moving(Terminal terminal) {
         return new Moving(System.getenv(), terminal);
+    }
+
+    private static BackingUp backingUp(Terminal terminal) {
+        return new BackingUp(System.getenv(), terminal);
     }
 
     private static void start(Terminal terminal) {

@@ -1,5 +1,7 @@
 package vn.kiennghi.standalone;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
+import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.standalone.readmodel.EmbeddedMongo;
+import vn.kiennghi.standalone.readmodel.ReadModelsAtStart;
+import vn.kiennghi.standalone.record.KnownRecord;
+import vn.kiennghi.standalone.record.RecordCheck;
+import vn.kiennghi.standalone.record.RecordUpkeep;
 import vn.kiennghi.standalone.record.SqliteRecord;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.DataDirectory;
@@ -52,15 +59,49 @@ public final class Standalone implements AutoCloseable {
         SqliteRecord record = null;
         EmbeddedMongo mongo = null;
         try {
-            record = SqliteRecord.open(directory.record());
+            RecordCheck check = RecordCheck.of(directory.record(), settings.acceptedRecord());
+            check.against(KnownRecord.read(directory.knownRecord()));
+            if (check.readModelsAreOfNoAccount()) {
+                layReadModelsAside(directory);
+            }
             mongo = mongoUri == null ? EmbeddedMongo.start(directory.readModels()) : null;
-            return new Standalone(
-                    settings, directory, record, mongo, run(settings, directory, record, mongo, mongoUri, overrides));
+            String uri = mongo == null ? String.valueOf(mongoUri) : mongo.uri();
+            if (!check.readModelsAreOfNoAccount()) {
+                ReadModelsAtStart.knowledge(uri)
+                        .map(known -> new KnownRecord(known.log(), known.position(), "", 0, false))
+                        .ifPresent(check::againstReadModels);
+                if (check.readModelsAreOfNoAccount() && mongo != null) {
+                    mongo.close();
+                    layReadModelsAside(directory);
+                    mongo = EmbeddedMongo.start(directory.readModels());
+                }
+            }
+            record = RecordUpkeep.open(directory, check);
+            Standalone system = new Standalone(
+                    settings, directory, record, mongo, run(settings, directory, record, mongo, uri, overrides));
+            RecordUpkeep.note(record, directory);
+            return system;
         } catch (RuntimeException failure) {
             closeAll(mongo, record, directory);
-            throw NestedExceptionUtils.getMostSpecificCause(failure) instanceof PortInUseException
-                    ? CannotStart.portInUse(settings.host(), settings.port())
-                    : failure;
+            throw obstacle(failure, settings, directory);
+        }
+    }
+
+    private static RuntimeException obstacle(RuntimeException failure, Settings settings, DataDirectory directory) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof PortInUseException) {
+            return CannotStart.portInUse(settings.host(), settings.port());
+        }
+        CannotRecord notRecorded = CannotRecord.causeOf(failure);
+        return notRecorded != null && notRecorded.obstacle() == CannotRecord.Obstacle.DISK_FULL
+                ? CannotStart.diskFull(directory.record())
+                : failure;
+    }
+
+    private static void layReadModelsAside(DataDirectory directory) {
+        try {
+            ReadModelsAtStart.layAside(directory.readModels(), Instant.now());
+        } catch (IOException e) {
+            throw CannotStart.directoryNotWritable(directory.path(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -69,12 +110,12 @@ public final class Standalone implements AutoCloseable {
             DataDirectory directory,
             SqliteRecord record,
             @Nullable EmbeddedMongo mongo,
-            @Nullable String mongoUri,
+            String mongoUri,
             Map<String, Object> overrides) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.host());
         properties.put("server.port", settings.port());
-        properties.put("spring.mongodb.uri", mongo == null ? String.valueOf(mongoUri) : mongo.uri());
+        properties.put("spring.mongodb.uri", mongoUri);
         properties.putAll(overrides);
         // Nothing is sent to the outside, however the jar was started.
         System.setProperty("axoniq.update-checker.disabled", "true");
@@ -116,6 +157,7 @@ public final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        RecordUpkeep.note(record, directory);
         closeAll(mongo, record, directory);
     }
 

@@ -48,6 +48,7 @@ public class CommandDispatch {
      * Sends a command that answers nothing of use and returns when the read side has seen what it did.
      *
      * @throws CommandRefused if a rule refuses it
+     * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
      */
@@ -60,6 +61,7 @@ public class CommandDispatch {
      * Sends a command and returns its result when the read side has seen what it did, so that the sender reads his own write.
      *
      * @throws CommandRefused if a rule refuses it
+     * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
      */
@@ -87,6 +89,7 @@ public class CommandDispatch {
      * it; what was done before stays.
      *
      * @throws CommandRefused if a rule refuses one
+     * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled one in time
      * @throws MessageFailed if one failed otherwise
      */

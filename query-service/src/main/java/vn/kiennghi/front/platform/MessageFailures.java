@@ -16,12 +16,16 @@ import vn.kiennghi.query.platform.ServersAway;
 final class MessageFailures {
     private MessageFailures() {}
 
-    /** Returns {@link CommandRefused}, {@link TryAgain} or {@link MessageFailed}. */
+    /** Returns {@link CommandRefused}, {@link CannotRecord}, {@link TryAgain} or {@link MessageFailed}. */
     static RuntimeException told(String message, Throwable failure) {
         Throwable cause = unwrapped(failure);
         Optional<Refusal> refusal = refusal(cause);
         if (refusal.isPresent()) {
             return new CommandRefused(refusal.get());
+        }
+        CannotRecord obstacle = CannotRecord.causeOf(cause);
+        if (obstacle != null) {
+            return obstacle;
         }
         return unavailable(cause) || ServersAway.causedBy(cause)
                 ? new TryAgain(message, cause)

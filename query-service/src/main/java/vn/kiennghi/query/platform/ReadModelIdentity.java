@@ -17,7 +17,8 @@ final class ReadModelIdentity {
     static final int PROJECTIONS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelIdentity.class);
-    private static final String KEY = "read-model";
+    static final String BOOKKEEPING = "bookkeeping";
+    static final String KEY = "read-model";
 
     private final MongoCollection<Document> bookkeeping;
     private final MongoCollection<Document> tokens;
@@ -31,7 +32,7 @@ final class ReadModelIdentity {
             ReadModelStore store,
             ReadModelPosition position,
             LogIdentity logIdentity) {
-        this.bookkeeping = database.getCollection("bookkeeping");
+        this.bookkeeping = database.getCollection(BOOKKEEPING);
         this.tokens = database.getCollection(tokens);
         this.store = store;
         this.position = position;

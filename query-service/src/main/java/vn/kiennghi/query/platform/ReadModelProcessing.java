@@ -36,7 +36,7 @@ public class ReadModelProcessing {
     /** Name of the processing group of every projection, of the processor and of its token. */
     public static final String NAME = "read-model";
 
-    private static final String TOKENS = "tokens";
+    static final String TOKENS = "tokens";
     private static final String LETTERS = "deadLetters";
     private static final int BATCH_SIZE = 500;
 

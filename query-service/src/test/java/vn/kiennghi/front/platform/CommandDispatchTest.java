@@ -91,6 +91,16 @@ class CommandDispatchTest {
     }
 
     @Test
+    void what_keeps_the_record_from_being_written_is_told_as_it_is() {
+        CannotRecord full = new CannotRecord(CannotRecord.Obstacle.DISK_FULL, "no room", null);
+        bus.subscribe(DefineField.class.getName(), command -> {
+            throw new IllegalStateException("the commit failed", full);
+        });
+
+        assertThat(catchThrowable(() -> dispatch.send(COMMAND))).isSameAs(full);
+    }
+
+    @Test
     void a_command_waits_for_the_read_side_and_then_answers_anyway() {
         bus.subscribe(DefineField.class.getName(), message -> "done");
 

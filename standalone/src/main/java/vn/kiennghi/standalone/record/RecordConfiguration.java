@@ -1,5 +1,9 @@
 package vn.kiennghi.standalone.record;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -15,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.platform.CannotRecord.Obstacle;
+import vn.kiennghi.front.web.shell.InstallationNote;
+import vn.kiennghi.front.web.shell.InstallationNotes;
 import vn.kiennghi.query.platform.LogIdentity;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
@@ -48,6 +55,40 @@ class RecordConfiguration {
     @Bean
     AccountStore accountStore(SqliteRecord record) {
         return new SqliteAccountStore(record);
+    }
+
+    @Bean
+    MeterBinder recordMetrics(SqliteRecord record, DiskSpace disk) {
+        return registry -> {
+            Gauge.builder("kiennghi.disk.free", disk, DiskSpace::free)
+                    .description("Room left where the data lies")
+                    .baseUnit(BaseUnits.BYTES)
+                    .register(registry);
+            Gauge.builder(
+                            "kiennghi.record.trouble",
+                            record.guard(),
+                            guard -> guard.trouble().isPresent() ? 1 : 0)
+                    .description("1 while the record's file is gone, replaced or damaged, and nothing is recorded")
+                    .register(registry);
+        };
+    }
+
+    /** What an administrator of the installation is told on every page. */
+    @Bean
+    InstallationNotes installationNotes(SqliteRecord record, DiskSpace disk) {
+        return () -> {
+            List<InstallationNote> notes = new ArrayList<>();
+            record.guard()
+                    .trouble()
+                    .map(obstacle -> obstacle == Obstacle.RECORD_DAMAGED
+                            ? InstallationNote.RECORD_DAMAGED
+                            : InstallationNote.RECORD_GONE)
+                    .ifPresent(notes::add);
+            if (disk.isShort()) {
+                notes.add(InstallationNote.DISK_SHORT);
+            }
+            return notes;
+        };
     }
 
     @Bean

@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class SplitEventStorageEngine implements EventStorageEngine {
     private final EventStorageEngine writer;
     private final EventStorageEngine reader;
+    private final RecordGuard guard;
 
-    SplitEventStorageEngine(EventStorageEngine writer, EventStorageEngine reader) {
+    SplitEventStorageEngine(EventStorageEngine writer, EventStorageEngine reader, RecordGuard guard) {
         this.writer = writer;
         this.reader = reader;
+        this.guard = guard;
     }
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        writer.appendEvents(events);
+        try {
+            writer.appendEvents(events);
+        } catch (RuntimeException failure) {
+            throw guard.told(failure);
+        }
     }
 
     @Override

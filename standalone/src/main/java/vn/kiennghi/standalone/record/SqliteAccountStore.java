@@ -15,10 +15,12 @@ final class SqliteAccountStore implements AccountStore {
 
     private final JdbcClient readers;
     private final JdbcClient writer;
+    private final RecordGuard guard;
 
     SqliteAccountStore(SqliteRecord record) {
         this.readers = JdbcClient.create(record.readers());
         this.writer = JdbcClient.create(record.writer());
+        this.guard = record.guard();
     }
 
     @Override
@@ -38,10 +40,15 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public void save(Account account) {
-        writer.sql("INSERT INTO Account (name, passwordHash, grants) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash,"
-                        + " grants = excluded.grants")
-                .params(account.name(), account.passwordHash(), Grant.toText(account.grants()))
-                .update();
+        try {
+            writer.sql("INSERT INTO Account (name, passwordHash, grants) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash,"
+                            + " grants = excluded.grants")
+                    .params(account.name(), account.passwordHash(), Grant.toText(account.grants()))
+                    .update();
+            guard.requireInOrder();
+        } catch (RuntimeException failure) {
+            throw guard.told(failure);
+        }
     }
 }

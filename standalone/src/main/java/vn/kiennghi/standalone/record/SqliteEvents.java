@@ -26,10 +26,14 @@ final class SqliteEvents {
     private SqliteEvents() {}
 
     static EventStorageEngine engine(SqliteRecord record, Serializer serializer, EventUpcaster upcasters) {
-        TransactionManager writing = new SpringTransactionManager(new DataSourceTransactionManager(record.writer()));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(record.writer());
+        // A commit that finds the disk full must not leave its transaction open on the one writing connection.
+        transactions.setRollbackOnCommitFailure(true);
+        TransactionManager writing = new SpringTransactionManager(transactions);
         return new SplitEventStorageEngine(
                 engine(new SpringDataSourceConnectionProvider(record.writer()), writing, serializer, upcasters),
-                engine(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters));
+                engine(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters),
+                record.guard());
     }
 
     private static JdbcEventStorageEngine engine(

@@ -33,7 +33,8 @@ public final class CannotStart extends RuntimeException {
                         + " another directory with --data.");
     }
 
-    static CannotStart directoryNotWritable(Path directory, String reason) {
+    /** Something in the data directory cannot be written. */
+    public static CannotStart directoryNotWritable(Path directory, String reason) {
         return new CannotStart(
                 "Không ghi được vào thư mục dữ liệu " + directory + " (" + reason + ").",
                 "Cannot write to the data directory " + directory + " (" + reason + ").");
@@ -57,6 +58,95 @@ public final class CannotStart extends RuntimeException {
                 "Cannot listen on port " + port + " of " + host
                         + ": another program uses it, or this machine has no such"
                         + " address. Choose another port with --port or another address with --host.");
+    }
+
+    /** The file under the record's name is damaged. */
+    public static CannotStart damagedRecord(Path file, String findings) {
+        return new CannotStart(
+                "Tệp dữ liệu " + file + " bị hỏng: cần một tệp SQLite nguyên vẹn, nhưng thấy: " + findings
+                        + ". Chưa thay đổi gì. Hãy giữ lại một bản sao của cả thư mục dữ liệu, rồi khôi phục bản sao lưu gần nhất:"
+                        + " ./kiennghi restore TỆP",
+                "The record " + file + " is damaged: expected a sound SQLite file, found: " + findings
+                        + ". Nothing was changed. Keep a copy of the whole data directory, then restore the last backup:"
+                        + " ./kiennghi restore FILE");
+    }
+
+    /** The file under the record's name belongs to another program. */
+    public static CannotStart noRecordInFile(Path file) {
+        return new CannotStart(
+                "Tệp " + file
+                        + " là một tệp SQLite nhưng không phải dữ liệu của Kiến Nghị: cần có các bảng DomainEventEntry,"
+                        + " RecordIdentity và Account. Chưa thay đổi gì. Hãy đặt lại đúng tệp hoặc khôi phục bản sao lưu: ./kiennghi restore TỆP",
+                "The file " + file
+                        + " is an SQLite file, but no record of Kiến Nghị: expected the tables DomainEventEntry, RecordIdentity"
+                        + " and Account. Nothing was changed. Put the right file in its place, or restore a backup: ./kiennghi restore FILE");
+    }
+
+    /** The record was written by a newer version of the system. */
+    public static CannotStart newerRecord(Path file, long found, long known) {
+        return new CannotStart(
+                "Tệp dữ liệu " + file + " do một phiên bản Kiến Nghị mới hơn ghi: bản này đọc được dạng " + known
+                        + ", nhưng thấy dạng " + found + ". Chưa thay đổi gì. Hãy dùng phiên bản mới hơn.",
+                "The record " + file + " was written by a newer version of Kiến Nghị: this one reads form " + known
+                        + ", found form " + found + ". Nothing was changed. Use the newer version.");
+    }
+
+    /** The record cannot be read or written for a reason outside of it. */
+    public static CannotStart recordOutOfReach(Path file, String reason) {
+        return new CannotStart(
+                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason
+                        + "). Hãy kiểm tra quyền trên tệp và thư mục, và ổ đĩa có cho ghi" + " không, rồi chạy lại.",
+                "Cannot open the record " + file + " for reading and writing (" + reason
+                        + "). Check the permissions of the file and its directory, and"
+                        + " whether the disk may be written to, then start again.");
+    }
+
+    /** Another program keeps the record locked. */
+    public static CannotStart recordHeld(Path file, String reason) {
+        return new CannotStart(
+                "Tệp dữ liệu " + file + " đang bị chương trình khác giữ (" + reason
+                        + "). Hãy đóng chương trình đó, ví dụ một công cụ SQLite, rồi chạy lại.",
+                "The record " + file + " is held by another program (" + reason
+                        + "). Close it, an SQLite tool for example, then start again.");
+    }
+
+    /** There is no room for the record to be written to. */
+    public static CannotStart diskFull(Path file) {
+        return new CannotStart(
+                "Ổ đĩa chứa " + file + " không còn chỗ, nên không ghi được. Hãy giải phóng chỗ trống rồi chạy lại.",
+                "The disk of " + file
+                        + " has no room left, so that nothing can be recorded. Make room, then start again.");
+    }
+
+    /**
+     * The record holds less than is known of it.
+     *
+     * @param word by which the operator says that he accepts it
+     */
+    public static CannotStart recordFallsShort(
+            Path file,
+            String expectedVietnamese,
+            String expectedEnglish,
+            String foundVietnamese,
+            String foundEnglish,
+            String word) {
+        return new CannotStart(
+                "Tệp dữ liệu " + file + " thiếu dữ liệu đã ghi: cần có " + expectedVietnamese + ", nhưng thấy "
+                        + foundVietnamese
+                        + ". Chưa khởi động, chưa thay đổi gì. Cách xử lý:" + System.lineSeparator()
+                        + "  - nếu kiennghi.db hoặc kiennghi.db-wal đã bị chuyển chỗ: đặt lại cả hai vào chỗ cũ;"
+                        + System.lineSeparator()
+                        + "  - nếu có bản sao lưu: ./kiennghi restore TỆP" + System.lineSeparator()
+                        + "  - nếu chấp nhận tệp như hiện có: chạy một lần với --accept-record " + word
+                        + "; dữ liệu đọc được cất sang một bên và tạo lại.",
+                "The record " + file + " lacks what was recorded: expected " + expectedEnglish + ", found "
+                        + foundEnglish
+                        + ". Nothing was started and nothing changed. What to do:" + System.lineSeparator()
+                        + "  - if kiennghi.db or kiennghi.db-wal was moved away: put both back in their place;"
+                        + System.lineSeparator()
+                        + "  - if there is a backup: ./kiennghi restore FILE" + System.lineSeparator()
+                        + "  - to accept the file as it is: start once with --accept-record " + word
+                        + "; the read models are laid aside and made again.");
     }
 
     /** Sample data is never mixed with a real record. */

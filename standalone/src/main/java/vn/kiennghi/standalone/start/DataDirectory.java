@@ -53,12 +53,27 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Returns the file of the record: events, accounts, tokens of automations. */
     public Path record() {
-        return path.resolve("kiennghi.db");
+        return record(path);
+    }
+
+    /** Returns the file of the record in a directory that is not locked. */
+    public static Path record(Path directory) {
+        return directory.resolve("kiennghi.db");
     }
 
     /** Returns the file of the read models, which may be deleted while the system stands still. */
     public Path readModels() {
         return path.resolve("read-models.mv");
+    }
+
+    /** Returns the file that says what the record is known to hold. */
+    public Path knownRecord() {
+        return knownRecord(path);
+    }
+
+    /** Returns that file in a directory that is not locked. */
+    public static Path knownRecord(Path directory) {
+        return directory.resolve("kiennghi.known");
     }
 
     /** Returns the file that marks a directory of sample data. */

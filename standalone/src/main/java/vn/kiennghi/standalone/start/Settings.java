@@ -9,8 +9,14 @@ import java.util.Map;
  * @param data the data directory
  * @param host address to listen on
  * @param port port to listen on, 0 for any free one
+ * @param acceptedRecord the word by which a record is accepted that falls short of what is known of it; empty: none is accepted
  */
-public record Settings(Path data, String host, int port) {
+public record Settings(Path data, String host, int port, String acceptedRecord) {
+
+    /** Decides nothing about a record that falls short. */
+    public Settings(Path data, String host, int port) {
+        this(data, host, port, "");
+    }
 
     /**
      * Reads the settings from environment variables.
@@ -21,7 +27,8 @@ public record Settings(Path data, String host, int port) {
         return new Settings(
                 Path.of(environment.getOrDefault("KIENNGHI_DATA", defaultData)),
                 environment.getOrDefault("KIENNGHI_HOST", "127.0.0.1"),
-                port(environment.getOrDefault("KIENNGHI_PORT", "8080")));
+                port(environment.getOrDefault("KIENNGHI_PORT", "8080")),
+                environment.getOrDefault("KIENNGHI_ACCEPT_RECORD", "").strip());
     }
 
     private static int port(String text) {

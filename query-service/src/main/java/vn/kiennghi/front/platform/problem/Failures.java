@@ -27,6 +27,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.UnreadableParameter;
@@ -64,6 +65,8 @@ public class Failures {
             case UnreadableParameter unreadable ->
                 Problem.of(Fault.of(codeOf(unreadable), unreadable.name(), null, null));
             case TryAgain passing -> passing(passing);
+            case CannotRecord obstacle -> notRecorded(obstacle);
+            case Throwable full when DiskFull.causedBy(full) -> diskFull(full);
             default -> ofTheRequest(failure).orElseGet(() -> ofOurs(failure));
         };
     }
@@ -148,7 +151,27 @@ public class Failures {
         return Problem.of(ProblemCode.TRY_AGAIN);
     }
 
+    private static Problem notRecorded(CannotRecord failure) {
+        LOG.warn("Nothing was recorded: {} ({})", failure.obstacle(), failure.getMessage());
+        return Problem.of(
+                switch (failure.obstacle()) {
+                    case DISK_FULL -> ProblemCode.DISK_FULL;
+                    case RECORD_GONE -> ProblemCode.RECORD_GONE;
+                    case RECORD_DAMAGED -> ProblemCode.RECORD_DAMAGED;
+                    case RECORD_NOT_WRITABLE -> ProblemCode.RECORD_NOT_WRITABLE;
+                });
+    }
+
+    private static Problem diskFull(Throwable failure) {
+        LOG.warn("No room on the disk for what a request needs: {}", failure.toString());
+        return Problem.of(ProblemCode.DISK_FULL);
+    }
+
     private static Problem ofOurs(Throwable failure) {
+        CannotRecord obstacle = CannotRecord.causeOf(failure);
+        if (obstacle != null) {
+            return notRecorded(obstacle);
+        }
         return ServersAway.causedBy(failure) ? passing(new TryAgain("a store is away", failure)) : internal(failure);
     }
 

@@ -80,6 +80,14 @@ public enum ProblemCode {
     IMPORT_UNDER_WAY(503),
     /** So many tables are being read that there is no memory for another one. */
     TABLES_BEING_READ(503),
+    /** No room is left for the record, or for what was sent. */
+    DISK_FULL(503),
+    /** The record's file was removed or replaced under the running system. */
+    RECORD_GONE(503),
+    /** The record's file is damaged. */
+    RECORD_DAMAGED(503),
+    /** The disk or its permissions do not let the record be written. */
+    RECORD_NOT_WRITABLE(503),
 
     /** Warning: voters' personal data were accepted and not stored. */
     VOTER_DATA_NOT_STORED(200),

@@ -29,11 +29,14 @@ class PagesConfiguration implements WebMvcConfigurer {
     private final Wording wording;
     private final Navigation navigation;
     private final ReadSide readSide;
+    private final ObjectProvider<InstallationNotes> notes;
 
-    PagesConfiguration(Wording wording, Navigation navigation, ReadSide readSide) {
+    PagesConfiguration(
+            Wording wording, Navigation navigation, ReadSide readSide, ObjectProvider<InstallationNotes> notes) {
         this.wording = wording;
         this.navigation = navigation;
         this.readSide = readSide;
+        this.notes = notes;
     }
 
     /** Not a candidate for others' injection: the pages' texts are theirs alone. */
@@ -76,6 +79,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
-        registry.addInterceptor(new ShellInterceptor(wording, navigation, readSide)).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new ShellInterceptor(
+                        wording, navigation, readSide, notes.getIfAvailable(() -> InstallationNotes.NONE)))
+                .excludePathPatterns(NO_PAGES);
     }
 }

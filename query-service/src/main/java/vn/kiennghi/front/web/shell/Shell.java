@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user name of the signed-in user; null before sign-in
  * @param entries the main navigation; empty before sign-in
+ * @param notes what an administrator of the installation must know; empty for everybody else
  * @param language code of the page's language
  * @param inOtherLanguage address of the same page in the other language
  * @param oldData that the page may show old data; null: it shows all that is recorded
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Shell(
         @Nullable String user,
         List<Navigation.Entry> entries,
+        List<InstallationNote> notes,
         String language,
         String inOtherLanguage,
         @Nullable OldData oldData) {

@@ -26,11 +26,13 @@ final class ShellInterceptor implements HandlerInterceptor {
     private final Wording wording;
     private final Navigation navigation;
     private final ReadSide readSide;
+    private final InstallationNotes notes;
 
-    ShellInterceptor(Wording wording, Navigation navigation, ReadSide readSide) {
+    ShellInterceptor(Wording wording, Navigation navigation, ReadSide readSide, InstallationNotes notes) {
         this.wording = wording;
         this.navigation = navigation;
         this.readSide = readSide;
+        this.notes = notes;
     }
 
     @Override
@@ -42,6 +44,7 @@ final class ShellInterceptor implements HandlerInterceptor {
                 new Shell(
                         request.getRemoteUser(),
                         entries(request),
+                        notes(request),
                         locale.getLanguage(),
                         inOther(locale, request),
                         oldData(request)));
@@ -55,6 +58,14 @@ final class ShellInterceptor implements HandlerInterceptor {
                 : readSide.lag()
                         .map(lag -> new Shell.OldData(lag.behind(), lag.since()))
                         .orElse(null);
+    }
+
+    private List<InstallationNote> notes(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof SignedIn user
+                        && user.administers(null)
+                ? notes.now()
+                : List.of();
     }
 
     private List<Navigation.Entry> entries(HttpServletRequest request) {
