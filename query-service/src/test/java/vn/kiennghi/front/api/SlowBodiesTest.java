@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.kiennghi.front.api.Client.Answer;
 import vn.kiennghi.front.identity.AccountStore;
 
+/** Where the slow ones stop others, an answer never comes: the limit is there to end the waiting for it. */
 @EdgeTest
+@Timeout(120)
 class SlowBodiesTest {
     private static final int MANY = 300;
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";

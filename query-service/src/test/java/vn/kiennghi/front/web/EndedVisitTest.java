@@ -65,7 +65,7 @@ class EndedVisitTest {
                 .doesNotContain("<b>nạo", "?lang=");
         HttpResponse<String> offered = lan.postHidden(asked, "/sign-in", SIGN_IN);
         assertThat(offered.uri().getPath()).matches("/kept-forms/[0-9]+");
-        assertThat(offered.body()).contains("Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; kênh.", "Nội dung kiến nghị");
+        assertThat(offered.body()).contains("Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; kênh.", "<dt>nội dung</dt>");
         assertThat(commands.taken()).as("nothing goes out by itself").isEmpty();
 
         lan.postHidden(offered, "/petitions/new", "");

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.platform.problem;
 
-import java.io.EOFException;
 import org.apache.catalina.connector.ClientAbortException;
 import java.util.Collection;
 import java.util.Objects;
@@ -80,7 +79,7 @@ public class Failures {
     /** Who hangs up in the middle of a body reads no answer, and the log need not tell of it. */
     private static boolean isGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause instanceof ClientAbortException) {
+            if (cause instanceof ClientAbortException) {
                 return true;
             }
         }
