@@ -95,8 +95,8 @@ class SlowBodiesTest {
                         "POST /api/v1/petitions HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n",
                         "{")))
                 .isEqualTo("HTTP/1.1 401");
-        assertThat(firstLine(open(
-                        "PUT /api/v1/councils/x HTTP/1.1\r\n" + FORM + "Content-Length: 100000000\r\n", "a=")))
+        assertThat(firstLine(
+                        open("PUT /api/v1/councils/x HTTP/1.1\r\n" + FORM + "Content-Length: 100000000\r\n", "a=")))
                 .isEqualTo("HTTP/1.1 401");
         assertThat(firstLine(open(
                         "POST /form HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000000\r\n",

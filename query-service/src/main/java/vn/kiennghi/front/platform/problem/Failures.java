@@ -1,9 +1,9 @@
 package vn.kiennghi.front.platform.problem;
 
-import org.apache.catalina.connector.ClientAbortException;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
