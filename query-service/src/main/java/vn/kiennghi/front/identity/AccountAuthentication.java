@@ -19,10 +19,10 @@ class AccountAuthentication implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String password = attempt.getCredentials() instanceof String text ? text : "";
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                        && details.getRemoteAddress() != null
-                ? details.getRemoteAddress()
-                : "";
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
+                        ? details.getRemoteAddress()
+                        : "";
         return check.accountOf(attempt.getName(), password, address)
                 .map(SignedInAuthentication::new)
                 .orElseThrow(() -> new BadCredentialsException("wrong name or password"));

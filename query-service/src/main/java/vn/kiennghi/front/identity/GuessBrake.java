@@ -51,7 +51,9 @@ final class GuessBrake {
     synchronized Duration waitFor(String name, String address) {
         Tries tries = present(new Guesser(name, address));
         Instant now = clock.instant();
-        return tries == null || !now.isBefore(tries.waitUntil()) ? Duration.ZERO : Duration.between(now, tries.waitUntil());
+        return tries == null || !now.isBefore(tries.waitUntil())
+                ? Duration.ZERO
+                : Duration.between(now, tries.waitUntil());
     }
 
     /**

@@ -28,10 +28,12 @@ class PasswordCheck {
     private static final int LOCKS = 256;
     /** Passwords of one address, each for another name, that may be compared at once. */
     private static final int MOST_OF_ADDRESS = 16;
+
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
     private static final long BUSY_SECONDS = 3;
     /** Stands for all names that no account can have. */
     private static final String NO_NAME = "?";
+
     private static final int NETWORK_BYTES = 8;
 
     private final AccountStore accounts;
@@ -83,8 +85,9 @@ class PasswordCheck {
         try {
             // Those before in the queue may have been wrong, or the same.
             refuseWhoMustWait(name, network);
-            boolean right = account.filter(known -> verified.contain(known, password)).isPresent()
-                    || compared(name, password, account, network);
+            boolean right =
+                    account.filter(known -> verified.contain(known, password)).isPresent()
+                            || compared(name, password, account, network);
             if (!right) {
                 count(name, network, account.isPresent());
                 return Optional.empty();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,17 +41,18 @@ public class Passwords {
      */
     private final String nobodysHash = "{" + METHOD + "}" + "5a".repeat(SALT_AND_KEY_BYTES);
 
-    /**
-     * Returns the slow hash of a password, to be kept in {@link Account#passwordHash}.
-     *
-     * @throws WaitBeforeNextTry if too many are hashed just now
-     */
+    /** Returns the slow hash of a password, to be kept in {@link Account#passwordHash}. It waits for its turn. */
     public final String hash(String password) {
-        String hash = inTurn(() -> encoder.encode(normalised(password)));
-        if (hash == null) {
-            throw new IllegalStateException("a password always has a hash");
+        turns.acquireUninterruptibly();
+        try {
+            String hash = encoder.encode(normalised(password));
+            if (hash == null) {
+                throw new IllegalStateException("a password always has a hash");
+            }
+            return hash;
+        } finally {
+            turns.release();
         }
-        return hash;
     }
 
     /**
@@ -61,12 +61,16 @@ public class Passwords {
      * @throws WaitBeforeNextTry if too many are hashed just now
      */
     boolean matches(String password, @Nullable String hash) {
-        boolean same =
-                inTurn(() -> encoder.matches(normalised(password), hash == null ? nobodysHash : hash));
-        return same && hash != null;
+        waitForTurn();
+        try {
+            boolean same = encoder.matches(normalised(password), hash == null ? nobodysHash : hash);
+            return same && hash != null;
+        } finally {
+            turns.release();
+        }
     }
 
-    private <T extends @Nullable Object> T inTurn(Supplier<T> hashing) {
+    private void waitForTurn() {
         try {
             if (!turns.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new WaitBeforeNextTry(BUSY_SECONDS);
@@ -74,11 +78,6 @@ public class Passwords {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new WaitBeforeNextTry(BUSY_SECONDS);
-        }
-        try {
-            return hashing.get();
-        } finally {
-            turns.release();
         }
     }
 

@@ -75,10 +75,7 @@ public final class EndedVisits implements AuthenticationEntryPoint, AccessDenied
         if (kept.isEmpty()) {
             WayBack.rememberPageOfForm(request, response);
         }
-        new SignInAgain(
-                        kept.isPresent() ? "ended" : form.isPresent() ? "notKept" : "tooLong",
-                        0,
-                        kept.orElse(null))
+        new SignInAgain(kept.isPresent() ? "ended" : form.isPresent() ? "notKept" : "tooLong", 0, kept.orElse(null))
                 .answer(HttpStatus.UNAUTHORIZED, request, response);
     }
 

@@ -21,8 +21,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  */
 public final class FormTokens implements CsrfTokenRequestHandler {
     private static final String COOKIE = "kiennghi-form";
-    private static final Pattern OURS =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int OURS_LENGTH = 36;
 
     /** Masks a token anew on each page. */

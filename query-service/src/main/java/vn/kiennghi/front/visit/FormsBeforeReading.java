@@ -71,8 +71,7 @@ public final class FormsBeforeReading extends OncePerRequestFilter {
         }
     }
 
-    private void withRoom(
-            Semaphore room, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void withRoom(Semaphore room, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         if (!isForm(request) || (length >= 0 && length <= SMALL)) {

@@ -73,11 +73,7 @@ public record KeptForm(
             }
         }
         return Optional.of(new KeptForm(
-                        address,
-                        WayBack.pageOfForm(request).orElse(""),
-                        entries,
-                        isMultipart(request),
-                        withPassword))
+                        address, WayBack.pageOfForm(request).orElse(""), entries, isMultipart(request), withPassword))
                 .filter(KeptForm::isSmall);
     }
 

@@ -54,7 +54,9 @@ public final class KeptForms {
         }
         String address = WayBack.address(request);
         for (int number : numbers(session)) {
-            if (find(request, number).filter(form -> form.address().equals(address)).isPresent()) {
+            if (find(request, number)
+                    .filter(form -> form.address().equals(address))
+                    .isPresent()) {
                 session.removeAttribute(PREFIX + number);
             }
         }

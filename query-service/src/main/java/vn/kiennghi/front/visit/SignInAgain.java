@@ -14,7 +14,8 @@ import org.springframework.http.HttpStatus;
  * @param seconds how long to wait before the next try; 0: not at all
  * @param kept what was sent, to be carried along; null: nothing
  */
-public record SignInAgain(String why, long seconds, @Nullable KeptForm kept) {
+public record SignInAgain(
+        String why, long seconds, @Nullable KeptForm kept) {
     /** Address within this system to which such requests are handed on. */
     public static final String ADDRESS = "/sign-in/again";
 

@@ -59,7 +59,9 @@ class BeforeSignInTest {
         return raw("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port
                 + "\r\nAccept: text/html\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: " + body.length() + "\r\n"
-                + String.join("", Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\n" + body);
+                + String.join(
+                        "",
+                        Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\n" + body);
     }
 
     @Test
@@ -84,10 +86,10 @@ class BeforeSignInTest {
         lan.get("/register?q=" + "A".repeat(3_000));
         assertThat(lan.signIn("lan", SamplePages.PASSWORD).uri().getPath()).isEqualTo("/desk");
 
-        for (String address : new String[] {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example"}) {
-            String cookie = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(address.getBytes(StandardCharsets.UTF_8));
+        for (String address :
+                new String[] {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example"}) {
+            String cookie =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8));
             assertThat(form(
                             "/sign-in",
                             "username=lan&password=" + SamplePages.PASSWORD,
@@ -103,7 +105,8 @@ class BeforeSignInTest {
         String token = Visitor.unknown(port).token("/sign-in");
 
         assertThat(form("/sign-in", credentials + "&_csrf=" + token)).startsWith("HTTP/1.1 302");
-        assertThat(form("/sign-in", credentials, "Origin: http://localhost:" + port)).startsWith("HTTP/1.1 302");
+        assertThat(form("/sign-in", credentials, "Origin: http://localhost:" + port))
+                .startsWith("HTTP/1.1 302");
         assertThat(form("/sign-in", credentials + "&_csrf=" + token, "Sec-Fetch-Site: cross-site"))
                 .as("another site's page signs nobody in")
                 .startsWith("HTTP/1.1 403");
@@ -115,7 +118,9 @@ class BeforeSignInTest {
     void signing_out_without_being_signed_in_leads_to_the_sign_in() throws IOException {
         String token = Visitor.unknown(port).token("/sign-in");
 
-        assertThat(form("/sign-out", "_csrf=" + token)).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
+        assertThat(form("/sign-out", "_csrf=" + token))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /sign-in");
         assertThat(form("/sign-out", "")).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
     }
 
@@ -142,10 +147,17 @@ class BeforeSignInTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/sign-in?lang=%ff", "/sign-in?error=%c3%28", "/sign-in?lang=%ed%a0%80", "/sign-in?%ff=1", "/sign-in?lang=%zz"})
+            strings = {
+                "/sign-in?lang=%ff",
+                "/sign-in?error=%c3%28",
+                "/sign-in?lang=%ed%a0%80",
+                "/sign-in?%ff=1",
+                "/sign-in?lang=%zz"
+            })
     void what_cannot_be_decoded_is_a_mistake_of_its_sender_and_none_for_the_log(String address, CapturedOutput log)
             throws IOException {
-        String answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        String answer = raw(
+                "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("</html>");
         assertThat(log.getAll()).doesNotContain("\tat ", "Exception", "%ff", "%c3");

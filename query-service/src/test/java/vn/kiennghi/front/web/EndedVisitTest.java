@@ -65,7 +65,7 @@ class EndedVisitTest {
                 .doesNotContain("<b>nạo", "?lang=");
         HttpResponse<String> offered = lan.postHidden(asked, "/sign-in", SIGN_IN);
         assertThat(offered.uri().getPath()).matches("/kept-forms/[0-9]+");
-        assertThat(offered.body()).contains("Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; kênh.", "Nội dung kiến nghị");
+        assertThat(offered.body()).contains("Đề nghị &lt;b&gt;nạo vét&lt;/b&gt; kênh.", "<dt>nội dung</dt>");
         assertThat(commands.taken()).as("nothing goes out by itself").isEmpty();
 
         lan.postHidden(offered, "/petitions/new", "");
@@ -93,8 +93,9 @@ class EndedVisitTest {
         assertThat(offered.statusCode()).isEqualTo(200);
         assertThat(commands.taken())
                 .singleElement()
-                .isInstanceOfSatisfying(ReceivePetition.class, command -> assertThat(command.content())
-                        .isEqualTo(LONG + LONG));
+                .isInstanceOfSatisfying(
+                        ReceivePetition.class,
+                        command -> assertThat(command.content()).isEqualTo(LONG + LONG));
     }
 
     @Test
@@ -124,7 +125,8 @@ class EndedVisitTest {
 
     @Test
     void a_missing_or_damaged_token_is_refused() {
-        assertThat(lan.postWith("", "/petitions/new", petition("x")).statusCode()).isEqualTo(403);
+        assertThat(lan.postWith("", "/petitions/new", petition("x")).statusCode())
+                .isEqualTo(403);
         assertThat(lan.postWith("aaaaa" + token.substring(5), "/petitions/new", petition("x"))
                         .statusCode())
                 .isEqualTo(403);

@@ -11,7 +11,6 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -144,9 +143,15 @@ class SeveralNodesTest {
 
         assertThat(sessions.find())
                 .singleElement()
-                .satisfies(
-                        session -> assertThat(session.toJson()).doesNotContain(NodePages.LAN.passwordHash()));
-        String cookie = page.previousResponse().orElseThrow().previousResponse().orElseThrow().headers().allValues("Set-Cookie").stream()
+                .satisfies(session -> assertThat(session.toJson()).doesNotContain(NodePages.LAN.passwordHash()));
+        String cookie = page
+                .previousResponse()
+                .orElseThrow()
+                .previousResponse()
+                .orElseThrow()
+                .headers()
+                .allValues("Set-Cookie")
+                .stream()
                 .filter(set -> set.startsWith("JSESSIONID="))
                 .findFirst()
                 .orElseThrow();
@@ -163,11 +168,15 @@ class SeveralNodesTest {
         String token = lan.token("/account");
         sessions.deleteMany(new Document());
 
-        HttpResponse<String> asked = lan.postWith(token, "/petitions/new", "content=%C4%90%E1%BB%81+ngh%E1%BB%8B+n%E1%BA%A1o+v%C3%A9t");
+        HttpResponse<String> asked =
+                lan.postWith(token, "/petitions/new", "content=%C4%90%E1%BB%81+ngh%E1%BB%8B+n%E1%BA%A1o+v%C3%A9t");
         assertThat(asked.body()).contains("Đề nghị nạo vét").contains("type=\"password\"");
         HttpResponse<String> offered = lan.at(other)
-                .post("/sign-in", "/sign-in", "username=lan&password=" + SamplePages.PASSWORD
-                        + "&kept-address=%2Fpetitions%2Fnew&kept%3Acontent=%C4%90%E1%BB%81+ngh%E1%BB%8B+n%E1%BA%A1o+v%C3%A9t");
+                .post(
+                        "/sign-in",
+                        "/sign-in",
+                        "username=lan&password=" + SamplePages.PASSWORD
+                                + "&kept-address=%2Fpetitions%2Fnew&kept%3Acontent=%C4%90%E1%BB%81+ngh%E1%BB%8B+n%E1%BA%A1o+v%C3%A9t");
 
         assertThat(path(offered)).isEqualTo("/kept-forms/1");
         assertThat(lan.get("/kept-forms/1").body()).contains("Đề nghị nạo vét", "action=\"/petitions/new\"");

@@ -1,13 +1,12 @@
 package vn.kiennghi.front.platform.problem;
 
-import java.io.EOFException;
-import org.apache.catalina.connector.ClientAbortException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ public class Failures {
     /** Who hangs up in the middle of a body reads no answer, and the log need not tell of it. */
     private static boolean isGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause instanceof ClientAbortException) {
+            if (cause instanceof ClientAbortException) {
                 return true;
             }
         }

@@ -1,8 +1,10 @@
 package vn.kiennghi.front.platform.traffic;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ final class PacedBody implements InputBuffer {
         } catch (SocketTimeoutException nothingCame) {
             pace.giveUp();
             throw new SlowBody(nothingCame);
+        } catch (EOFException hungUp) {
+            throw new ClientAbortException(hungUp);
         } finally {
             if (held != null) {
                 held.acquireUninterruptibly();
