@@ -25,4 +25,12 @@ final class Pictures {
                 .setClip(new Clip(0, 0, page.viewportSize().width, Math.min(height, TALLEST)))
                 .setPath(Path.of(folder, name)));
     }
+
+    /** Takes what the visitor sees of the page without moving. */
+    static void view(Visitor visitor, String name) {
+        String folder = System.getProperty(FOLDER);
+        if (folder != null && !folder.isBlank()) {
+            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name)));
+        }
+    }
 }

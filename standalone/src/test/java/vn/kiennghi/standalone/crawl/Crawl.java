@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,13 @@ final class Crawl {
         return visited;
     }
 
+    /** Returns an address of each kind of page. */
+    Collection<String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        visited.forEach(address -> kinds.putIfAbsent(shape(address), address));
+        return kinds.values();
+    }
+
     /** Returns the forms that were offered, one of each shape, by that. */
     Map<String, Form> forms() {
         return forms;
@@ -90,7 +98,7 @@ final class Crawl {
         }
         HtmlPage page = answer.page();
         page.links().forEach(address -> offer(link.address(), resolved(answer.address(), address)));
-        page.forms().forEach(form -> forms.putIfAbsent(shape(form), form));
+        page.forms().forEach(form -> forms.putIfAbsent(form.shape(), form));
     }
 
     private void offer(String from, String address) {
@@ -120,12 +128,5 @@ final class Crawl {
                 .map(pair -> pair.startsWith("condition=") ? pair : pair.replaceFirst("=.*", ""))
                 .sorted()
                 .collect(Collectors.joining("&", path + "?", ""));
-    }
-
-    /** Where it goes without ids, and its entries without the numbers of rows and petitions. */
-    private static String shape(Form form) {
-        return ID.matcher(form.action()).replaceAll("/{id}") + form.entries().keySet().stream()
-                .map(name -> name.replaceAll("\\.[a-z2-7]{26}", ".{id}"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

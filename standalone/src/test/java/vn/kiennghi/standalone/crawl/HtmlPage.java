@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
@@ -88,20 +91,61 @@ final class HtmlPage {
      *
      * @param action where it goes
      * @param entries what stands in it
+     * @param hidden names of the entries that nobody sees
+     * @param boxes what its boxes would say that are not checked
      * @param multipart whether it sends a file
      */
-    record Form(String action, Map<String, List<String>> entries, boolean multipart) {
+    record Form(
+            String action,
+            Map<String, List<String>> entries,
+            Set<String> hidden,
+            Map<String, List<String>> boxes,
+            boolean multipart) {
+
+        /** Returns the form with other entries. */
+        Form filled(Map<String, List<String>> others) {
+            return new Form(action, others, hidden, boxes, multipart);
+        }
+
+        /** Returns the form as it goes elsewhere. */
+        Form to(String address) {
+            return new Form(address, entries, hidden, boxes, multipart);
+        }
+
+        /** Returns the form with every box checked. */
+        Form checked() {
+            Map<String, List<String>> all = new HashMap<>(entries);
+            boxes.forEach((name, values) -> all.merge(
+                    name, values, (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+            return filled(all);
+        }
+
+        /** Where it goes without ids, and its entries without the numbers of rows and petitions. */
+        String shape() {
+            return action.replaceAll("/[a-z2-7]{26}(?=/|$)|/[0-9a-f]{26,40}(?=/|$)", "/{id}") + entries.keySet().stream()
+                    .map(name -> name.replaceAll("\\.[a-z2-7]{26}", ".{id}"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
 
         /** Returns the form with another value in an entry. */
         Form with(String entry, String... values) {
             Map<String, List<String>> changed = new HashMap<>(entries);
             changed.put(entry, List.of(values));
-            return new Form(action, changed, multipart);
+            return filled(changed);
         }
     }
 
     private Form form(Element form, Element button) {
         Map<String, List<String>> entries = new HashMap<>();
+        Map<String, List<String>> boxes = new HashMap<>();
+        controls(form)
+                .filter(HtmlPage::isUnchecked)
+                .forEach(box -> boxes.computeIfAbsent(attribute(box, "name").orElse("?"), none -> new ArrayList<>())
+                        .add(attribute(box, "value").orElse("on")));
+        Set<String> hidden = controls(form)
+                .filter(control -> attribute(control, "type").filter("hidden"::equals).isPresent())
+                .flatMap(control -> attribute(control, "name").stream())
+                .collect(Collectors.toSet());
         controls(form).forEach(control -> attribute(control, "name").ifPresent(name -> values(control)
                 .forEach(value -> entries.computeIfAbsent(name, none -> new ArrayList<>()).add(value))));
         attribute(button, "name")
@@ -109,6 +153,8 @@ final class HtmlPage {
         return new Form(
                 attribute(button, "formaction").or(() -> attribute(form, "action")).orElse(""),
                 entries,
+                hidden,
+                boxes,
                 attribute(form, "enctype").isPresent());
     }
 
@@ -139,7 +185,10 @@ final class HtmlPage {
         };
     }
 
-    /** Boxes that are not checked, by name, with what they would say. */
+    private static boolean isUnchecked(Element control) {
+        return attribute(control, "type").filter("checkbox"::equals).isPresent() && !control.hasAttribute("checked");
+    }
+
     private Stream<Element> controls(Element form) {
         Predicate<Element> control = element -> Stream.of("input", "select", "textarea")
                 .anyMatch(element::elementNameMatches);

@@ -40,8 +40,7 @@ enum Person {
 
     /** Returns the form as one about the account of whom it does not matter. */
     static Form onVictim(Form form) {
-        return new Form(
-                form.action().replaceFirst("^/users/[^/]+/", "/users/" + VICTIM + "/"), form.entries(), form.multipart());
+        return form.to(form.action().replaceFirst("^/users/[^/]+/", "/users/" + VICTIM + "/"));
     }
 
     String user() {

@@ -9,6 +9,7 @@ final class RefusalInView {
     /** Id of the line at the top of the page. */
     static final String LINE = "refusal";
 
+    private static final String ANCHOR = "nothing is at ";
     private static final String TITLE = "Chưa thực hiện được – ";
     /** How the titles of the pages begin that stand for themselves: nothing of the page asked for is there. */
     private static final List<String> OF_ERRORS =
@@ -38,7 +39,14 @@ final class RefusalInView {
                                 .stream()
                                 .filter(anchor -> anchor.startsWith("#"))))
                 .filter(anchor -> !page.holds(anchor.substring(1)))
-                .forEach(anchor -> missing.add("nothing is at " + anchor));
+                .forEach(anchor -> missing.add(ANCHOR + anchor));
         return missing;
+    }
+
+    /** Returns what is missing of title and line. */
+    static List<String> unsaid(HtmlPage page) {
+        return missing(page).stream()
+                .filter(missing -> !missing.startsWith(ANCHOR))
+                .toList();
     }
 }

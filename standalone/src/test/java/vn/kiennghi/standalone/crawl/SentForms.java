@@ -1,7 +1,9 @@
 package vn.kiennghi.standalone.crawl;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.kiennghi.standalone.crawl.HtmlPage.Form;
 import vn.kiennghi.standalone.crawl.Reader.Answer;
 
@@ -39,6 +40,10 @@ final class SentForms {
             "😀 \u0000 \u202e ${7*7} <script>",
             "x".repeat(LONG));
 
+    private static final List<String> LISTS = List.of("petitionIds", "petitions", "shown");
+    private static final String TABLE =
+            "reference,content,field,level,received_on\nX-1,Đề nghị mở đường,giao-thong,PROVINCE,2022-07-18\n";
+
     private final List<String> faults = new ArrayList<>();
     private final Set<String> sent = new HashSet<>();
     private final Set<String> refused = new TreeSet<>();
@@ -54,53 +59,108 @@ final class SentForms {
         return refused;
     }
 
-    /** Sends a form in every way that is not known of its shape yet; what it shows was done by somebody before. */
-    void send(Reader reader, Form form, String shape) {
-        answered(reader, form, "as shown", true);
-        if (!sent.add(shape)) {
-            return;
-        }
-        answered(reader, all(form, List.of("")), "empty", true);
-        answered(reader, all(form, List.of()), "without entries", false);
-        for (String entry : form.entries().keySet()) {
-            if (!entry.equals(TOKEN)) {
-                String odd = ODD.get(turn++ % ODD.size());
-                answered(reader, form.with(entry, odd), entry + "=" + odd.substring(0, Math.min(30, odd.length())), false);
+    /** Sends a form in every way that is not tried yet, and those of the pages to which it leads. */
+    void send(Reader reader, Form form) {
+        Deque<Form> open = new ArrayDeque<>(List.of(form));
+        while (!open.isEmpty()) {
+            Form next = Person.onVictim(open.remove());
+            if (!next.action().startsWith("/sign-")) {
+                tried(reader, next).stream()
+                        .filter(found -> !sent.contains(found.shape()))
+                        .forEach(open::add);
             }
         }
+    }
+
+    private List<Form> tried(Reader reader, Form form) {
+        List<Form> found = new ArrayList<>();
+        if (!sent.add(form.shape())) {
+            return found;
+        }
+        natural(reader, visible(form, List.of("")), "empty");
+        answered(reader, visible(form, List.of()), "without entries", true);
+        visible(form).forEach(entry -> {
+            String odd = odd();
+            answered(reader, form.with(entry, odd), entry + "=" + told(odd), true);
+        });
+        form.hidden().stream().filter(entry -> !entry.equals(TOKEN)).forEach(entry -> {
+            String odd = odd();
+            answered(reader, form.with(entry, odd), entry + "=" + told(odd), false);
+        });
         IntStream.range(0, 3).forEach(round -> {
-            String odd = ODD.get(turn++ % ODD.size());
-            answered(reader, all(form, List.of(odd)), "all " + odd.substring(0, Math.min(30, odd.length())), false);
+            String odd = odd();
+            answered(reader, all(form, List.of(odd)), "all " + told(odd), false);
         });
         answered(reader, all(form, ODD.subList(0, 5)), "repeated", false);
-        Stream.of("petitionIds", "petitions", "shown")
-                .filter(form.entries()::containsKey)
+        LISTS.stream()
+                .filter(entry -> form.entries().containsKey(entry) || form.boxes().containsKey(entry))
                 .forEach(entry -> answered(
                         reader,
                         form.with(entry, Collections.nCopies(MANY, "a".repeat(26)).toArray(String[]::new)),
                         "many",
                         false));
+        if (form.multipart()) {
+            found.addAll(natural(reader, form.with("file", TABLE), "a table"));
+        }
+        found.addAll(natural(reader, form, "as shown"));
+        if (!form.boxes().isEmpty()) {
+            found.addAll(natural(reader, form.checked(), "all boxes checked"));
+        }
+        return found;
+    }
+
+    private String odd() {
+        return ODD.get(turn++ % ODD.size());
+    }
+
+    private static String told(String odd) {
+        return odd.substring(0, Math.min(30, odd.length()));
+    }
+
+    private static List<String> visible(Form form) {
+        return form.entries().keySet().stream()
+                .filter(entry -> !form.hidden().contains(entry))
+                .toList();
+    }
+
+    private static Form visible(Form form, List<String> values) {
+        Map<String, List<String>> entries = new HashMap<>(form.entries());
+        visible(form).forEach(entry -> entries.put(entry, values));
+        return form.filled(entries);
     }
 
     private static Form all(Form form, List<String> values) {
         Map<String, List<String>> entries = new HashMap<>();
         form.entries().forEach((name, before) -> entries.put(name, name.equals(TOKEN) ? before : values));
-        return new Form(form.action(), entries, form.multipart());
+        return form.filled(entries);
     }
 
-    private void answered(Reader reader, Form form, String how, boolean shown) {
+    /** Sends what somebody could send with a browser: what is refused is refused in the form. Returns the forms he is led to. */
+    private List<Form> natural(Reader reader, Form form, String how) {
+        Answer answer = answered(reader, form, how, true);
+        boolean shown = answer.isPage() && answer.status() != 403;
+        if (shown && answer.status() >= 400 && !answer.page().holds(RefusalInView.LINE)) {
+            faults.add(reader.name() + ": " + form.action() + " " + how + " is " + answer.status() + " outside its form");
+        }
+        return shown ? answer.page().forms() : List.of();
+    }
+
+    private Answer answered(Reader reader, Form form, String how, boolean untouched) {
         Answer answer = reader.send(form);
         String what = reader.name() + ": " + form.action() + " " + how;
         if (answer.status() >= 500) {
             faults.add(what + " is " + answer.status());
-        } else if (answer.status() >= 400) {
+        } else if (answer.isPage()) {
             HtmlPage page = answer.page();
             if (page.holds(RefusalInView.LINE)) {
                 refused.add(form.action());
-                RefusalInView.missing(page).forEach(missing -> faults.add(what + ": " + missing));
-            } else if (!RefusalInView.isErrorPage(page) || (shown && answer.status() != 403)) {
+                // Whoever changes what the page hides is told so, and is not led to what nobody sees.
+                (untouched ? RefusalInView.missing(page) : RefusalInView.unsaid(page))
+                        .forEach(missing -> faults.add(what + ": " + missing));
+            } else if (answer.status() >= 400 && !RefusalInView.isErrorPage(page)) {
                 faults.add(what + " is " + answer.status() + " on " + page.title());
             }
         }
+        return answer;
     }
 }

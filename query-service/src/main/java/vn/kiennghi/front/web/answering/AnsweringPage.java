@@ -29,7 +29,6 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
-import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -89,12 +88,6 @@ class AnsweringPage {
                     }
                     response.setStatus(done.status());
                     model.addAttribute("attempted", done);
-                    form.tell(RefusalLine.at(
-                            "attempted",
-                            words.say(
-                                    "desk.attempted.line",
-                                    words.number(done.recorded() + done.unchanged()),
-                                    words.number(done.refusals().size()))));
                     return page(of, user, words, model, form.filled("answers"));
                 },
                 again -> page(of, user, words, model, again));

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferId;
@@ -27,7 +26,6 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
-import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.text.Words;
@@ -91,12 +89,6 @@ class AssigningPage {
                     }
                     response.setStatus(done.status());
                     model.addAttribute("attempted", done);
-                    form.tell(RefusalLine.at(
-                            "attempted",
-                            words.say(
-                                    "desk.attempted.line",
-                                    words.number(done.recorded() + done.unchanged()),
-                                    words.number(done.refusals().size()))));
                     return page(request, user, words, model, form.filled("assign"));
                 },
                 again -> page(request, user, words, model, again));

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.web.deadletter;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.api.deadletter.DeadLetters;
 import vn.kiennghi.api.deadletter.DiscardedLetter;
 import vn.kiennghi.api.deadletter.LetterSequence;
@@ -33,7 +31,6 @@ import vn.kiennghi.front.web.text.Words;
 @Controller
 class DeadLettersPage {
     private static final String LIST = "/dead-letters";
-    private static final String TROUBLE = "trouble";
     private static final String DISCARD = "discard";
     /** More are a matter of one mistake; what the first say is enough to find it. */
     private static final int MOST_SHOWN = 100;
@@ -101,19 +98,17 @@ class DeadLettersPage {
     String retry(
             @PathVariable String processor,
             SentForm sent,
-            HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words) {
         LetterKeeper keeper = keeper(processor, user);
         String sequence = sent.body(Sequence.class).sequence();
-        return told(letters.retry(keeper, sequence), "letters.retried", sent, request, words);
+        return told(letters.retry(keeper, sequence), "letters.retried", sent, words);
     }
 
     @PostMapping(LIST + "/{processor}/discard")
     String discard(
             @PathVariable String processor,
             SentForm sent,
-            HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
             Model model) {
@@ -123,19 +118,18 @@ class DeadLettersPage {
                 () -> {
                     Discard body = sent.body(Discard.class);
                     RetryResult result = letters.discard(keeper, body.sequence(), body.eventId(), body.reason());
-                    return told(result, "letters.discarded", sent, request, words);
+                    return told(result, "letters.discarded", sent, words);
                 },
                 form -> page(keeper, form.value("sequence"), form, words, model));
     }
 
-    private String told(RetryResult result, String what, SentForm sent, HttpServletRequest request, Words words) {
+    private String told(RetryResult result, String what, SentForm sent, Words words) {
         counts.changed();
         String sentence = words.say(what) + " " + letterWords.result(result, words);
         if (result.outcome() == Outcome.DONE) {
             sent.notice(sentence);
         } else {
-            RequestContextUtils.getOutputFlashMap(request)
-                    .put(TROUBLE, result.outcome() == Outcome.GONE ? letterWords.result(result, words) : sentence);
+            sent.noticeOfRefusal(result.outcome() == Outcome.GONE ? letterWords.result(result, words) : sentence);
         }
         return "redirect:" + LIST;
     }

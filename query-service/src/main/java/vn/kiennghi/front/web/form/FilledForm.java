@@ -63,6 +63,12 @@ public record FilledForm(String name, Map<String, List<String>> values, List<For
                 .orElse(null);
     }
 
+    /** Returns the id of the element in which a fault is put right: one of several values of an entry is put right in that. */
+    public String place(String field) {
+        String entry = field.replaceFirst("\\[\\d+]$", "");
+        return id(values.containsKey(entry) ? entry : field);
+    }
+
     /** Returns the id of the element that says what is wrong with the form. */
     public String refusedId() {
         return id("refused");

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param others how many other things are wrong
  * @param place id of the element that says it all
  */
-public record RefusalLine(
-        @Nullable String entry,
-        @Nullable String label,
-        String sentence,
-        int others,
-        String place) {
+public record RefusalLine(@Nullable String entry, @Nullable String label, String sentence, int others, String place) {
     /** Name under which a page finds its line. */
     public static final String NAME = "refusalLine";
 
@@ -28,7 +23,7 @@ public record RefusalLine(
         String field = first.field();
         String label = first.label() == null ? field : first.label();
         return new RefusalLine(
-                field == null ? null : form.id(field),
+                field == null ? null : form.place(field),
                 label == null ? null : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
                 first.sentence(),
                 form.messages().size() - 1,

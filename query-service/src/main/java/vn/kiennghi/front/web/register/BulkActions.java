@@ -59,8 +59,9 @@ class BulkActions {
         return form.attempt(
                 BulkBar.NAME,
                 () -> {
-                    Function<PetitionView, PetitionCommand> command = command(action, form);
-                    BulkResult result = sending.send(chosen(form), user, command, language);
+                    // Where nothing was chosen nothing else is to be put right yet.
+                    List<String> chosen = chosen(form);
+                    BulkResult result = sending.send(chosen, user, command(action, form), language);
                     if (result.open().isEmpty()) {
                         form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
                         return "redirect:" + back;
