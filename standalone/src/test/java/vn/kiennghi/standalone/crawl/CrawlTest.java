@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.server.PathContainer;
@@ -188,6 +189,19 @@ class CrawlTest {
 
         assertThat(odd.faults()).isEmpty();
         assertThat(warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Order(4)
+    void what_a_rule_refuses_is_in_view(RefusedByRules refused) {
+        Reader reader = walked.get(Person.ADMIN).reader();
+        List<String> token = reader.get("/account").page().forms().getFirst().entries().get("_csrf");
+
+        Reader.Answer answer = reader.send(refused.form(token));
+
+        assertThat(RefusalInView.missing(answer.page())).isEmpty();
+        assertThat(answer.status()).isEqualTo(refused.status());
     }
 
     @Test
