@@ -70,7 +70,7 @@ class DeadLettersPageTest {
         assertThat(failed.body())
                 .contains("Đã thử lại.")
                 .contains("Vẫn vướng mắc: IllegalStateException: meets no row")
-                .contains("alert-warning");
+                .contains("alert-danger", "<title>Chưa thực hiện được – ");
 
         HttpResponse<String> done =
                 admin.post("/dead-letters", "/dead-letters/transfer-automation/retry", "sequence=transfer:t2");

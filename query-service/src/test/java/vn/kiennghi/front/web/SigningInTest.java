@@ -54,7 +54,7 @@ class SigningInTest {
     @Test
     void with_a_wrong_password_says_so_without_naming_which_part_is_wrong() {
         assertThat(Visitor.unknown(port).signIn("lan", "sai").body())
-                .contains("role=\"alert\"")
+                .contains("<title>Chưa thực hiện được – ", "role=\"alert\"")
                 .contains("Tên đăng nhập hoặc mật khẩu không đúng");
     }
 

@@ -252,6 +252,13 @@ class TransferWalkTest {
     }
 
     @Test
+    void a_petition_that_nobody_knows_is_said_to_be_unknown() {
+        HttpResponse<String> refused = lan.post(DESK, "/transfers/selection", entry("petitionIds", "khong-co"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("<h1>Chưa thực hiện được</h1>", "Không tìm thấy kiến nghị khong-co");
+    }
+
+    @Test
     void going_on_with_nothing_chosen_says_so() {
         office.receives(1, Level.PROVINCE);
         HttpResponse<String> refused = lan.post(DESK, "/transfers/selection", entry("sessionId", SmallOffice.SESSION));

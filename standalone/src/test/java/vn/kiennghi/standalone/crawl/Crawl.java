@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,13 @@ final class Crawl {
     /** Returns the addresses of the pages that were seen. */
     Set<String> visited() {
         return visited;
+    }
+
+    /** Returns an address of each kind of page. */
+    Collection<String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        visited.forEach(address -> kinds.putIfAbsent(shape(address), address));
+        return kinds.values();
     }
 
     /** Returns the forms that were offered, one of each shape, by that. */

@@ -74,32 +74,33 @@ final class SentForms {
 
     private List<Form> tried(Reader reader, Form form) {
         List<Form> found = new ArrayList<>();
-        if (sent.add(form.shape())) {
-            natural(reader, visible(form, List.of("")), "empty");
-            answered(reader, visible(form, List.of()), "without entries", true);
-            visible(form).forEach(entry -> {
-                String odd = odd();
-                answered(reader, form.with(entry, odd), entry + "=" + told(odd), true);
-            });
-            form.hidden().stream().filter(entry -> !entry.equals(TOKEN)).forEach(entry -> {
-                String odd = odd();
-                answered(reader, form.with(entry, odd), entry + "=" + told(odd), false);
-            });
-            IntStream.range(0, 3).forEach(round -> {
-                String odd = odd();
-                answered(reader, all(form, List.of(odd)), "all " + told(odd), false);
-            });
-            answered(reader, all(form, ODD.subList(0, 5)), "repeated", false);
-            LISTS.stream()
-                    .filter(entry -> form.entries().containsKey(entry) || form.boxes().containsKey(entry))
-                    .forEach(entry -> answered(
-                            reader,
-                            form.with(entry, Collections.nCopies(MANY, "a".repeat(26)).toArray(String[]::new)),
-                            "many",
-                            false));
-            if (form.multipart()) {
-                found.addAll(natural(reader, form.with("file", TABLE), "a table"));
-            }
+        if (!sent.add(form.shape())) {
+            return found;
+        }
+        natural(reader, visible(form, List.of("")), "empty");
+        answered(reader, visible(form, List.of()), "without entries", true);
+        visible(form).forEach(entry -> {
+            String odd = odd();
+            answered(reader, form.with(entry, odd), entry + "=" + told(odd), true);
+        });
+        form.hidden().stream().filter(entry -> !entry.equals(TOKEN)).forEach(entry -> {
+            String odd = odd();
+            answered(reader, form.with(entry, odd), entry + "=" + told(odd), false);
+        });
+        IntStream.range(0, 3).forEach(round -> {
+            String odd = odd();
+            answered(reader, all(form, List.of(odd)), "all " + told(odd), false);
+        });
+        answered(reader, all(form, ODD.subList(0, 5)), "repeated", false);
+        LISTS.stream()
+                .filter(entry -> form.entries().containsKey(entry) || form.boxes().containsKey(entry))
+                .forEach(entry -> answered(
+                        reader,
+                        form.with(entry, Collections.nCopies(MANY, "a".repeat(26)).toArray(String[]::new)),
+                        "many",
+                        false));
+        if (form.multipart()) {
+            found.addAll(natural(reader, form.with("file", TABLE), "a table"));
         }
         found.addAll(natural(reader, form, "as shown"));
         if (!form.boxes().isEmpty()) {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param others how many other things are wrong
  * @param place id of the element that says it all
  */
-public record RefusalLine(
-        @Nullable String entry,
-        @Nullable String label,
-        String sentence,
-        int others,
-        String place) {
+public record RefusalLine(@Nullable String entry, @Nullable String label, String sentence, int others, String place) {
     /** Name under which a page finds its line. */
     public static final String NAME = "refusalLine";
 

@@ -1,9 +1,10 @@
 package vn.kiennghi.front.web.register;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Condition;
@@ -121,10 +122,10 @@ record RegisterRequest(
     }
 
     /** What stands between two commas without anything there is bound as null. */
-    private static @Nullable Set<Condition> withoutBlanks(@Nullable Set<@Nullable Condition> sent) {
+    private static @Nullable Set<Condition> withoutBlanks(@Nullable Set<Condition> sent) {
         return sent == null
                 ? null
-                : sent.stream().flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
+                : sent.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -60,16 +60,16 @@ class ReservedNamesTest {
 
         assertThat(names).hasSizeGreaterThan(5).containsKey("assigning.html");
         assertThat(names.get("assigning.html")).contains("term", "document", "place", "id", "form");
-        assertThat(names).allSatisfy((template, used) -> assertThat(used)
-                .as(template)
-                .doesNotContainAnyElementsOf(RESERVED));
+        assertThat(names)
+                .allSatisfy((template, used) -> assertThat(used).as(template).doesNotContainAnyElementsOf(RESERVED));
     }
 
     @Test
     void no_page_is_given_anything_under_a_reserved_name() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/vn/kiennghi/front"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(source);
                 all(PUT, code).forEach(name -> names.add(name.startsWith("\"") ? bare(name) : constant(name, code)));
             }
@@ -100,7 +100,10 @@ class ReservedNamesTest {
             String value = attribute.group(2);
             names.addAll(
                     switch (attribute.group(1)) {
-                        case "each" -> List.of(value.substring(0, value.indexOf(':')).strip().split("\\s*,\\s*"));
+                        case "each" ->
+                            List.of(value.substring(0, value.indexOf(':'))
+                                    .strip()
+                                    .split("\\s*,\\s*"));
                         case "with" -> all(ASSIGNED, withoutBrackets(value));
                         default ->
                             value.indexOf('(') < 0
@@ -116,8 +119,9 @@ class ReservedNamesTest {
     /** Arguments of handlers that are bound from a request are in the model under the names of their types. */
     private static Set<String> argumentsOfHandlers() {
         Set<String> names = new TreeSet<>();
-        JavaClasses pages =
-                new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.kiennghi.front.web");
+        JavaClasses pages = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("vn.kiennghi.front.web");
         pages.stream()
                 .flatMap(page -> page.getMethods().stream())
                 .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class)
