@@ -52,7 +52,6 @@ class ActingAnswers extends SampleAnswers {
         return own == null ? super.history(query) : own;
     }
 
-    @Override
     /** The petition is in a letter that was issued and is still being carried out. */
     void putOnItsWay(String petitionId) {
         onTheirWay.add(petitionId);
@@ -65,6 +64,7 @@ class ActingAnswers extends SampleAnswers {
                 : null;
     }
 
+    @Override
     @QueryHandler
     @Nullable PetitionFamily family(FindFamily query) {
         PetitionFamily own = families.get(query.petitionId());
