@@ -30,6 +30,7 @@ import vn.kiennghi.query.platform.ReadSide;
 @ComponentScan({
     "vn.kiennghi.front.api",
     "vn.kiennghi.front.deadletter",
+    "vn.kiennghi.front.transfer",
     "vn.kiennghi.front.body",
     "vn.kiennghi.front.identity",
     "vn.kiennghi.front.files",

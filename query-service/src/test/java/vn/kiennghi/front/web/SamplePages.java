@@ -45,6 +45,7 @@ import vn.kiennghi.query.platform.ReadSide;
 @ComponentScan({
     "vn.kiennghi.front.web",
     "vn.kiennghi.front.deadletter",
+    "vn.kiennghi.front.transfer",
     "vn.kiennghi.front.files",
     "vn.kiennghi.front.identity",
     "vn.kiennghi.front.platform"
