@@ -61,8 +61,7 @@ class BulkActions {
                 BulkBar.NAME,
                 () -> {
                     Task task = task(action, form);
-                    BulkResult result =
-                            sending.send(chosen(form), user, task, SeenVersions.of(form), language, words);
+                    BulkResult result = sending.send(chosen(form), user, task, SeenVersions.of(form), language, words);
                     if (result.open().isEmpty()) {
                         form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
                         return "redirect:" + back;

@@ -147,13 +147,8 @@ class ForwardingPages {
                             form.body(ForwardingForm.class).documents();
                     commands.awaitOwnWrites();
                     List<Issued> issued = IntStream.range(0, documents.size())
-                            .mapToObj(
-                                    number -> issuing.issue(
-                                            documents.get(number),
-                                            SeenVersions.of(form),
-                                            key + "." + number,
-                                            user,
-                                            language))
+                            .mapToObj(number -> issuing.issue(
+                                    documents.get(number), SeenVersions.of(form), key + "." + number, user, language))
                             .toList();
                     if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);

@@ -44,8 +44,7 @@ public class SeveralAtOnce {
     private final ProblemMessages messages;
     private final SinceSeen sinceSeen;
 
-    SeveralAtOnce(
-            CommandDispatch commands, QueryDispatch queries, ProblemMessages messages, SinceSeen sinceSeen) {
+    SeveralAtOnce(CommandDispatch commands, QueryDispatch queries, ProblemMessages messages, SinceSeen sinceSeen) {
         this.sinceSeen = sinceSeen;
         this.commands = commands;
         this.queries = queries;
@@ -99,10 +98,7 @@ public class SeveralAtOnce {
 
     private static <C extends PetitionCommand> Named<C> named(PetitionView found, C command, Wanted<C> wanted) {
         return new Named<>(
-                found.id(),
-                found.reference(),
-                command,
-                wanted.seen().basis(found, found.stage() == wanted.waiting()));
+                found.id(), found.reference(), command, wanted.seen().basis(found, found.stage() == wanted.waiting()));
     }
 
     private List<TimelineEntry> meanwhile(String id, SeenVersions seen, SignedIn user, Words words) {
@@ -172,7 +168,8 @@ public class SeveralAtOnce {
             String where = field == null
                     ? ""
                     : messages.word(field, language).map(word -> word + ": ").orElse("");
-            refusals.add(new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
+            refusals.add(
+                    new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
         }
 
         /** @param meanwhile says what happened to a petition since it was seen */
