@@ -65,14 +65,11 @@ class TwoPeopleAtOneListTest {
                                 .mapToObj("U-%05d,Đề nghị kéo điện cho thôn thứ %<d,2022-07-18"::formatted)
                                 .collect(Collectors.joining("\n", "reference,content,received_on\n", "\n")))
                 .expecting(200);
-        String transfer = api.post(
-                        "/api/v1/transfers",
-                        """
+        String transfer = api.post("/api/v1/transfers", """
                         {"sessionId":"mau-x.9","documentNumber":"248/TTHĐND-VP","issuedOn":"2022-07-29",
-                         "recipient":"Ủy ban nhân dân tỉnh","signer":"TM. THƯỜNG TRỰC HĐND","petitionIds":%s}"""
-                                .formatted(IntStream.rangeClosed(1, TRANSFERRED)
-                                        .mapToObj(number -> "\"" + kept(number) + "\"")
-                                        .toList()))
+                         "recipient":"Ủy ban nhân dân tỉnh","signer":"TM. THƯỜNG TRỰC HĐND","petitionIds":%s}""".formatted(IntStream.rangeClosed(1, TRANSFERRED)
+                        .mapToObj(number -> "\"" + kept(number) + "\"")
+                        .toList()))
                 .expecting(201)
                 .body()
                 .get("id")
@@ -143,10 +140,7 @@ class TwoPeopleAtOneListTest {
                 "/register", "/register/classification", Map.of("petitionIds", unclassified(5), "versions", seen));
         assertThat(wrong.statusCode()).isEqualTo(422);
 
-        lan.post(
-                "/register",
-                "/register/classification",
-                classification(versions(wrong.body()), unclassified(5)));
+        lan.post("/register", "/register/classification", classification(versions(wrong.body()), unclassified(5)));
 
         assertThat(level(unclassified(5))).isEqualTo("COMMUNE");
     }
@@ -205,7 +199,8 @@ class TwoPeopleAtOneListTest {
         assertThat(petition(4).get("dueOn").asString()).isEqualTo("2022-11-30");
         assertThat(petition(3).get("agency").asString()).isEqualTo("so-xd");
         assertThat(page.body()).contains(MEANWHILE);
-        assertThat(lan().post("/assigning", "/assigning", assignment("", kept(4))).statusCode())
+        assertThat(lan().post("/assigning", "/assigning", assignment("", kept(4)))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -306,10 +301,14 @@ class TwoPeopleAtOneListTest {
         PageVisitor lan = lan();
         String desk = "/sessions/mau-x.9/transfer";
         Map<String, String> chosen = Map.of(
-                "sessionId", "mau-x.9",
-                "recipientKind", "PEOPLES_COMMITTEE",
-                "petitionIds", kept(24) + "\n" + kept(25) + "\n" + kept(26),
-                "versions", versions(lan.get(desk).body()));
+                "sessionId",
+                "mau-x.9",
+                "recipientKind",
+                "PEOPLES_COMMITTEE",
+                "petitionIds",
+                kept(24) + "\n" + kept(25) + "\n" + kept(26),
+                "versions",
+                versions(lan.get(desk).body()));
         corrected(25);
 
         HttpResponse<String> data = lan.post(desk, "/transfers/selection", chosen);
@@ -354,12 +353,14 @@ class TwoPeopleAtOneListTest {
         colleague
                 .post(
                         path(kept(number)) + "/correction",
-                        "{\"changes\":{\"content\":\"Đề nghị làm lại đường thôn %d\"},\"reason\":\"ghi sai\"}".formatted(number))
+                        "{\"changes\":{\"content\":\"Đề nghị làm lại đường thôn %d\"},\"reason\":\"ghi sai\"}"
+                                .formatted(number))
                 .expecting(200);
     }
 
     private static Map<String, String> classification(String seen, String... ids) {
-        return Map.of("petitionIds", String.join("\n", ids), "versions", seen, "field", "giao-thong", "level", "PROVINCE");
+        return Map.of(
+                "petitionIds", String.join("\n", ids), "versions", seen, "field", "giao-thong", "level", "PROVINCE");
     }
 
     private static Map<String, String> assignment(String seen, String... ids) {
@@ -383,7 +384,8 @@ class TwoPeopleAtOneListTest {
     }
 
     private static String entry(String name, String html) {
-        Matcher entry = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher entry =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         return entry.results()
                 .map(one -> one.group(1))
                 .reduce("", (one, other) -> one.length() >= other.length() ? one : other);

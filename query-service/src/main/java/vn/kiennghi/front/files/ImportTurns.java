@@ -74,7 +74,8 @@ public class ImportTurns {
         CouncilTurn turn = join(councilId);
         try {
             if (!taken(turn.one)) {
-                throw Problem.of(ProblemCode.IMPORT_UNDER_WAY, null, turn.told()).asException();
+                throw Problem.of(ProblemCode.IMPORT_UNDER_WAY, null, turn.told())
+                        .asException();
             }
             try {
                 turn.underWay = new UnderWay(user, clock.instant());
@@ -113,19 +114,22 @@ public class ImportTurns {
 
     /** Whoever waits has a thread of the server; when many do, the next is told at once. */
     private boolean taken(Semaphore turn) {
-        if (turn.tryAcquire()) {
-            return true;
-        }
-        if (!waiting.tryAcquire()) {
-            return false;
-        }
         try {
-            return turn.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+            // Nobody goes before those who wait: only the form with a time keeps their order.
+            if (turn.tryAcquire(0, TimeUnit.SECONDS)) {
+                return true;
+            }
+            if (!waiting.tryAcquire()) {
+                return false;
+            }
+            try {
+                return turn.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                waiting.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            waiting.release();
         }
     }
 
@@ -152,7 +156,9 @@ public class ImportTurns {
         /** Returns who imports since when. */
         @Nullable String told() {
             UnderWay now = underWay;
-            return now == null ? null : now.user() + ", " + TIME.format(now.since().atZone(clock.getZone()));
+            return now == null
+                    ? null
+                    : now.user() + ", " + TIME.format(now.since().atZone(clock.getZone()));
         }
     }
 }

@@ -31,8 +31,7 @@ public class Imports {
      * @throws CommandRefused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
-    public ImportResult run(
-            TableKind kind, UploadedFile file, ImportTarget target, ImportOptions options, String user)
+    public ImportResult run(TableKind kind, UploadedFile file, ImportTarget target, ImportOptions options, String user)
             throws IOException {
         ImportTurns.Work<ImportResult> work = () -> tables.run(file, reader(kind, target), target.session(), options);
         return options.dryRun() ? turns.ofTable(work) : turns.ofCouncil(target.councilId(), user, work);

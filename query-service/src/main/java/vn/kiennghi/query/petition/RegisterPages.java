@@ -57,10 +57,7 @@ public class RegisterPages {
         return new PetitionPage(
                 shown.stream()
                         .map(row -> item(
-                                row,
-                                texts.getOrDefault(row.id(), ""),
-                                today,
-                                marks.getOrDefault(row.id(), Marks.NONE)))
+                                row, texts.getOrDefault(row.id(), ""), today, marks.getOrDefault(row.id(), Marks.NONE)))
                         .toList(),
                 page.matching(),
                 next);

@@ -65,7 +65,9 @@ final class RowsInMemory {
                 .mapToLong(answer -> answer.reviews().size())
                 .sum();
         long items = row.split() == null ? 0 : row.split().itemIds().size();
-        return BYTES_OF_ROW + BYTES_OF_STEP * (steps + reviews + items) + row.searchText().length();
+        return BYTES_OF_ROW
+                + BYTES_OF_STEP * (steps + reviews + items)
+                + row.searchText().length();
     }
 
     private static Receipt compact(Receipt receipt) {
@@ -95,8 +97,7 @@ final class RowsInMemory {
     }
 
     private static Classification compact(Classification one) {
-        return new Classification(
-                once(one.field()), one.level(), onceIfAny(one.committee()), one.on(), one.at());
+        return new Classification(once(one.field()), one.level(), onceIfAny(one.committee()), one.on(), one.at());
     }
 
     private static HandedOver compact(HandedOver one) {
@@ -120,12 +121,7 @@ final class RowsInMemory {
 
     private static Answer compact(Answer one) {
         return new Answer(
-                once(one.agency()),
-                one.outcome(),
-                one.promisedOn(),
-                List.copyOf(one.reviews()),
-                one.on(),
-                one.at());
+                once(one.agency()), one.outcome(), one.promisedOn(), List.copyOf(one.reviews()), one.on(), one.at());
     }
 
     /** The virtual machine keeps each such text once and forgets it when no row has it any more. */

@@ -81,7 +81,8 @@ class TermIndexes {
             terms.remove(termId, term);
             return;
         }
-        while (terms.size() > 1 && terms.values().stream().mapToLong(one -> one.bytes).sum() > mostBytes) {
+        while (terms.size() > 1
+                && terms.values().stream().mapToLong(one -> one.bytes).sum() > mostBytes) {
             terms.pollFirstEntry();
         }
     }
@@ -104,7 +105,8 @@ class TermIndexes {
                 long size = 0;
                 for (PetitionRow row : now) {
                     taken.put(row.id(), taken(known.get(row.id()), row));
-                    size += BYTES_OF_PETITION + BYTES_OF_LETTER * row.searchText().length();
+                    size += BYTES_OF_PETITION
+                            + BYTES_OF_LETTER * row.searchText().length();
                 }
                 known.keySet().stream().filter(id -> !taken.containsKey(id)).forEach(index::remove);
                 index.refresh();
@@ -144,7 +146,9 @@ class TermIndexes {
     private record Taken(long sequence, int text, int length) {
         static Taken of(PetitionRow row) {
             return new Taken(
-                    row.sequence(), row.searchText().hashCode(), row.searchText().length());
+                    row.sequence(),
+                    row.searchText().hashCode(),
+                    row.searchText().length());
         }
 
         boolean saysTheSame(Taken other) {

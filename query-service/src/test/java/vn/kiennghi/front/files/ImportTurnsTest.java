@@ -74,8 +74,8 @@ class ImportTurnsTest {
         CompletableFuture<String> first = underWay(turns, "bac-kan");
         CompletableFuture<String> second = new CompletableFuture<>();
         Thread waiting = Thread.ofPlatform()
-                .start(() -> second.complete(taken(
-                        turns, "bac-kan", () -> end.getCount() == 0 ? "after the first" : "beside the first")));
+                .start(() -> second.complete(
+                        taken(turns, "bac-kan", () -> end.getCount() == 0 ? "after the first" : "beside the first")));
         while (waiting.getState() != Thread.State.TIMED_WAITING && waiting.isAlive()) {
             Thread.onSpinWait();
         }
@@ -144,7 +144,10 @@ class ImportTurnsTest {
                     others));
         }
 
-        assertThat(read).extracting(CompletableFuture::join).doesNotHaveDuplicates().hasSize(30);
+        assertThat(read)
+                .extracting(CompletableFuture::join)
+                .doesNotHaveDuplicates()
+                .hasSize(30);
         assertThat(most).hasValueLessThanOrEqualTo(2);
     }
 

@@ -39,7 +39,8 @@ class ImportInTurnPagesTest {
                 PETITIONS, PETITIONS, "STT,Nội dung\nT-1,Đề nghị sửa cống.\n".getBytes(StandardCharsets.UTF_8));
         String address = preview.uri().getPath();
 
-        HttpResponse<String> waiting = turns.ofCouncil("bac-kan", "hoa", () -> lan.post(address, address, "partial=true"));
+        HttpResponse<String> waiting =
+                turns.ofCouncil("bac-kan", "hoa", () -> lan.post(address, address, "partial=true"));
 
         assertThat(waiting.statusCode()).isEqualTo(503);
         assertThat(waiting.body())

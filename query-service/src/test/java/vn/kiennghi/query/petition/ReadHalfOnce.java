@@ -22,25 +22,28 @@ public final class ReadHalfOnce {
     }
 
     private <T> T faulty(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-            if (armed && real instanceof FindIterable<?> found && method.getName().equals("forEach")) {
-                armed = false;
-                @SuppressWarnings("unchecked")
-                Consumer<Object> reader = (Consumer<Object>) given[0];
-                reader.accept(found.first());
-                throw new OutOfMemoryError("as though the heap were full");
-            }
-            try {
-                Object result = method.invoke(real, given);
-                return switch (result) {
-                    case MongoDatabase database -> faulty(MongoDatabase.class, database);
-                    case MongoCollection<?> collection -> faulty(MongoCollection.class, collection);
-                    case FindIterable<?> found -> faulty(FindIterable.class, found);
-                    case null, default -> result;
-                };
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    if (armed
+                            && real instanceof FindIterable<?> found
+                            && method.getName().equals("forEach")) {
+                        armed = false;
+                        @SuppressWarnings("unchecked")
+                        Consumer<Object> reader = (Consumer<Object>) given[0];
+                        reader.accept(found.first());
+                        throw new OutOfMemoryError("as though the heap were full");
+                    }
+                    try {
+                        Object result = method.invoke(real, given);
+                        return switch (result) {
+                            case MongoDatabase database -> faulty(MongoDatabase.class, database);
+                            case MongoCollection<?> collection -> faulty(MongoCollection.class, collection);
+                            case FindIterable<?> found -> faulty(FindIterable.class, found);
+                            case null, default -> result;
+                        };
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 }

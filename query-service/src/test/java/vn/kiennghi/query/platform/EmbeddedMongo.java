@@ -39,9 +39,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Stores the read model's token as though its documents reflected every event up to that position. */
     public void storeToken(long position) {
-        SerializedObject<byte[]> token = Jackson3Serializer.builder()
-                .build()
-                .serialize(new GlobalSequenceTrackingToken(position), byte[].class);
+        SerializedObject<byte[]> token =
+                Jackson3Serializer.builder().build().serialize(new GlobalSequenceTrackingToken(position), byte[].class);
         database()
                 .getCollection("tokens")
                 .insertOne(new Document("processorName", ReadModelProcessing.NAME)

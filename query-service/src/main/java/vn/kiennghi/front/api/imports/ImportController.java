@@ -89,8 +89,7 @@ class ImportController {
         UploadedFile file = SentFile.only(files);
         Locale language = ReaderLanguage.of(request);
         try {
-            return ImportAnswer.of(
-                    imports.run(kind, file, target(session), options, user.name()), messages, language);
+            return ImportAnswer.of(imports.run(kind, file, target(session), options, user.name()), messages, language);
         } catch (ImportRejected rejected) {
             throw ImportAnswer.of(rejected.result(), messages, language).asProblem();
         }

@@ -146,11 +146,10 @@ class AnsweringPage {
             throw PageRefused.forbidden();
         }
         model.addAttribute("today", words.day(LocalDate.now(clock)));
-        desk.view(of == null || of.isBlank() ? null : of, user, words, sent)
-                .ifPresent(view -> {
-                    model.addAttribute("answering", view);
-                    model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
-                });
+        desk.view(of == null || of.isBlank() ? null : of, user, words, sent).ifPresent(view -> {
+            model.addAttribute("answering", view);
+            model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+        });
         return "answering";
     }
 

@@ -73,8 +73,7 @@ class BulkSending {
      *
      * @param seen the versions that the sender had before him
      */
-    BulkResult send(
-            List<String> ids, SignedIn user, Task task, SeenVersions seen, Locale language, Words words) {
+    BulkResult send(List<String> ids, SignedIn user, Task task, SeenVersions seen, Locale language, Words words) {
         int done = 0;
         int unchanged = 0;
         List<Open> open = new ArrayList<>();
@@ -103,8 +102,7 @@ class BulkSending {
                 away = sentence(nobodyThere, language);
                 open.add(open(id, petition, away, seen.of(id)));
             } catch (RuntimeException refused) {
-                if (refused instanceof CommandRefused told
-                        && told.refusal().code() == RefusalCode.CHANGED_MEANWHILE) {
+                if (refused instanceof CommandRefused told && told.refusal().code() == RefusalCode.CHANGED_MEANWHILE) {
                     changed.add(id);
                 }
                 open.add(open(id, petition, sentence(refused, language), seen.of(id)));

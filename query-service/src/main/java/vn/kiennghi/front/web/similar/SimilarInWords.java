@@ -8,8 +8,8 @@ import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Sessions;
-import vn.kiennghi.front.web.text.Excerpt;
 import vn.kiennghi.front.web.similar.SimilarLine.AnswerLine;
+import vn.kiennghi.front.web.text.Excerpt;
 import vn.kiennghi.front.web.text.Words;
 
 /**

@@ -61,32 +61,28 @@ class DeskSheet {
         Set<String> takable = transferable.getOrDefault(addressee, Set.of());
         String council = session.council().id();
         DeskView desk = new DeskView(
-                        session,
-                        addressee,
-                        Arrays.stream(RecipientKind.values())
-                                .map(kind -> new AddresseeCount(
-                                        kind,
-                                        transferable
-                                                .getOrDefault(kind, Set.of())
-                                                .size(),
-                                        kind == addressee))
-                                .toList(),
-                        takable.size(),
-                        petitions.stream()
-                                .filter(petition -> takable.contains(petition.id()))
-                                .limit(DeskView.MOST_ROWS)
-                                .toList(),
-                        drafts,
-                        unclassified.size(),
-                        unclassified.stream().limit(DeskView.MOST_TO_CLASSIFY).toList(),
-                        petitions.stream()
-                                .filter(petition -> petition.stage() == Stage.CLASSIFIED)
-                                .filter(petition -> !placed.contains(petition.id()))
-                                .toList(),
-                        Choice.among(session.fields(), FieldView::id, FieldView::name, null),
-                        Choice.of(Level.class, "level", null, words),
-                        permissions.may(user, DraftTransfer.class, council),
-                        permissions.may(user, ClassifyPetition.class, council));
+                session,
+                addressee,
+                Arrays.stream(RecipientKind.values())
+                        .map(kind -> new AddresseeCount(
+                                kind, transferable.getOrDefault(kind, Set.of()).size(), kind == addressee))
+                        .toList(),
+                takable.size(),
+                petitions.stream()
+                        .filter(petition -> takable.contains(petition.id()))
+                        .limit(DeskView.MOST_ROWS)
+                        .toList(),
+                drafts,
+                unclassified.size(),
+                unclassified.stream().limit(DeskView.MOST_TO_CLASSIFY).toList(),
+                petitions.stream()
+                        .filter(petition -> petition.stage() == Stage.CLASSIFIED)
+                        .filter(petition -> !placed.contains(petition.id()))
+                        .toList(),
+                Choice.among(session.fields(), FieldView::id, FieldView::name, null),
+                Choice.of(Level.class, "level", null, words),
+                permissions.may(user, DraftTransfer.class, council),
+                permissions.may(user, ClassifyPetition.class, council));
         model.addAttribute("desk", desk);
         model.addAttribute(
                 "versions",

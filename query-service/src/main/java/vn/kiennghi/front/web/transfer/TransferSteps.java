@@ -131,7 +131,8 @@ class TransferSteps {
     private Batch batch(SentForm form, SignedIn user) {
         RecipientKind addressee =
                 form.text("recipientKind").flatMap(TransferSteps::kind).orElse(RecipientKind.PEOPLES_COMMITTEE);
-        return choosing.batch(session(form, user), addressee, Batch.apart(form.texts(PETITIONS)), SeenVersions.of(form));
+        return choosing.batch(
+                session(form, user), addressee, Batch.apart(form.texts(PETITIONS)), SeenVersions.of(form));
     }
 
     static Optional<RecipientKind> kind(String name) {

@@ -109,10 +109,7 @@ public class SeveralAtOnce {
 
     private static <C extends PetitionCommand> Named<C> named(PetitionView found, C command, Wanted<C> wanted) {
         return new Named<>(
-                found.id(),
-                found.reference(),
-                command,
-                wanted.seen().basis(found, found.stage() == wanted.waiting()));
+                found.id(), found.reference(), command, wanted.seen().basis(found, found.stage() == wanted.waiting()));
     }
 
     private List<TimelineEntry> meanwhile(String id, SeenVersions seen, SignedIn user, Words words) {
@@ -194,7 +191,8 @@ public class SeveralAtOnce {
             String where = field == null
                     ? ""
                     : messages.word(field, language).map(word -> word + ": ").orElse("");
-            refusals.add(new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
+            refusals.add(
+                    new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
         }
 
         /** @param meanwhile says what happened to a petition since it was seen */
