@@ -175,7 +175,15 @@ public class RecordUpkeep implements DisposableBean {
             }
         } catch (IOException | SQLException | RuntimeException failure) {
             LOG.error("What was recorded could not be saved beside {}", record.file(), failure);
-            copy.toFile().delete();
+            deleteHalf(copy);
+        }
+    }
+
+    private static void deleteHalf(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException stays) {
+            LOG.warn("{} is not complete and could not be deleted", copy, stays);
         }
     }
 
