@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.MessageFailed;
 import vn.kiennghi.front.platform.TryAgain;
 
@@ -45,7 +46,7 @@ public class LetterCounts {
     private Optional<Integer> ask(LetterKeeper keeper) {
         try {
             return Optional.of(letters.of(keeper).waiting().size());
-        } catch (TryAgain | MessageFailed nobodyKnows) {
+        } catch (TryAgain | CannotRecord | MessageFailed nobodyKnows) {
             return Optional.empty();
         }
     }

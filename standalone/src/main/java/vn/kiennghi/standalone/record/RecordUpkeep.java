@@ -2,6 +2,7 @@ package vn.kiennghi.standalone.record;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -175,7 +176,15 @@ public class RecordUpkeep implements DisposableBean {
             }
         } catch (IOException | SQLException | RuntimeException failure) {
             LOG.error("What was recorded could not be saved beside {}", record.file(), failure);
-            copy.toFile().delete();
+            deleteHalf(copy);
+        }
+    }
+
+    private static void deleteHalf(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException stays) {
+            LOG.warn("{} is not complete and could not be deleted", copy, stays);
         }
     }
 

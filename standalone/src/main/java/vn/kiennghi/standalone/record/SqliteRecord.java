@@ -58,7 +58,12 @@ public final class SqliteRecord implements AutoCloseable {
         layLogAsideIfAlone(file);
         tryOpening(file);
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
-        new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql")).execute(writer);
+        try {
+            new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql")).execute(writer);
+        } catch (RuntimeException failure) {
+            writer.close();
+            throw SqliteFailure.in(failure).isPresent() ? RecordCheck.refusal(file, failure) : failure;
+        }
         SqliteRecord record = new SqliteRecord(
                 file, writer, pool(file, SQLiteConfig.TransactionMode.DEFERRED, READERS, "record-reader"));
         record.guard.remember();
@@ -169,7 +174,8 @@ public final class SqliteRecord implements AutoCloseable {
                         .getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("PRAGMA user_version");
+            // Only a write shows that writing is allowed.
+            statement.execute("PRAGMA user_version = " + RecordCheck.FORM);
             connection.rollback();
         } catch (SQLException obstacle) {
             throw RecordCheck.refusal(file, obstacle);
