@@ -131,7 +131,7 @@ class EveryPageTest {
         "lan, '/register?condition=WITHOUT_ROADMAP,TO_VERIFY&dueBy=10/12/2022', 200",
         "lan, /register?condition=NONSENSE, 400",
         "lan, '/register?condition=,', 200",
-        "lan, '/register?condition=,MATTER, ', 200",
+        "lan, '/register?condition=,MATTER,%20', 200",
         "lan, '/register?condition=&stage=%20&termId=%20&limit=', 200",
         "lan, /register?limit=many, 400",
         "lan, /register?sort=nonsense, 400",
