@@ -131,8 +131,7 @@ class LargestPetitionTest {
 
     private static int bytes(PetitionDocument document) {
         return new RawBsonDocument(
-                        document,
-                        MongoClientSettings.getDefaultCodecRegistry().get(PetitionDocument.class))
+                        document, MongoClientSettings.getDefaultCodecRegistry().get(PetitionDocument.class))
                 .getByteBuffer()
                 .remaining();
     }
@@ -150,7 +149,9 @@ class LargestPetitionTest {
 
         assertThat(answers.getFirst().summary()).hasSize(104).startsWith("1ế").endsWith(" […]");
         assertThat(answers.getLast().summary()).startsWith(answers.size() + "ế").hasSizeGreaterThan(19_000);
-        assertThat(answers).filteredOn(answer -> !answer.summary().endsWith("[…]")).hasSizeGreaterThan(45);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.summary().endsWith("[…]"))
+                .hasSizeGreaterThan(45);
     }
 
     @Test

@@ -72,7 +72,9 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
 
     private static H2Backend open(Path file) throws IOException {
         if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
-            LOG.warn("{} cannot be written to; it is replaced, and the read models are made again from the record", file);
+            LOG.warn(
+                    "{} cannot be written to; it is replaced, and the read models are made again from the record",
+                    file);
             Files.delete(file);
         }
         try {
@@ -92,7 +94,8 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
-                // Without this it writes by itself once so much has changed, between a document and its entry in the index.
+                // Without this it writes by itself once so much has changed, between a document and its entry in the
+                // index.
                 .autoCommitBufferSize(0)
                 .open();
         try {

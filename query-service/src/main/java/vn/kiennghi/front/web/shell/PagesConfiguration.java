@@ -76,6 +76,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch()).excludePathPatterns(NO_PAGES);
-        registry.addInterceptor(new ShellInterceptor(wording, navigation, readSide)).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new ShellInterceptor(wording, navigation, readSide))
+                .excludePathPatterns(NO_PAGES);
     }
 }
