@@ -43,7 +43,12 @@ class ReadModelsMadeAgainTest {
             Waiting.until(
                     "the flag is seen",
                     LONGEST,
-                    () -> system.api().get("/api/v1/petitions/" + petition).body().path("flags").size() == 1);
+                    () -> system.api()
+                                    .get("/api/v1/petitions/" + petition)
+                                    .body()
+                                    .path("flags")
+                                    .size()
+                            == 1);
             Waiting.until("the system is ready", LONGEST, system.api()::isReady);
             assertThat(petitions(system.api())).hasSize(PETITIONS);
             system.stop();
