@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -44,7 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
     private final InetSocketAddress address;
     private final Pauses betweenRemakings = new Pauses();
     private volatile H2Backend backend;
-    private volatile long made;
+    private final AtomicLong made = new AtomicLong();
 
     private EmbeddedMongo(Path file, H2Backend backend) {
         this.file = file;
@@ -118,10 +119,10 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
         try {
             return method.invoke(asked, arguments);
         } catch (InvocationTargetException failed) {
-            if (failed.getCause() instanceof RuntimeException failure && isOfTheFile(failure)) {
+            if (failed.getTargetException() instanceof RuntimeException failure && isOfTheFile(failure)) {
                 mend(asked, failure);
             }
-            throw failed.getCause();
+            throw failed.getTargetException();
         }
     }
 
@@ -178,7 +179,7 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
             backend.getMvStore().closeImmediately();
             Files.deleteIfExists(file);
             backend = opened(file);
-            made++;
+            made.incrementAndGet();
             return true;
         } catch (IOException | RuntimeException failure) {
             LOG.error(
@@ -192,7 +193,7 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
 
     @Override
     public long made() {
-        return made;
+        return made.get();
     }
 
     @Override
