@@ -70,7 +70,8 @@ final class CouncilRules {
                     command.councilId().value(),
                     null);
         }
-        if (!established.fields().containsKey(command.fieldId()) && established.fields().size() >= MOST_FIELDS) {
+        if (!established.fields().containsKey(command.fieldId())
+                && established.fields().size() >= MOST_FIELDS) {
             throw new Refused(
                     RefusalCode.CATALOGUE_FULL,
                     MOST_FIELDS,

@@ -73,10 +73,7 @@ final class Assigning {
     private static void coordinatingAgenciesAreCounted(List<String> coordinating) {
         if (coordinating.size() > MOST_COORDINATING) {
             throw new Refused(
-                    RefusalCode.FIELD_INVALID,
-                    "<= " + MOST_COORDINATING,
-                    coordinating.size(),
-                    "coordinatingAgencies");
+                    RefusalCode.FIELD_INVALID, "<= " + MOST_COORDINATING, coordinating.size(), "coordinatingAgencies");
         }
     }
 

@@ -28,7 +28,7 @@ public record Extent(int steps, long letters) {
     }
 
     /**
-     * A petition's record has an end. What is recorded already stands, whatever its extent.
+     * A petition's record has an end. What is recorded already stands, whatever its extent, and saying it again is no step.
      *
      * @throws Refused if the events would pass it
      */
@@ -39,7 +39,7 @@ public record Extent(int steps, long letters) {
                 grown = grown.after(event);
             }
         }
-        if (!grown.isAllowed()) {
+        if (!grown.equals(this) && !grown.isAllowed()) {
             throw new Refused(
                     RefusalCode.PETITION_FULL,
                     MOST_STEPS + " / " + MOST_LETTERS,

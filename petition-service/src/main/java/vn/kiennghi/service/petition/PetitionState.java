@@ -208,7 +208,8 @@ public sealed interface PetitionState {
         }
 
         private Recorded going(Way newWay) {
-            return new Recorded(receipt, facts, classification, newWay, notices, supervision, links, past.on(newWay), extent);
+            return new Recorded(
+                    receipt, facts, classification, newWay, notices, supervision, links, past.on(newWay), extent);
         }
 
         private Recorded with(Facts newFacts) {

@@ -75,11 +75,14 @@ class CatalogueRulesTest {
         CouncilState fullCouncil = council;
         CouncilTermState fullTerm = term;
 
-        refused(() -> CouncilRules.decide(fullCouncil, field(1_000, "Lĩnh vực"), catalogue), RefusalCode.CATALOGUE_FULL);
+        refused(
+                () -> CouncilRules.decide(fullCouncil, field(1_000, "Lĩnh vực"), catalogue),
+                RefusalCode.CATALOGUE_FULL);
         refused(
                 () -> CouncilTermRules.decide(fullTerm, session(termId, 1_001, START), catalogue),
                 RefusalCode.CATALOGUE_FULL);
-        assertThat(CouncilRules.decide(council, field(1, "Tên khác"), catalogue)).hasSize(1);
+        assertThat(CouncilRules.decide(council, field(1, "Tên khác"), catalogue))
+                .hasSize(1);
         assertThat(CouncilTermRules.decide(term, session(termId, 1, START.plusDays(1)), catalogue))
                 .hasSize(1);
     }

@@ -55,11 +55,17 @@ class RecordsOfPetitionsEndTest {
 
     /** As a clerk and a supervisor by turns would do all day: raised, cleared, raised … */
     private static Stream<PetitionEvent> flagsRaisedAndCleared(int steps) {
-        return IntStream.range(0, steps).mapToObj(step -> step % 2 == 0
-                ? new SupervisionFlagged(
-                        PETITION.value(), "f" + (step / 2 + 1), List.of(FlagReason.OVERDUE), null, NO_DOCUMENT, ANSWERED_ON)
-                : new SupervisionFlagCleared(
-                        PETITION.value(), "f" + (step / 2 + 1), null, NO_DOCUMENT, ANSWERED_ON));
+        return IntStream.range(0, steps)
+                .mapToObj(step -> step % 2 == 0
+                        ? new SupervisionFlagged(
+                                PETITION.value(),
+                                "f" + (step / 2 + 1),
+                                List.of(FlagReason.OVERDUE),
+                                null,
+                                NO_DOCUMENT,
+                                ANSWERED_ON)
+                        : new SupervisionFlagCleared(
+                                PETITION.value(), "f" + (step / 2 + 1), null, NO_DOCUMENT, ANSWERED_ON));
     }
 
     @Test
@@ -86,17 +92,19 @@ class RecordsOfPetitionsEndTest {
 
     @Test
     void what_is_recorded_already_is_no_further_step() {
-        given(with(anAssignedPetition(), Stream.concat(
-                        Stream.of(new Answered(
-                                PETITION.value(),
-                                "so-gtvt",
-                                Outcome.RESOLVED,
-                                "Theo báo cáo của UBND",
-                                null,
-                                new DocumentReference("783/BC-UBND", ANSWERED_ON, null, "KT. CHỦ TỊCH"),
-                                null,
-                                ANSWERED_ON)),
-                        longAnswers(250))))
+        given(with(
+                        anAssignedPetition(),
+                        Stream.concat(
+                                Stream.of(new Answered(
+                                        PETITION.value(),
+                                        "so-gtvt",
+                                        Outcome.RESOLVED,
+                                        "Theo báo cáo của UBND",
+                                        null,
+                                        new DocumentReference("783/BC-UBND", ANSWERED_ON, null, "KT. CHỦ TỊCH"),
+                                        null,
+                                        ANSWERED_ON)),
+                                longAnswers(250))))
                 .when(answer("so-gtvt", Outcome.RESOLVED, ANSWERED_ON))
                 .thenNothing();
     }

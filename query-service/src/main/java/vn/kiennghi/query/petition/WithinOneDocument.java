@@ -30,11 +30,36 @@ final class WithinOneDocument {
     static void cut(DocumentChange page) {
         long excess = letters(page) - MOST_LETTERS;
         if (excess > 0) {
-            excess -= cut(page.corrections, excess, WithinOneDocument::letters, WithinOneDocument::beginning, cut -> page.corrections = cut);
-            excess -= cut(page.answers, excess, WithinOneDocument::letters, WithinOneDocument::beginning, cut -> page.answers = cut);
-            excess -= cut(page.refusals, excess, one -> length(one.reason()), WithinOneDocument::beginning, cut -> page.refusals = cut);
-            excess -= cut(page.escalations, excess, one -> length(one.reason()), WithinOneDocument::beginning, cut -> page.escalations = cut);
-            cut(page.flagReasons, excess, WithinOneDocument::length, WithinOneDocument::beginningOf, cut -> page.flagReasons = cut);
+            excess -= cut(
+                    page.corrections,
+                    excess,
+                    WithinOneDocument::letters,
+                    WithinOneDocument::beginning,
+                    cut -> page.corrections = cut);
+            excess -= cut(
+                    page.answers,
+                    excess,
+                    WithinOneDocument::letters,
+                    WithinOneDocument::beginning,
+                    cut -> page.answers = cut);
+            excess -= cut(
+                    page.refusals,
+                    excess,
+                    one -> length(one.reason()),
+                    WithinOneDocument::beginning,
+                    cut -> page.refusals = cut);
+            excess -= cut(
+                    page.escalations,
+                    excess,
+                    one -> length(one.reason()),
+                    WithinOneDocument::beginning,
+                    cut -> page.escalations = cut);
+            cut(
+                    page.flagReasons,
+                    excess,
+                    WithinOneDocument::length,
+                    WithinOneDocument::beginningOf,
+                    cut -> page.flagReasons = cut);
         }
     }
 

@@ -190,7 +190,7 @@ public final class Documents<D extends ReadModelDocument> {
         fault(document).ifPresent(fault -> {
             throw fault;
         });
-        suspects.get(document.id()).ifPresent(answer -> {
+        suspects.getOrDefault(document.id(), Optional.empty()).ifPresent(answer -> {
             throw CannotBeWritten.refused(document.id(), answer);
         });
     }

@@ -66,8 +66,7 @@ final class ProcessorReadSide implements ReadSide {
         try {
             long head = log.head();
             long begun = System.nanoTime();
-            return preparation.await(longest)
-                    && readModel.await(head, longest.minusNanos(System.nanoTime() - begun));
+            return preparation.await(longest) && readModel.await(head, longest.minusNanos(System.nanoTime() - begun));
         } catch (RuntimeException failure) {
             if (!ServersAway.causedBy(failure)) {
                 throw failure;

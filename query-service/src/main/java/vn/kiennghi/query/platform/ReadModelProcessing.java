@@ -229,8 +229,10 @@ public class ReadModelProcessing {
                     // The default logs the error and goes on: the event would be lost for the read model.
                     .registerListenerInvocationErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     .registerDeadLetterQueue(NAME, configuration -> letters.getObject())
-                    .registerDeadLetterPolicy(NAME, configuration -> new EventsOwnErrors(
-                            store, trouble -> remaking.projectionFailed(position.written(), trouble)))
+                    .registerDeadLetterPolicy(
+                            NAME,
+                            configuration -> new EventsOwnErrors(
+                                    store, trouble -> remaking.projectionFailed(position.written(), trouble)))
                     // A rebuild tries every event again.
                     .registerDeadLetteringEventHandlerInvokerConfiguration(
                             NAME, (configuration, invoker) -> invoker.allowReset(true))

@@ -6,6 +6,7 @@ import com.mongodb.MongoClientSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,33 +107,47 @@ class LargestPetitionTest {
         return Arguments.of(name, step);
     }
 
-    /** A petition that has been answered, and then that step as often as its record has room for it. */
-    private static PetitionDocument largest(IntFunction<PetitionEvent> step) {
-        Story story = Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
+    private static Story handedOver() {
+        return Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
                 .classified("giao-thong", Level.PROVINCE, "2022-07-18")
                 .transferred("2022-07-29")
                 .assigned("so-gtvt", "2022-08-01", "2022-09-01");
-        Extent extent = Extent.NONE;
+    }
+
+    private static PetitionDocument shown(Story story) {
         PetitionDocument document = null;
-        long sequence = 0;
         for (Story.Told told : story.told()) {
-            document = DocumentEvolution.evolve(document, told.event(), sequence++, told.at());
+            document = DocumentEvolution.evolve(document, told.event(), told.sequence(), told.at());
+        }
+        return Objects.requireNonNull(document);
+    }
+
+    private static PetitionDocument after(PetitionDocument document, PetitionEvent event) {
+        return DocumentEvolution.evolve(document, event, document.sequence() + 1, AT);
+    }
+
+    /** A petition that was handed over, and then that step as often as its record has room for it. */
+    private static PetitionDocument largest(IntFunction<PetitionEvent> step) {
+        Story story = handedOver();
+        Extent extent = Extent.NONE;
+        for (Story.Told told : story.told()) {
             extent = extent.after(told.event());
         }
-        for (int number = 1; ; number++) {
-            PetitionEvent event = step.apply(number);
+        PetitionDocument document = shown(story);
+        int number = 1;
+        PetitionEvent event = step.apply(number);
+        while (extent.after(event).isAllowed()) {
             extent = extent.after(event);
-            if (!extent.isAllowed()) {
-                return document;
-            }
-            document = DocumentEvolution.evolve(document, event, sequence++, AT);
+            document = after(document, event);
+            number++;
+            event = step.apply(number);
         }
+        return document;
     }
 
     private static int bytes(PetitionDocument document) {
         return new RawBsonDocument(
-                        document,
-                        MongoClientSettings.getDefaultCodecRegistry().get(PetitionDocument.class))
+                        document, MongoClientSettings.getDefaultCodecRegistry().get(PetitionDocument.class))
                 .getByteBuffer()
                 .remaining();
     }
@@ -150,22 +165,16 @@ class LargestPetitionTest {
 
         assertThat(answers.getFirst().summary()).hasSize(104).startsWith("1ế").endsWith(" […]");
         assertThat(answers.getLast().summary()).startsWith(answers.size() + "ế").hasSizeGreaterThan(19_000);
-        assertThat(answers).filteredOn(answer -> !answer.summary().endsWith("[…]")).hasSizeGreaterThan(45);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.summary().endsWith("[…]"))
+                .hasSizeGreaterThan(45);
     }
 
     @Test
     void a_petition_as_petitions_are_is_shown_whole() {
-        PetitionDocument document = null;
-        long sequence = 0;
-        Story story = Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
-                .classified("giao-thong", Level.PROVINCE, "2022-07-18")
-                .transferred("2022-07-29")
-                .assigned("so-gtvt", "2022-08-01", "2022-09-01");
-        for (Story.Told told : story.told()) {
-            document = DocumentEvolution.evolve(document, told.event(), sequence++, told.at());
-        }
+        PetitionDocument document = shown(handedOver());
         for (int number = 1; number <= 40; number++) {
-            document = DocumentEvolution.evolve(document, answer(number, TEXT), sequence++, AT);
+            document = after(document, answer(number, TEXT));
         }
 
         assertThat(document.answers())

@@ -20,8 +20,7 @@ class DocumentsTest {
     private final Documents<Said> said = store.collection("said", Said.class);
 
     /** A document of any content. */
-    public record Said(
-            @BsonId String id, @BsonProperty("s") long sequence, Map<String, String> texts)
+    public record Said(@BsonId String id, @BsonProperty("s") long sequence, Map<String, String> texts)
             implements ReadModelDocument {
         static Said of(String id, String text) {
             return new Said(id, 0, Map.of("text", text));

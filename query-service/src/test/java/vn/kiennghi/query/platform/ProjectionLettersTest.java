@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -302,7 +302,9 @@ class ProjectionLettersTest {
     }
 
     private void aCouncilOutgrowsItsDocument() {
-        publish(0, new CouncilDefined("bac-kan", "HĐND tỉnh Bắc Kạn", Level.PROVINCE, null, LocalDate.EPOCH, null, null));
+        publish(
+                0,
+                new CouncilDefined("bac-kan", "HĐND tỉnh Bắc Kạn", Level.PROVINCE, null, LocalDate.EPOCH, null, null));
         for (int number = 1; number <= 4; number++) {
             publish(number, new FieldDefined("bac-kan", "linh-vuc-" + number, "ế".repeat(2_000_000), "KT_NS"));
         }
@@ -325,8 +327,9 @@ class ProjectionLettersTest {
             assertThat(one.waiting()).isEqualTo(2);
             assertThat(one.causeMessage()).contains("bac-kan", "the store takes 16777216");
         });
-        assertThat(councils()).singleElement().satisfies(council -> assertThat(council.fields())
-                .hasSize(2));
+        assertThat(councils())
+                .singleElement()
+                .satisfies(council -> assertThat(council.fields()).hasSize(2));
         assertThat(read.bean(ReadModelHealth.class).health().getStatus()).isEqualTo(Status.UP);
         assertThat(desk().retry("council:bac-kan").outcome()).isEqualTo(RetryResult.Outcome.FAILED_AGAIN);
         assertThat(read.digest()).isEqualTo(digestOfARebuild());
@@ -346,8 +349,9 @@ class ProjectionLettersTest {
         assertThat(desk().retry("council:bac-kan").outcome()).isEqualTo(RetryResult.Outcome.FAILED_AGAIN);
         assertThat(page(poisoned)).isNotNull().extracting(PetitionView::outcome).isEqualTo(Outcome.RESOLVED);
         assertThat(letters().waiting()).hasSize(1);
-        assertThat(councils()).singleElement().satisfies(council -> assertThat(council.fields())
-                .hasSize(2));
+        assertThat(councils())
+                .singleElement()
+                .satisfies(council -> assertThat(council.fields()).hasSize(2));
     }
 
     private List<CouncilView> councils() {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -44,7 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
     private final InetSocketAddress address;
     private final Pauses betweenRemakings = new Pauses();
     private volatile H2Backend backend;
-    private volatile long made;
+    private final AtomicLong made = new AtomicLong();
 
     private EmbeddedMongo(Path file, H2Backend backend) {
         this.file = file;
@@ -72,7 +73,9 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
 
     private static H2Backend open(Path file) throws IOException {
         if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
-            LOG.warn("{} cannot be written to; it is replaced, and the read models are made again from the record", file);
+            LOG.warn(
+                    "{} cannot be written to; it is replaced, and the read models are made again from the record",
+                    file);
             Files.delete(file);
         }
         try {
@@ -92,7 +95,8 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
-                // Without this it writes by itself once so much has changed, between a document and its entry in the index.
+                // Without this it writes by itself once so much has changed, between a document and its entry in the
+                // index.
                 .autoCommitBufferSize(0)
                 .open();
         try {
@@ -115,10 +119,10 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
         try {
             return method.invoke(asked, arguments);
         } catch (InvocationTargetException failed) {
-            if (failed.getCause() instanceof RuntimeException failure && isOfTheFile(failure)) {
+            if (failed.getTargetException() instanceof RuntimeException failure && isOfTheFile(failure)) {
                 mend(asked, failure);
             }
-            throw failed.getCause();
+            throw failed.getTargetException();
         }
     }
 
@@ -175,7 +179,7 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
             backend.getMvStore().closeImmediately();
             Files.deleteIfExists(file);
             backend = opened(file);
-            made++;
+            made.incrementAndGet();
             return true;
         } catch (IOException | RuntimeException failure) {
             LOG.error(
@@ -189,7 +193,7 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
 
     @Override
     public long made() {
-        return made;
+        return made.get();
     }
 
     @Override

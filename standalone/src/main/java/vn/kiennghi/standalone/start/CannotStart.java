@@ -43,9 +43,11 @@ public final class CannotStart extends RuntimeException {
     /** The read models' file can neither be used nor be replaced. */
     public static CannotStart readModelsNotWritable(Path file, String reason) {
         return new CannotStart(
-                "Không dùng được tệp dữ liệu tra cứu " + file + " (" + reason + "). Hãy xóa tệp này hoặc cấp quyền ghi cho"
+                "Không dùng được tệp dữ liệu tra cứu " + file + " (" + reason
+                        + "). Hãy xóa tệp này hoặc cấp quyền ghi cho"
                         + " thư mục dữ liệu rồi khởi động lại; tệp được tạo lại từ sổ gốc, không mất dữ liệu.",
-                "Cannot use the read models' file " + file + " (" + reason + "). Remove it, or give the right to write to"
+                "Cannot use the read models' file " + file + " (" + reason
+                        + "). Remove it, or give the right to write to"
                         + " the data directory, and start again; it is made again from the record, nothing is lost.");
     }
 

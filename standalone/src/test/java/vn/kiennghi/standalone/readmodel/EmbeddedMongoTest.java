@@ -98,17 +98,14 @@ class EmbeddedMongoTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 50, 200, 1_000, 3_000})
     void random_bytes_in_it_do_not_keep_the_system_from_working(int bytes) throws IOException {
-        for (int seed = 1; seed <= 3; seed++) {
-            Files.deleteIfExists(file);
-            written(2_000);
-            damage(bytes, new Random(seed));
+        written(1_000);
+        damage(bytes, new Random(bytes));
 
-            try (EmbeddedMongo mongo = EmbeddedMongo.start(file);
-                    MongoClient client = MongoClients.create(mongo.uri())) {
-                readAll(client); // may meet the damage, and has it mended then
-                isOfUse(mongo, client);
-                assertThat(readAll(client)).isTrue();
-            }
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(file);
+                MongoClient client = MongoClients.create(mongo.uri())) {
+            readAll(client); // may meet the damage, and has it mended then
+            isOfUse(mongo, client);
+            assertThat(readAll(client)).isTrue();
         }
     }
 
@@ -194,7 +191,8 @@ class EmbeddedMongoTest {
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.start(file);
                 MongoClient client = MongoClients.create(mongo.uri())) {
-            readAll(client);
+            assertThatThrownBy(() -> isOfUse(mongo, client)).isInstanceOf(MongoException.class);
+
             isOfUse(mongo, client);
         }
     }
@@ -203,7 +201,12 @@ class EmbeddedMongoTest {
     void a_file_with_a_document_that_its_index_does_not_know_is_made_again() {
         written(10);
         try (MVStore store = MVStore.open(file.toString())) {
-            store.openMap("kiennghi.said._index__id_").clear();
+            MVMap<Object, Object> index = store.openMap("kiennghi.said._index__id_");
+            index.keySet().stream()
+                    .filter(key -> key.toString().contains("d7"))
+                    .toList()
+                    .forEach(index::remove);
+            assertThat(index).hasSize(9);
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.start(file);
                 MongoClient client = MongoClients.create(mongo.uri())) {

@@ -70,6 +70,11 @@ public class Failures {
         };
     }
 
+    /** Returns the problem that a page has which does not find what its address names. */
+    Problem nothingFound() {
+        return Problem.of(readSide.mayLack() ? ProblemCode.TRY_AGAIN : ProblemCode.NOT_FOUND);
+    }
+
     /** What is not found is unknown only if everything that is recorded can be seen. */
     private Problem asFarAsSeen(Problem problem) {
         return UNKNOWN.contains(problem.fault().code()) && readSide.mayLack()
