@@ -191,7 +191,9 @@ public class TermRows {
                     TrackingToken stored = fallBack();
                     known = register.stored().distinct(TERM, String.class).into(new TreeSet<>());
                     // The register may not know yet of a term that was read from the record.
-                    held().filter(term -> !term.isEmpty()).map(RowsOfTerm::termId).forEach(known::add);
+                    held().filter(term -> !term.isEmpty())
+                            .map(RowsOfTerm::termId)
+                            .forEach(known::add);
                     fallBackIfEmptied(stored);
                 }
             });

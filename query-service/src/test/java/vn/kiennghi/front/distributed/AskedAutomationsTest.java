@@ -11,6 +11,7 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -57,7 +58,7 @@ class AskedAutomationsTest {
                 _ -> answers[asked.getAndIncrement() % answers.length]);
     }
 
-    private long position() {
+    private @Nullable Long position() {
         return automations.positions().get(AUTOMATION);
     }
 

@@ -196,7 +196,8 @@ class CrawlTest {
     @Order(4)
     void what_a_rule_refuses_is_in_view(RefusedByRules refused) {
         Reader reader = walked.get(Person.ADMIN).reader();
-        List<String> token = reader.get("/account").page().forms().getFirst().entries().get("_csrf");
+        List<String> token =
+                reader.get("/account").page().forms().getFirst().entries().get("_csrf");
 
         Reader.Answer answer = reader.send(refused.form(token));
 
@@ -223,7 +224,8 @@ class CrawlTest {
         RequestMappingHandlerMapping mappings =
                 system.application().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         List<String> wanted = mappings.getHandlerMethods().entrySet().stream()
-                .filter(mapping -> mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.front.web"))
+                .filter(mapping ->
+                        mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.front.web"))
                 .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
@@ -261,9 +263,13 @@ class CrawlTest {
         List<String> ids = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = api.get("/api/v1/petitions?limit=200" + after).expecting(200).body();
+            JsonNode page = api.get("/api/v1/petitions?limit=200" + after)
+                    .expecting(200)
+                    .body();
             page.get("items").forEach(item -> ids.add(item.get("id").asString()));
-            after = page.path("next").asString("").isEmpty() ? "" : "&cursor=" + page.get("next").asString();
+            after = page.path("next").asString("").isEmpty()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!after.isEmpty());
         return ids;
     }

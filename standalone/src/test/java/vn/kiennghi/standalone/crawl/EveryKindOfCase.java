@@ -38,8 +38,7 @@ final class EveryKindOfCase {
     static final String OF_COMMUNE = "xa-mau-i.1";
     static final String LATER_OF_COMMUNE = "xa-mau-i.2";
     /** All of them, the order in which they were held. */
-    static final List<String> SESSIONS =
-            List.of(FORMER, LATER_OF_FORMER, PRESENT, NEXT, OF_COMMUNE, LATER_OF_COMMUNE);
+    static final List<String> SESSIONS = List.of(FORMER, LATER_OF_FORMER, PRESENT, NEXT, OF_COMMUNE, LATER_OF_COMMUNE);
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final String AGENCY = "so-gtvt";
@@ -170,8 +169,17 @@ final class EveryKindOfCase {
                 .toList();
         List<String> references = Stream.concat(
                         outcomes.stream().map(outcome -> "O-" + outcome),
-                        Stream.of("A-ACCEPTED", "A-REJECTED", "A-CONFIRMED", "A-DISPUTED", "A-VAGUE", "A-DUE",
-                                "H-BACK", "H-COORDINATED", "A-CLOSED", "A-REOPENED"))
+                        Stream.of(
+                                "A-ACCEPTED",
+                                "A-REJECTED",
+                                "A-CONFIRMED",
+                                "A-DISPUTED",
+                                "A-VAGUE",
+                                "A-DUE",
+                                "H-BACK",
+                                "H-COORDINATED",
+                                "A-CLOSED",
+                                "A-REOPENED"))
                 .toList();
         references.forEach(reference -> receive(PRESENT, reference, "Đề nghị giải quyết việc " + reference));
         handOver(PRESENT, "250/TTHĐND-VP");
@@ -205,8 +213,9 @@ final class EveryKindOfCase {
     }
 
     private void supervision() {
-        List<String> reasons =
-                Arrays.stream(FlagReason.values()).map(reason -> "'" + reason + "'").toList();
+        List<String> reasons = Arrays.stream(FlagReason.values())
+                .map(reason -> "'" + reason + "'")
+                .toList();
         act(PRESENT, "A-DUE", "flags", "{'reasons':[" + String.join(",", reasons) + "],'reason':'Theo dõi'}");
         String flag = act(PRESENT, "A-VAGUE", "flags", "{'reasons':['GENERIC']}")
                 .body()
@@ -230,8 +239,7 @@ final class EveryKindOfCase {
                 {'items':[{'reference':'P-1a','content':'Việc thứ nhất','field':'y-te','level':'CENTRAL'},
                  {'reference':'P-1b','content':'Việc thứ hai'}]}""");
         Stream.of("M-1", "M-2", "U-1")
-                .forEach(reference ->
-                        act(PRESENT, reference, "merge", "{'into':'" + id(PRESENT, "M-LEAD") + "'}"));
+                .forEach(reference -> act(PRESENT, reference, "merge", "{'into':'" + id(PRESENT, "M-LEAD") + "'}"));
         act(PRESENT, "U-1", "unmerge", "{}");
         act(PRESENT, "D-1", "told-apart", "{'from':'" + id(PRESENT, "M-LEAD") + "'}");
         receive(NEXT, "N-1", "Lại đề nghị sửa đường thôn số 2", "PROVINCE", "");
@@ -247,7 +255,8 @@ final class EveryKindOfCase {
             for (String state : List.of("DRAFT", "COMPLETED", "GIVEN-UP", "TAKEN-BACK")) {
                 String reference = "G-" + kind.charAt(0) + "-" + state;
                 receive(PRESENT, reference, "Đề nghị việc " + reference, level, "");
-                String document = draft(PRESENT, reference + "/CV", kind, "'petitionIds':['" + id(PRESENT, reference) + "']");
+                String document =
+                        draft(PRESENT, reference + "/CV", kind, "'petitionIds':['" + id(PRESENT, reference) + "']");
                 switch (state) {
                     case "DRAFT" -> {}
                     case "GIVEN-UP" -> post("/transfers/" + document + "/withdrawal", "{}", 200);

@@ -42,7 +42,9 @@ final class HtmlPage {
 
     /** Returns the addresses of the links, as they stand in the page. */
     List<String> links() {
-        return all("a").flatMap(link -> attribute(link, "href").stream()).distinct().toList();
+        return all("a").flatMap(link -> attribute(link, "href").stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns whether an element has that id. */
@@ -66,13 +68,18 @@ final class HtmlPage {
 
     /** Returns whether the element with that id has the role. */
     boolean hasRole(String id, String role) {
-        return element(id).flatMap(element -> attribute(element, "role")).filter(role::equals).isPresent();
+        return element(id)
+                .flatMap(element -> attribute(element, "role"))
+                .filter(role::equals)
+                .isPresent();
     }
 
     /** Returns the ids of the entries that are marked as wrong. */
     List<String> wrongEntries() {
         return elements.stream()
-                .filter(element -> attribute(element, "aria-invalid").filter("true"::equals).isPresent())
+                .filter(element -> attribute(element, "aria-invalid")
+                        .filter("true"::equals)
+                        .isPresent())
                 .map(element -> attribute(element, "id").orElse("?"))
                 .toList();
     }
@@ -81,7 +88,9 @@ final class HtmlPage {
     List<Form> forms() {
         List<Form> forms = new ArrayList<>();
         all("form")
-                .filter(form -> attribute(form, "method").filter("post"::equalsIgnoreCase).isPresent())
+                .filter(form -> attribute(form, "method")
+                        .filter("post"::equalsIgnoreCase)
+                        .isPresent())
                 .forEach(form -> buttons(form).forEach(button -> forms.add(form(form, button))));
         return forms;
     }
@@ -116,15 +125,18 @@ final class HtmlPage {
         Form checked() {
             Map<String, List<String>> all = new HashMap<>(entries);
             boxes.forEach((name, values) -> all.merge(
-                    name, values, (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+                    name,
+                    values,
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
             return filled(all);
         }
 
         /** Where it goes without ids, and its entries without the numbers of rows and petitions. */
         String shape() {
-            return action.replaceAll("/[a-z2-7]{26}(?=/|$)|/[0-9a-f]{26,40}(?=/|$)", "/{id}") + entries.keySet().stream()
-                    .map(name -> name.replaceAll("\\.[a-z2-7]{26}", ".{id}"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return action.replaceAll("/[a-z2-7]{26}(?=/|$)|/[0-9a-f]{26,40}(?=/|$)", "/{id}")
+                    + entries.keySet().stream()
+                            .map(name -> name.replaceAll("\\.[a-z2-7]{26}", ".{id}"))
+                            .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** Returns the form with another value in an entry. */
@@ -143,15 +155,22 @@ final class HtmlPage {
                 .forEach(box -> boxes.computeIfAbsent(attribute(box, "name").orElse("?"), none -> new ArrayList<>())
                         .add(attribute(box, "value").orElse("on")));
         Set<String> hidden = controls(form)
-                .filter(control -> attribute(control, "type").filter("hidden"::equals).isPresent())
+                .filter(control ->
+                        attribute(control, "type").filter("hidden"::equals).isPresent())
                 .flatMap(control -> attribute(control, "name").stream())
                 .collect(Collectors.toSet());
-        controls(form).forEach(control -> attribute(control, "name").ifPresent(name -> values(control)
-                .forEach(value -> entries.computeIfAbsent(name, none -> new ArrayList<>()).add(value))));
+        controls(form)
+                .forEach(control -> attribute(control, "name")
+                        .ifPresent(name -> values(control)
+                                .forEach(value -> entries.computeIfAbsent(name, none -> new ArrayList<>())
+                                        .add(value))));
         attribute(button, "name")
-                .ifPresent(name -> entries.put(name, List.of(attribute(button, "value").orElse(""))));
+                .ifPresent(name ->
+                        entries.put(name, List.of(attribute(button, "value").orElse(""))));
         return new Form(
-                attribute(button, "formaction").or(() -> attribute(form, "action")).orElse(""),
+                attribute(button, "formaction")
+                        .or(() -> attribute(form, "action"))
+                        .orElse(""),
                 entries,
                 hidden,
                 boxes,
@@ -174,14 +193,15 @@ final class HtmlPage {
                         .stream()
                         .toList();
             }
-            default -> switch (attribute(control, "type").orElse("text")) {
-                case "checkbox", "radio" ->
-                    control.hasAttribute("checked")
-                            ? List.of(attribute(control, "value").orElse("on"))
-                            : List.of();
-                case "submit", "button", "file" -> List.of();
-                default -> List.of(attribute(control, "value").orElse(""));
-            };
+            default ->
+                switch (attribute(control, "type").orElse("text")) {
+                    case "checkbox", "radio" ->
+                        control.hasAttribute("checked")
+                                ? List.of(attribute(control, "value").orElse("on"))
+                                : List.of();
+                    case "submit", "button", "file" -> List.of();
+                    default -> List.of(attribute(control, "value").orElse(""));
+                };
         };
     }
 
@@ -190,8 +210,8 @@ final class HtmlPage {
     }
 
     private Stream<Element> controls(Element form) {
-        Predicate<Element> control = element -> Stream.of("input", "select", "textarea")
-                .anyMatch(element::elementNameMatches);
+        Predicate<Element> control =
+                element -> Stream.of("input", "select", "textarea").anyMatch(element::elementNameMatches);
         return Stream.concat(
                 within(form).stream().filter(control).filter(element -> !element.hasAttribute("form")),
                 belonging(form).filter(control));
@@ -206,7 +226,8 @@ final class HtmlPage {
     private Stream<Element> belonging(Element form) {
         return attribute(form, "id").stream()
                 .flatMap(id -> elements.stream()
-                        .filter(element -> attribute(element, "form").filter(id::equals).isPresent()));
+                        .filter(element ->
+                                attribute(element, "form").filter(id::equals).isPresent()));
     }
 
     private Optional<Element> element(String id) {

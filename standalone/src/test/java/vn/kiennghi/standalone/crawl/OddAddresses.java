@@ -12,7 +12,17 @@ import vn.kiennghi.standalone.crawl.Reader.Answer;
 /** Addresses with parts that no page would put into them. */
 final class OddAddresses {
     private static final List<String> ODD = List.of(
-            "a".repeat(26), "khong-co.99", "NONSENSE", "31/02/2026", "", " ", ",", ",,NONSENSE", "-1", "99999999999999999999", "${7*7}");
+            "a".repeat(26),
+            "khong-co.99",
+            "NONSENSE",
+            "31/02/2026",
+            "",
+            " ",
+            ",",
+            ",,NONSENSE",
+            "-1",
+            "99999999999999999999",
+            "${7*7}");
 
     private final Reader reader;
     private final List<String> faults = new ArrayList<>();
@@ -49,7 +59,8 @@ final class OddAddresses {
         if (answer.status() >= 500) {
             faults.add(address + " is " + answer.status());
         } else if (answer.status() >= 400 && !RefusalInView.isErrorPage(answer.page())) {
-            faults.add(address + " is " + answer.status() + " on " + answer.page().title());
+            faults.add(
+                    address + " is " + answer.status() + " on " + answer.page().title());
         }
     }
 

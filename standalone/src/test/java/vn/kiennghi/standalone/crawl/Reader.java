@@ -69,7 +69,8 @@ final class Reader {
 
     private static String pairs(Map<String, List<String>> entries) {
         return entries.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 
@@ -77,9 +78,12 @@ final class Reader {
     private static String parts(Map<String, List<String>> entries) {
         return entries.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + entry.getKey() + "\""
-                                + (entry.getKey().equals("file") ? "; filename=\"bang.csv\"\r\nContent-Type: text/csv" : "")
-                                + "\r\n\r\n" + value + "\r\n"))
+                        .map(value ->
+                                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + entry.getKey() + "\""
+                                        + (entry.getKey().equals("file")
+                                                ? "; filename=\"bang.csv\"\r\nContent-Type: text/csv"
+                                                : "")
+                                        + "\r\n\r\n" + value + "\r\n"))
                 .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
     }
 

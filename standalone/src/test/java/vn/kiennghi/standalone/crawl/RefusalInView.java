@@ -12,8 +12,8 @@ final class RefusalInView {
     private static final String ANCHOR = "nothing is at ";
     private static final String TITLE = "Chưa thực hiện được – ";
     /** How the titles of the pages begin that stand for themselves: nothing of the page asked for is there. */
-    private static final List<String> OF_ERRORS =
-            List.of("Địa chỉ chưa đúng", "Không có quyền xem", "Không tìm thấy trang", "Chưa thực hiện được – Kiến Nghị");
+    private static final List<String> OF_ERRORS = List.of(
+            "Địa chỉ chưa đúng", "Không có quyền xem", "Không tìm thấy trang", "Chưa thực hiện được – Kiến Nghị");
 
     private RefusalInView() {}
 
@@ -34,10 +34,10 @@ final class RefusalInView {
         List<String> anchors = page.linksIn(LINE);
         Stream.concat(
                         anchors.stream(),
-                        anchors.stream().skip(Math.max(0, anchors.size() - 1)).flatMap(last -> page
-                                .linksIn(last.substring(1))
-                                .stream()
-                                .filter(anchor -> anchor.startsWith("#"))))
+                        anchors.stream()
+                                .skip(Math.max(0, anchors.size() - 1))
+                                .flatMap(last -> page.linksIn(last.substring(1)).stream()
+                                        .filter(anchor -> anchor.startsWith("#"))))
                 .filter(anchor -> !page.holds(anchor.substring(1)))
                 .forEach(anchor -> missing.add(ANCHOR + anchor));
         return missing;

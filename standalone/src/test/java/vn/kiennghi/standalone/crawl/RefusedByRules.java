@@ -14,10 +14,7 @@ enum RefusedByRules {
     CLASSIFIED_MEANWHILE(412, petition("T-5", "classification"), "version=0&field=y-te&level=PROVINCE&reason=Ghi+lại"),
     CLASSIFICATION(409, closed("classification"), "field=y-te&level=PROVINCE&reason=Ghi+lại"),
     FORWARDING(409, closed("forwarding"), "to=CENTRAL"),
-    SPLIT(
-            409,
-            closed("split"),
-            "items[0].reference=a&items[0].content=Một&items[1].reference=b&items[1].content=Hai"),
+    SPLIT(409, closed("split"), "items[0].reference=a&items[0].content=Một&items[1].reference=b&items[1].content=Hai"),
     ON_THE_SPOT_ANSWER(409, closed("on-the-spot-answer"), "summary=Đã+trả+lời&answeredBy=Đại+biểu"),
     RETURN(409, closed("return"), "ground=UNCLEAR"),
     ASSIGNMENT(409, closed("assignment"), "leadAgency=so-xd"),
@@ -64,14 +61,9 @@ enum RefusedByRules {
             409,
             "/register/classification",
             "level=CENTRAL&petitionIds=" + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
-    SELECTION(
-            409,
-            "/transfers/selection",
-            "petitionIds=" + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
+    SELECTION(409, "/transfers/selection", "petitionIds=" + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
     FORWARDING_LETTERS(
-            409,
-            "/transfers/forwarding",
-            "petitionIds=" + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
+            409, "/transfers/forwarding", "petitionIds=" + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
     PREVIEW(
             409,
             "/transfers/preview",
@@ -116,7 +108,8 @@ enum RefusedByRules {
                         Arrays.stream(entries.split("&"))
                                 .filter(pair -> !pair.isEmpty())
                                 .map(pair -> pair.split("=", 2))
-                                .map(pair -> Map.entry(pair[0], pair[1].replace('+', ' ').replace("%0A", "\n"))))
+                                .map(pair -> Map.entry(
+                                        pair[0], pair[1].replace('+', ' ').replace("%0A", "\n"))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(ArrayList::new))))

@@ -93,10 +93,12 @@ final class SentForms {
         });
         answered(reader, all(form, ODD.subList(0, 5)), "repeated", false);
         LISTS.stream()
-                .filter(entry -> form.entries().containsKey(entry) || form.boxes().containsKey(entry))
+                .filter(entry ->
+                        form.entries().containsKey(entry) || form.boxes().containsKey(entry))
                 .forEach(entry -> answered(
                         reader,
-                        form.with(entry, Collections.nCopies(MANY, "a".repeat(26)).toArray(String[]::new)),
+                        form.with(
+                                entry, Collections.nCopies(MANY, "a".repeat(26)).toArray(String[]::new)),
                         "many",
                         false));
         if (form.multipart()) {
@@ -140,7 +142,8 @@ final class SentForms {
         Answer answer = answered(reader, form, how, true);
         boolean shown = answer.isPage() && answer.status() != 403;
         if (shown && answer.status() >= 400 && !answer.page().holds(RefusalInView.LINE)) {
-            faults.add(reader.name() + ": " + form.action() + " " + how + " is " + answer.status() + " outside its form");
+            faults.add(
+                    reader.name() + ": " + form.action() + " " + how + " is " + answer.status() + " outside its form");
         }
         return shown ? answer.page().forms() : List.of();
     }

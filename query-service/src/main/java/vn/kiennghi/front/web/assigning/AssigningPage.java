@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;

@@ -68,8 +68,7 @@ class BulkActions {
                     // Where nothing was chosen nothing else is to be put right yet.
                     List<String> chosen = chosen(form);
                     Task task = task(action, form);
-                    BulkResult result =
-                            sending.send(chosen, user, task, SeenVersions.of(form), language, words);
+                    BulkResult result = sending.send(chosen, user, task, SeenVersions.of(form), language, words);
                     if (result.open().isEmpty()) {
                         form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
                         return "redirect:" + back;

@@ -91,8 +91,8 @@ class BulkSending {
                 PetitionView known = petition.orElseThrow(() -> unknown(id));
                 PetitionCommand wanted = task.command(known);
                 onTheirWay.leaveAlone(wanted);
-                PetitionResult result = commands.sendUnseen(
-                        wanted, PetitionResult.class, seen.basis(known, task.isUndecided(known)));
+                PetitionResult result =
+                        commands.sendUnseen(wanted, PetitionResult.class, seen.basis(known, task.isUndecided(known)));
                 if (result.events().isEmpty()) {
                     unchanged++;
                 } else {

@@ -63,14 +63,15 @@ class ForwardingGroups {
             batch.petitions().forEach(petition -> taken.add(petition.id()));
             groups.addAll(kind == RecipientKind.LOWER_COMMITTEE ? byPlace(batch) : delegation(batch));
         }
-        List<NotForwarded> left = choosing.batch(session, RecipientKind.LOWER_COMMITTEE, chosen, seen).leftOut().stream()
-                .filter(out -> !taken.contains(out.petition().id()))
-                .map(out -> new NotForwarded(
-                        out.petition().id(),
-                        out.petition(),
-                        out.why(),
-                        session.council().level()))
-                .toList();
+        List<NotForwarded> left =
+                choosing.batch(session, RecipientKind.LOWER_COMMITTEE, chosen, seen).leftOut().stream()
+                        .filter(out -> !taken.contains(out.petition().id()))
+                        .map(out -> new NotForwarded(
+                                out.petition().id(),
+                                out.petition(),
+                                out.why(),
+                                session.council().level()))
+                        .toList();
         return new Forwarding(groups, left);
     }
 

@@ -82,8 +82,7 @@ class ForwardingIssue {
      * @param seen the versions that the sender had before him
      * @param key tells them from all others of the user
      */
-    List<Issued> issueAll(
-            List<TransferBody> documents, SeenVersions seen, String key, SignedIn user, Locale language) {
+    List<Issued> issueAll(List<TransferBody> documents, SeenVersions seen, String key, SignedIn user, Locale language) {
         List<Issued> issued = new ArrayList<>();
         String away = null;
         for (TransferBody document : documents) {
@@ -108,8 +107,7 @@ class ForwardingIssue {
      * @param key tells the document from all others of the user
      * @throws TryAgain if a server is away; what was drafted then is met again by the same key
      */
-    private Issued issue(
-            TransferBody document, SeenVersions seen, String key, SignedIn user, Locale language) {
+    private Issued issue(TransferBody document, SeenVersions seen, String key, SignedIn user, Locale language) {
         TransferId id = null;
         try {
             TransferId own = IdempotencyKey.of(user.name(), key)

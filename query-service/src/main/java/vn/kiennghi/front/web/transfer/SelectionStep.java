@@ -82,8 +82,7 @@ class SelectionStep {
                 FORM,
                 () -> {
                     if (form.text("all").isPresent()) {
-                        return letters(
-                                TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, model);
+                        return letters(TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, model);
                     }
                     if (ids.isEmpty()) {
                         throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, PETITIONS, ">= 1", null))
