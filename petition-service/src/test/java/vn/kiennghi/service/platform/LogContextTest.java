@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,10 +38,20 @@ class LogContextTest {
         MDC.clear();
     }
 
+    /** A unit of work that is left open would take in what later tests do on this thread. */
+    private @Nullable Object handled(Message<?> message, InterceptorChain handling) throws Exception {
+        DefaultUnitOfWork<? extends Message<?>> work = DefaultUnitOfWork.startAndGet(message);
+        try {
+            return context.handle(work, handling);
+        } finally {
+            work.rollback();
+        }
+    }
+
     /** Returns what a line would say that is logged while the message is handled. */
     private Map<String, String> during(Message<?> message) throws Exception {
         Map<String, String> said = new HashMap<>();
-        Object nothing = context.handle(DefaultUnitOfWork.startAndGet(message), () -> {
+        Object nothing = handled(message, () -> {
             said.putAll(MDC.getCopyOfContextMap());
             return null;
         });
@@ -70,9 +82,8 @@ class LogContextTest {
     void a_message_within_another_gives_back_what_stood_there() {
         MDC.put(LogContext.REQUEST, "outer");
 
-        assertThatThrownBy(() -> context.handle(
-                        DefaultUnitOfWork.startAndGet(new GenericDomainEventMessage<>(
-                                "Petition", PETITION.toString(), 0, "unreadable", REQUEST)),
+        assertThatThrownBy(() -> handled(
+                        new GenericDomainEventMessage<>("Petition", PETITION.toString(), 0, "unreadable", REQUEST),
                         () -> {
                             throw new IllegalStateException("handling failed");
                         }))
