@@ -156,9 +156,12 @@ public final class Standalone implements AutoCloseable {
     /** Stops in the order that loses nothing: first whoever uses the stores, then the stores, last the lock. */
     @Override
     public void close() {
-        application.close();
-        RecordUpkeep.note(record, directory);
-        closeAll(mongo, record, directory);
+        try {
+            application.close();
+            RecordUpkeep.note(record, directory);
+        } finally {
+            closeAll(mongo, record, directory);
+        }
     }
 
     private static void closeAll(

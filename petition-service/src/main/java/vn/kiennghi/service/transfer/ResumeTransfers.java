@@ -153,6 +153,9 @@ class ResumeTransfers implements DisposableBean {
 
     /** Where the document itself cannot be read there is nothing to set aside; the automation did so with the event that it met. */
     private void setAside(TransferId id, Throwable cause) {
+        if (letters.contains(id.toString())) {
+            return; // it waits already: one letter is enough
+        }
         try {
             Optional<? extends EventMessage<?>> event = transfers
                     .unfinished(id)

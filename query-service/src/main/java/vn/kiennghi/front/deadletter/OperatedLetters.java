@@ -53,7 +53,7 @@ public class OperatedLetters {
     public Optional<LetterSequence> standstillOf(String transferId) {
         try {
             return queries.oneAtOnce(
-                    LetterKeeper.AUTOMATIONS.find(new TransferId(transferId).toString()), LetterSequence.class);
+                    LetterKeeper.AUTOMATIONS.find(TransferId.PREFIX + transferId), LetterSequence.class);
         } catch (TryAgain | MessageFailed nobodyKnows) {
             return Optional.empty();
         }

@@ -58,13 +58,15 @@ public class Accounts {
      * @throws ProblemException if a new account has no password, or nobody would be ADMIN any more
      */
     public boolean put(String name, @Nullable String password, List<Grant> grants) {
-        return store.alone(() -> changed(name, password, grants));
+        // Before the others are kept out: it takes its time, and where many sign in it waits for its turn.
+        String hash = password == null ? null : passwords.hash(password);
+        return store.alone(() -> changed(name, hash, grants));
     }
 
-    private boolean changed(String name, @Nullable String password, List<Grant> grants) {
+    private boolean changed(String name, @Nullable String newHash, List<Grant> grants) {
         Optional<Account> before = store.find(name);
-        String hash = password != null
-                ? passwords.hash(password)
+        String hash = newHash != null
+                ? newHash
                 : before.map(Account::passwordHash)
                         .orElseThrow(() -> Problem.of(Fault.of(
                                         RefusalCode.FIELD_MISSING,
@@ -84,12 +86,13 @@ public class Accounts {
      * @throws ProblemException if there is an account of that name
      */
     public void open(String name, String password, List<Grant> grants) {
+        String hash = passwords.hash(password);
         store.alone(() -> {
             if (store.find(name).isPresent()) {
                 throw Problem.of(Fault.of(ProblemCode.ACCOUNT_EXISTS, "signInName", null, name))
                         .asException();
             }
-            return changed(name, password, grants);
+            return changed(name, hash, grants);
         });
     }
 

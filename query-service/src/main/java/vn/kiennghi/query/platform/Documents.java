@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -32,8 +33,12 @@ public final class Documents<D extends ReadModelDocument> {
     /** Enough for the petitions that a session's routine touches one after the other; the rest is read again. */
     private static final int MOST_RECENT = 8_000;
 
-    /** What a server answers to two that insert the same id at once: the next attempt finds the document there. */
-    private static final int DUPLICATE_KEY = 11_000;
+    /**
+     * What a server answers when it is the document that it does not take: a bad value, one against the collection's rules, one that is too
+     * large. Whatever else it answers may be another thing the next time.
+     */
+    private static final Set<Integer> OF_THE_DOCUMENT = Set.of(2, 121, 10334, 17280, 17419, 17420);
+
 
     private final MongoCollection<D> collection;
     private final AtomicInteger pendingInAll;
@@ -173,7 +178,7 @@ public final class Documents<D extends ReadModelDocument> {
         }
         if (failure instanceof MongoBulkWriteException bulk) {
             for (BulkWriteError error : bulk.getWriteErrors()) {
-                if (error.getCode() != DUPLICATE_KEY) {
+                if (OF_THE_DOCUMENT.contains(error.getCode())) {
                     String id = writes.get(error.getIndex()).getReplacement().id();
                     found.putIfAbsent(id, Optional.of(error.getMessage()));
                 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -18,7 +20,9 @@ final class ReadModelLag {
     private final Supplier<Optional<Instant>> firstMissing;
     private final Supplier<Instant> preparedAt;
     private final Clock clock;
-    private Optional<ReadSide.Lag> known = Optional.empty();
+    private final Lock looking = new ReentrantLock();
+    private volatile Optional<ReadSide.Lag> known = Optional.empty();
+    /** Guarded by the lock. */
     private Instant lookedAt = Instant.MIN;
 
     /**
@@ -34,14 +38,24 @@ final class ReadModelLag {
         this.clock = clock;
     }
 
-    /** Returns the lag; nothing as long as it is the usual. */
-    synchronized Optional<ReadSide.Lag> now() {
-        Instant now = clock.instant();
-        if (now.isBefore(lookedAt) || !now.isBefore(lookedAt.plus(LOOK_AGAIN))) {
-            known = look(now);
-            lookedAt = now;
+    /**
+     * Returns the lag; nothing as long as it is the usual. One looks at a time, and whoever comes meanwhile is told what was seen last: a
+     * server that is slow to answer must not hold up every page.
+     */
+    Optional<ReadSide.Lag> now() {
+        if (!looking.tryLock()) {
+            return known;
         }
-        return known;
+        try {
+            Instant now = clock.instant();
+            if (now.isBefore(lookedAt) || !now.isBefore(lookedAt.plus(LOOK_AGAIN))) {
+                lookedAt = now;
+                known = look(now);
+            }
+            return known;
+        } finally {
+            looking.unlock();
+        }
     }
 
     private Optional<ReadSide.Lag> look(Instant now) {

@@ -64,7 +64,7 @@ public final class RecordRestore {
                         "  Hãy xóa thư mục này khi chắc chắn không cần nữa / delete it when you are sure that it is not needed.");
             }
             terminal.say(
-                    "Tiếp theo: ./kiennghi start; dữ liệu đọc được tạo lại, hệ thống sẵn sàng khi tạo xong.",
+                    "Tiếp theo: ./kiennghi start; dữ liệu tra cứu được tạo lại, hệ thống sẵn sàng khi tạo xong.",
                     "Next: ./kiennghi start; the read models are made again, and the system is ready when they are.");
         } catch (SQLException | IOException failure) {
             throw CannotBackUp.notRestored(directory.path(), String.valueOf(failure.getMessage()));

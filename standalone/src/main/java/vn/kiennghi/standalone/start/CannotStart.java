@@ -140,7 +140,7 @@ public final class CannotStart extends RuntimeException {
                         + System.lineSeparator()
                         + "  - nếu có bản sao lưu: ./kiennghi restore TỆP" + System.lineSeparator()
                         + "  - nếu chấp nhận tệp như hiện có: chạy một lần với --accept-record " + word
-                        + "; dữ liệu đọc được cất sang một bên và tạo lại.",
+                        + "; dữ liệu tra cứu được cất sang một bên và tạo lại.",
                 "The record " + file + " lacks what was recorded: expected " + expectedEnglish + ", found "
                         + foundEnglish
                         + ". Nothing was started and nothing changed. What to do:" + System.lineSeparator()

@@ -13,8 +13,6 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -72,15 +70,7 @@ class ErrorAnswers implements ErrorController {
         }
         // Somebody who calls /error himself finds nothing there.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (status == 404 && isSaidByAPage(request)) {
-            return failures.nothingFound();
-        }
         return Failures.ofStatus(status);
-    }
-
-    /** A page that looked for something and did not find it says so itself; where there is no page nobody does. */
-    private static boolean isSaidByAPage(HttpServletRequest request) {
-        return request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof ResponseStatusException;
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -22,6 +22,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -65,13 +66,14 @@ public class Failures {
                 Problem.of(Fault.of(codeOf(unreadable), unreadable.name(), null, null));
             case TryAgain passing -> passing(passing);
             case CannotRecord obstacle -> notRecorded(obstacle);
+            case ResponseStatusException e when e.getStatusCode().value() == 404 -> nothingFound();
             case Throwable full when DiskFull.causedBy(full) -> diskFull(full);
             default -> ofTheRequest(failure).orElseGet(() -> ofOurs(failure));
         };
     }
 
     /** Returns the problem that a page has which does not find what its address names. */
-    Problem nothingFound() {
+    private Problem nothingFound() {
         return Problem.of(readSide.mayLack() ? ProblemCode.TRY_AGAIN : ProblemCode.NOT_FOUND);
     }
 

@@ -140,7 +140,13 @@ public final class SentForm {
             response.setStatus(problem.fault().status());
             FilledForm refused = filled(name, messages(problem));
             tell(RefusalLine.about(refused));
-            return again.apply(refused);
+            try {
+                return again.apply(refused);
+            } catch (RuntimeException withoutForm) {
+                // The page that is shown instead has no place to which the line could lead.
+                request.removeAttribute(RefusalLine.NAME);
+                throw withoutForm;
+            }
         }
     }
 

@@ -144,21 +144,24 @@ class ForwardingPages {
                             form.body(ForwardingForm.class).documents();
                     commands.awaitOwnWrites();
                     List<Issued> issued = issuing.issueAll(documents, SeenVersions.of(form), key, user, language);
-                    if (issued.stream().noneMatch(one -> one.state() == ForwardingIssue.State.ISSUED)) {
+                    long sent = issued.stream()
+                            .filter(one -> one.state() == ForwardingIssue.State.ISSUED)
+                            .count();
+                    if (sent == 0) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }
-                    List<Issued> open =
-                            issued.stream().filter(one -> one.id() == null).toList();
-                    if (!open.isEmpty()) {
+                    if (sent < issued.size()) {
                         form.tell(RefusalLine.at(
                                 "forwarding-issued",
                                 words.say(
                                         "transferForwarding.line",
-                                        words.number(issued.size() - open.size()),
-                                        words.number(open.size()))));
+                                        words.number(sent),
+                                        words.number(issued.size() - sent))));
                     }
                     model.addAttribute("issued", issued);
-                    model.addAttribute("open", open);
+                    model.addAttribute(
+                            "open",
+                            issued.stream().filter(one -> one.id() == null).toList());
                     return "transfer-forwarding-result";
                 },
                 refused -> sheet.show(batches(form, user), refused, model));

@@ -26,6 +26,7 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -139,7 +140,7 @@ public class SeveralAtOnce {
             for (int i = 0; i < rows.size(); i++) {
                 outcomes.row(petitions.get(i).id(), petitions.get(i).reference(), rows.get(i));
             }
-        } catch (TryAgain nobodyThere) {
+        } catch (TryAgain | CannotRecord nobodyThere) {
             outcomes.away = failures.problem(nobodyThere).fault();
             petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), outcomes.away));
         } catch (CommandRefused refused) {
