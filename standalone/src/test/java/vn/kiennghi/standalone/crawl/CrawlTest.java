@@ -71,6 +71,7 @@ class CrawlTest {
             "/transfers/letter",
             "/transfers/forwarding/letters",
             "/dead-letters/{processor}/retry",
+            "/kept-forms/{number:[0-9]{1,6}}/discard",
             "/users/{name}/without-roles",
             "/councils/{councilId}/default-catalogue");
 
