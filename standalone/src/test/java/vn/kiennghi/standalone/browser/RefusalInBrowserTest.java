@@ -54,8 +54,8 @@ class RefusalInBrowserTest {
     void what_somebody_else_changed_meanwhile_has_the_focus_and_is_in_view(Screen screen) {
         try (Visitor first = demonstration.visitor(screen);
                 Visitor second = demonstration.visitor(screen)) {
-            first.signIn().openPetition("K15-031");
-            second.signIn().openPetition("K15-031");
+            first.signIn().openPetition("K15-029");
+            second.signIn().openPetition("K15-029");
             // Each screen chooses another field than the one before, for what is so already is no change.
             classify(first.page(), 2 * screen.ordinal() + 1);
             first.page().locator(".alert-success").waitFor();
@@ -74,17 +74,15 @@ class RefusalInBrowserTest {
     @EnumSource
     void a_wrong_entry_has_the_focus_and_is_in_view(Screen screen) {
         try (Visitor visitor = demonstration.visitor(screen)) {
-            visitor.signIn().openPetition("K15-031");
+            visitor.signIn().openPetition("K15-029");
             Page page = visitor.page();
-            page.locator("#action-flags > summary").click();
-            page.locator("#flags-on").fill("31/02/2026");
-            page.locator("#action-flags button[type=submit]").click();
+            closeOnADayThereIsNot(page);
             page.locator("#refusal").waitFor();
 
             assertThat(page.title()).startsWith("Chưa thực hiện được – ");
-            assertThat(page.locator("*:focus").getAttribute("id")).isEqualTo("flags-on");
-            assertThat(isInView(page, "#flags-on")).isTrue();
-            assertThat(isInView(page, "#flags-on-wrong")).isTrue();
+            assertThat(page.locator("*:focus").getAttribute("id")).isEqualTo("closing-on");
+            assertThat(isInView(page, "#closing-on")).isTrue();
+            assertThat(isInView(page, "#closing-on-wrong")).isTrue();
             picture(visitor, "refusal-entry-" + screen.width());
         }
     }
@@ -94,16 +92,14 @@ class RefusalInBrowserTest {
     void without_scripts_the_line_at_the_top_is_what_one_sees_and_it_leads_to_the_form(Screen screen) {
         try (Visitor visitor = demonstration.visitorWithoutScripts(screen)) {
             visitor.goTo("/sign-in").signIn(DemonstrationInBrowser.USER, DemonstrationInBrowser.PASSWORD);
-            visitor.isAt("/terms/.*").openPetition("K15-031");
+            visitor.isAt("/terms/.*").openPetition("K15-029");
             Page page = visitor.page();
-            page.locator("#action-flags > summary").click();
-            page.locator("#flags-on").fill("31/02/2026");
-            page.locator("#action-flags button[type=submit]").click();
+            closeOnADayThereIsNot(page);
 
             assertThat(page.locator("#refusal").boundingBox().y).isBetween(0.0, (double) screen.height());
             page.locator("#refusal a").last().click();
-            assertThat(page.url()).endsWith("#flags-refused");
-            assertThat(page.locator("#flags-refused").boundingBox().y).isBetween(0.0, (double) screen.height());
+            assertThat(page.url()).endsWith("#closing-refused");
+            assertThat(page.locator("#closing-refused").boundingBox().y).isBetween(0.0, (double) screen.height());
         }
     }
 
@@ -115,6 +111,13 @@ class RefusalInBrowserTest {
         }
         page.locator("#action-classification button[type=submit]").click();
         page.waitForLoadState();
+    }
+
+    private static void closeOnADayThereIsNot(Page page) {
+        page.locator("#action-closing > summary").click();
+        page.locator("#closing-exception").fill("Cử tri đã rút kiến nghị");
+        page.locator("#closing-on").fill("31/02/2026");
+        page.locator("#action-closing button[type=submit]").click();
     }
 
     private static boolean isInView(Page page, String element) {

@@ -106,7 +106,7 @@ final class Crawl {
         if (!target.startsWith("/") || target.contains("lang=") || !seen.add(target)) {
             return;
         }
-        int most = target.contains("?") ? OF_ONE_QUESTION : ofOneKind;
+        int most = target.contains("?") ? Math.min(OF_ONE_QUESTION, ofOneKind) : ofOneKind;
         if (shapes.merge(shape(target), 1, Integer::sum) > most) {
             return;
         }

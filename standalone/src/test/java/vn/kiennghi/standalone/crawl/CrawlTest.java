@@ -71,11 +71,18 @@ class CrawlTest {
             "/transfers/letter",
             "/transfers/forwarding/letters",
             "/dead-letters/{processor}/retry",
+            "/kept-forms/{number:[0-9]{1,6}}/discard",
             "/users/{name}/without-roles",
             "/councils/{councilId}/default-catalogue");
 
-    /** Enough of pages that differ by an id alone, where they were all seen by somebody else or in the other language. */
-    private static final int A_FEW = 5;
+    /** Who sees every page there is: what the others see is offered to one of them as well, but for what their role adds. */
+    private static final Set<Person> SEEING_EVERYTHING = Set.of(Person.ADMIN, Person.CLERK);
+
+    /** Enough of pages that differ by an id alone, where they were all seen by somebody else. */
+    private static final int A_FEW = 8;
+
+    /** Enough of them in another language, where each was seen in Vietnamese. */
+    private static final int ONE = 1;
 
     private final Map<Person, Crawl> walked = new LinkedHashMap<>();
     private final SentForms forms = new SentForms();
@@ -154,10 +161,9 @@ class CrawlTest {
     @MethodSource("readers")
     @Order(2)
     void every_link_leads_where_it_says(Person person, String language) {
-        boolean everything = language.equals("vi");
         Crawl crawl = new Crawl(
                         Reader.signedIn(system.url(), person.user(), Person.PASSWORD, language),
-                        everything ? Integer.MAX_VALUE : A_FEW)
+                        ofOneKind(person, language))
                 .from("/");
         if (language.equals("vi")) {
             walked.put(person, crawl);
@@ -236,6 +242,13 @@ class CrawlTest {
                 .toList();
 
         assertThat(wanted).as("forms that nobody saw refused").isEmpty();
+    }
+
+    private static int ofOneKind(Person person, String language) {
+        if (!language.equals("vi")) {
+            return ONE;
+        }
+        return SEEING_EVERYTHING.contains(person) ? Integer.MAX_VALUE : A_FEW;
     }
 
     private static Stream<Arguments> readers() {

@@ -1,11 +1,13 @@
 package vn.kiennghi.standalone.crawl;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -131,12 +133,23 @@ final class HtmlPage {
             return filled(all);
         }
 
-        /** Where it goes without ids, and its entries without the numbers of rows and petitions. */
+        /** Where it goes without ids and names, and its entries without the numbers of rows and petitions. */
         String shape() {
             return action.replaceAll("/[a-z2-7]{26}(?=/|$)|/[0-9a-f]{26,40}(?=/|$)", "/{id}")
-                    + entries.keySet().stream()
-                            .map(name -> name.replaceAll("\\.[a-z2-7]{26}", ".{id}"))
-                            .collect(Collectors.toCollection(TreeSet::new));
+                            .replaceAll("/(councils|agencies|fields|terms|sessions|meetings)/[^/]+", "/$1/{id}")
+                    + entries.keySet().stream().map(Form::kind).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Returns one entry of each kind, where a page has the same entries in many rows. */
+        List<String> kindsOf(Collection<String> names) {
+            return List.copyOf(names.stream()
+                    .sorted()
+                    .collect(Collectors.toMap(Form::kind, name -> name, (first, later) -> first, TreeMap::new))
+                    .values());
+        }
+
+        private static String kind(String name) {
+            return name.replaceAll("\\.[a-z2-7]{26}", ".{id}").replaceAll("\\[[0-9]+]", "[]");
         }
 
         /** Returns the form with another value in an entry. */

@@ -12,7 +12,7 @@ import vn.kiennghi.standalone.crawl.HtmlPage.Form;
 /** For each form of the application what is filled in rightly and still against a rule, or against what somebody did meanwhile. */
 enum RefusedByRules {
     CLASSIFIED_MEANWHILE(412, petition("T-5", "classification"), "version=0&field=y-te&level=PROVINCE&reason=Ghi+lại"),
-    CLASSIFICATION(409, closed("classification"), "field=y-te&level=PROVINCE&reason=Ghi+lại"),
+    CLASSIFICATION(422, closed("classification"), "field=y-te&level=PROVINCE"),
     FORWARDING(409, closed("forwarding"), "to=CENTRAL"),
     SPLIT(409, closed("split"), "items[0].reference=a&items[0].content=Một&items[1].reference=b&items[1].content=Hai"),
     ON_THE_SPOT_ANSWER(409, closed("on-the-spot-answer"), "summary=Đã+trả+lời&answeredBy=Đại+biểu"),
@@ -36,7 +36,7 @@ enum RefusedByRules {
     CLOSING(409, petition("T-5", "closing"), ""),
     REOPENING(409, petition("T-5", "reopening"), "reason=Mở+lại"),
     CORRECTION(
-            422,
+            409,
             petition("K-1", "correction"),
             "changes.content=Sửa&changes.kind=KIEN_NGHI&changes.round=BEFORE&changes.receivedOn=01/01/2099&reason=Nhầm"),
     RECEIPT(
@@ -81,7 +81,7 @@ enum RefusedByRules {
     SESSION_NUMBER(409, "/terms/mau-x/sessions", "number=9&kind=REGULAR&opensOn=18/07/2022&closesOn=18/07/2022"),
     SESSION_CHANGED(422, "/sessions/mau-x.9", "kind=REGULAR&opensOn=18/07/2022&closesOn=01/07/2022"),
     MEETING_TWICE(409, "/sessions/mau-x.9/meetings", "round=BEFORE&heldOn=01/07/2022&place=Xã+Mẫu&group=Tổ+1"),
-    ACCOUNT_EXISTS(409, "/users", "signInName=chuyenvien&password=mat-khau-rat-dai&roles[0].role=AUDITOR"),
+    ACCOUNT_EXISTS(409, "/users", "signInName=chuyenvien&password=mat-khau-rat-dai&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     LAST_ADMINISTRATOR(409, "/users/admin/without-roles", ""),
     OTHER_PASSWORD(422, "/account", "present=khong-phai-the&password=mat-khau-moi-dai&again=mat-khau-moi-dai"),
     UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2");

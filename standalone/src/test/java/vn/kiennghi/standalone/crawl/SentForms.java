@@ -79,11 +79,11 @@ final class SentForms {
         }
         natural(reader, visible(form, List.of("")), "empty");
         answered(reader, visible(form, List.of()), "without entries", true);
-        visible(form).forEach(entry -> {
+        form.kindsOf(visible(form)).forEach(entry -> {
             String odd = odd();
             answered(reader, form.with(entry, odd), entry + "=" + told(odd), true);
         });
-        form.hidden().stream().filter(entry -> !entry.equals(TOKEN)).forEach(entry -> {
+        form.kindsOf(form.hidden()).stream().filter(entry -> !entry.equals(TOKEN)).forEach(entry -> {
             String odd = odd();
             answered(reader, form.with(entry, odd), entry + "=" + told(odd), false);
         });
