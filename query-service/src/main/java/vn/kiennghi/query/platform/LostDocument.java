@@ -16,8 +16,7 @@ final class LostDocument extends UnreadableDocument {
                 reflected < 0
                         ? "the document of %s is lost: event %d meets none".formatted(id, sequence)
                         : "the document of %s is lost: event %d meets one that ends at event %d"
-                                .formatted(id, sequence, reflected),
-                null);
+                                .formatted(id, sequence, reflected));
     }
 
     /** Returns whether the failure or any of its causes is one. */
