@@ -21,7 +21,7 @@ class CouncilProjection {
 
     @EventHandler
     void on(CouncilEvent event, @SequenceNumber long sequence) {
-        councils.put(CouncilDocument.evolve(councils.find(event.councilId()), event, sequence));
+        councils.put(CouncilDocument.evolve(councils.findBefore(event.councilId(), sequence), event, sequence));
     }
 
     @ResetHandler

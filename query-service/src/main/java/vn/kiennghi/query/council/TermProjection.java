@@ -21,7 +21,7 @@ class TermProjection {
 
     @EventHandler
     void on(CouncilTermEvent event, @SequenceNumber long sequence) {
-        terms.put(TermDocument.evolve(terms.find(event.termId()), event, sequence));
+        terms.put(TermDocument.evolve(terms.findBefore(event.termId(), sequence), event, sequence));
     }
 
     @ResetHandler

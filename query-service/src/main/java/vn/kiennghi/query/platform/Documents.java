@@ -42,6 +42,7 @@ public final class Documents<D extends ReadModelDocument> {
 
     private final MongoCollection<D> collection;
     private final AtomicInteger pendingInAll;
+    private final LeftOutEvents leftOut;
     private final Map<String, Bson> indexes = new LinkedHashMap<>();
     private final Map<String, D> pending = new LinkedHashMap<>();
     /** Documents can be long: those that nobody else holds go when the memory is needed. */
@@ -58,9 +59,10 @@ public final class Documents<D extends ReadModelDocument> {
     /** Ids whose documents could not be written; what the server said, or nothing where it shows in the document itself. */
     private final Map<String, Optional<String>> suspects = new HashMap<>();
 
-    Documents(MongoCollection<D> collection, AtomicInteger pendingInAll) {
+    Documents(MongoCollection<D> collection, AtomicInteger pendingInAll, LeftOutEvents leftOut) {
         this.collection = collection;
         this.pendingInAll = pendingInAll;
+        this.leftOut = leftOut;
     }
 
     /** Returns the stored collection, for queries. */
@@ -77,6 +79,22 @@ public final class Documents<D extends ReadModelDocument> {
         SoftReference<D> written = recent.get(id);
         D known = written == null ? null : written.get();
         return known != null ? known : read(id);
+    }
+
+    /**
+     * Returns the document that an event changes, as the events before it left it; null for the first one, and where all before it
+     * were discarded.
+     *
+     * @param sequence the event's number
+     * @throws RuntimeException if the document does not reflect the events before; the read models are made again then
+     */
+    public @Nullable D findBefore(String id, long sequence) {
+        D document = find(id);
+        long reflected = document == null ? -1 : document.sequence();
+        if (reflected < sequence - 1 && !leftOut.areAllBetween(id, reflected, sequence)) {
+            throw new LostDocument(id, reflected, sequence);
+        }
+        return document;
     }
 
     private @Nullable D read(String id) {

@@ -1,5 +1,6 @@
 package vn.kiennghi.query.platform;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -22,22 +23,29 @@ final class EventsOwnErrors implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(EventsOwnErrors.class);
 
     private final ReadModelStore store;
+    private final BooleanSupplier remakingMayHelp;
     private final Consumer<RuntimeException> troubles;
 
-    /** @param troubles told of what is not the event's own */
-    EventsOwnErrors(ReadModelStore store, Consumer<RuntimeException> troubles) {
+    /**
+     * @param remakingMayHelp whether a document that is lost may come back when the read models are made again
+     * @param troubles told of what is not the event's own
+     */
+    EventsOwnErrors(ReadModelStore store, BooleanSupplier remakingMayHelp, Consumer<RuntimeException> troubles) {
         this.store = store;
+        this.remakingMayHelp = remakingMayHelp;
         this.troubles = troubles;
     }
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         store.undoEvent();
-        boolean passing = Troubles.of(failure) == Troubles.PASSING || UnreadableDocument.causes(failure);
+        boolean lost = LostDocument.causes(failure);
+        boolean passing =
+                !lost && (Troubles.of(failure) == Troubles.PASSING || UnreadableDocument.causes(failure));
         if (letter instanceof RetriedLetter) {
             return RetriedLetter.keptAfter(failure, passing);
         }
-        if (passing) {
+        if (passing || (lost && remakingMayHelp.getAsBoolean())) {
             RuntimeException passes = failure instanceof RuntimeException unchecked
                     ? unchecked
                     : new IllegalStateException("the read model's store does not answer", failure);

@@ -55,8 +55,9 @@ public class ReadModelProcessing {
     }
 
     @Bean
-    ReadModelStore readModelStore(MongoDatabase database) {
-        return new ReadModelStore(database);
+    ReadModelStore readModelStore(MongoDatabase database, ObjectProvider<DiscardedLetters> discarded) {
+        return new ReadModelStore(
+                database, new LeftOutEvents(() -> discarded.getObject().of(NAME)));
     }
 
     @Bean
@@ -178,8 +179,10 @@ public class ReadModelProcessing {
 
     /** Notices where the read models must be made again. */
     @Bean
-    ReadModelRemaking readModelRemaking(ReadModelIdentity identity, ObjectProvider<DisposableStore> disposable) {
-        return new ReadModelRemaking(present(disposable), identity::startOver);
+    ReadModelRemaking readModelRemaking(
+            ReadModelIdentity identity, ObjectProvider<DisposableStore> disposable, ObjectProvider<EventLog> log) {
+        return new ReadModelRemaking(
+                present(disposable), identity::startOver, () -> log.getObject().head());
     }
 
     private static DisposableStore present(ObjectProvider<DisposableStore> disposable) {
@@ -232,7 +235,9 @@ public class ReadModelProcessing {
                     .registerDeadLetterPolicy(
                             NAME,
                             configuration -> new EventsOwnErrors(
-                                    store, trouble -> remaking.projectionFailed(position.written(), trouble)))
+                                    store,
+                                    () -> remaking.mayHelp(position.written()),
+                                    trouble -> remaking.projectionFailed(position.written(), trouble)))
                     // A rebuild tries every event again.
                     .registerDeadLetteringEventHandlerInvokerConfiguration(
                             NAME, (configuration, invoker) -> invoker.allowReset(true))

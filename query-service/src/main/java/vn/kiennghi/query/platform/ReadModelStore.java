@@ -15,18 +15,25 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class ReadModelStore {
     private final MongoDatabase database;
+    private final LeftOutEvents leftOut;
     private final SortedMap<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final ReadModelTurn turn = new ReadModelTurn();
     private final List<BatchPart> parts = new CopyOnWriteArrayList<>();
 
     public ReadModelStore(MongoDatabase database) {
+        this(database, LeftOutEvents.NONE);
+    }
+
+    /** @param leftOut which events the documents need not reflect */
+    ReadModelStore(MongoDatabase database, LeftOutEvents leftOut) {
         this.database = database;
+        this.leftOut = leftOut;
     }
 
     /** Returns a new handle on the collection of that name; each collection has one owner, which keeps it. */
     public <D extends ReadModelDocument> Documents<D> collection(String name, Class<D> type) {
-        Documents<D> documents = new Documents<>(database.getCollection(name, type), pending);
+        Documents<D> documents = new Documents<>(database.getCollection(name, type), pending, leftOut);
         if (collections.putIfAbsent(name, documents) != null) {
             throw new IllegalStateException("collection " + name + " has two owners");
         }

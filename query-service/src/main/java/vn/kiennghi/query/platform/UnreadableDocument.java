@@ -1,11 +1,15 @@
 package vn.kiennghi.query.platform;
 
 /** A stored document cannot be read back. That is no fault of the event that needs it: the read models must be made again. */
-final class UnreadableDocument extends RuntimeException {
+class UnreadableDocument extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableDocument(String id, RuntimeException failure) {
         super("the stored document of " + id + " cannot be read", failure);
+    }
+
+    UnreadableDocument(String message) {
+        super(message);
     }
 
     /** Returns whether the failure or any of its causes is one. */

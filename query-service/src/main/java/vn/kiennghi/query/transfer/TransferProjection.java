@@ -21,7 +21,7 @@ class TransferProjection {
 
     @EventHandler
     void on(TransferEvent event, @SequenceNumber long sequence) {
-        transfers.put(TransferDocument.evolve(transfers.find(event.transferId()), event, sequence));
+        transfers.put(TransferDocument.evolve(transfers.findBefore(event.transferId(), sequence), event, sequence));
     }
 
     @ResetHandler

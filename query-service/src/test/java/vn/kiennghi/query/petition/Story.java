@@ -219,7 +219,12 @@ public final class Story {
 
     /** Puts the events from the given one on into the log. */
     public Story record(EventStore log, int from) {
-        told.subList(from, told.size()).forEach(one -> log.publish(message(one)));
+        return record(log, from, told.size());
+    }
+
+    /** Puts the events from the given one on, and up to the other one without it, into the log. */
+    public Story record(EventStore log, int from, int to) {
+        told.subList(from, to).forEach(one -> log.publish(message(one)));
         return this;
     }
 

@@ -50,7 +50,7 @@ class FlushingTokenStoreTest {
             this::committed,
             position,
             preparation,
-            new ReadModelRemaking(DisposableStore.NONE, () -> {}));
+            new ReadModelRemaking(DisposableStore.NONE, () -> {}, () -> EventLog.NOTHING));
 
     private final Story story = Story.received("KN-01", "2022-07-18", "giao-thong", Level.PROVINCE)
             .classified("giao-thong", Level.PROVINCE, "2022-07-18")

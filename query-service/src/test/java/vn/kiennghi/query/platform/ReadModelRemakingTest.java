@@ -31,9 +31,10 @@ class ReadModelRemakingTest {
                     return thrownAway.add(reason);
                 }
             },
-            () -> emptied.add("file"));
+            () -> emptied.add("file"),
+            () -> 20);
     private final ReadModelRemaking ofAServer =
-            new ReadModelRemaking(DisposableStore.NONE, () -> emptied.add("server"));
+            new ReadModelRemaking(DisposableStore.NONE, () -> emptied.add("server"), () -> 20);
 
     private static RuntimeException contradiction() {
         return new MongoCommandException(
@@ -96,5 +97,20 @@ class ReadModelRemakingTest {
                 8,
                 new UnreadableDocument("a", new BsonInvalidOperationException("no text")));
         assertThat(emptied).containsExactly("server");
+    }
+
+    @Test
+    void what_is_lost_is_a_reason_on_a_server_too_but_not_while_they_come_from_the_record() {
+        LostDocument lost = new LostDocument("a", -1, 3);
+        assertThat(ofAServer.mayHelp(7)).isTrue();
+
+        for (int i = 0; i < ReadModelRemaking.OFTEN_LOST; i++) {
+            ofAServer.projectionFailed(7, lost);
+        }
+
+        assertThat(emptied).containsExactly("server");
+        assertThat(ofAServer.mayHelp(EventLog.NOTHING)).isFalse();
+        assertThat(ofAServer.mayHelp(19)).isFalse();
+        assertThat(ofAServer.mayHelp(20)).as("the record ended there").isTrue();
     }
 }
