@@ -45,7 +45,7 @@ class RecordInTroubleTest {
                     "mat-khau-moi-va-dai");
             assertThat(admin.post("/account", "/account", typed))
                     .returns(503, answer -> answer.statusCode())
-                    .satisfies(answer -> assertThat(answer.body()).contains("Chưa ghi nhận được gì vì tệp dữ liệu"));
+                    .satisfies(answer -> assertThat(answer.body()).contains("Không ghi nhận thêm được vì tệp dữ liệu"));
             assertThat(api.get("/api/v1/councils/mau").status()).isEqualTo(200);
             assertThat(admin.get("/councils").body()).contains("alert-warning", "kiennghi.db");
             Waiting.until(

@@ -24,7 +24,8 @@ class PetitionPageProjection {
 
     @EventHandler
     void on(PetitionEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
-        PetitionDocument before = event instanceof PetitionReceived ? null : petitions.findBefore(event.petitionId(), sequence);
+        PetitionDocument before =
+                event instanceof PetitionReceived ? null : petitions.findBefore(event.petitionId(), sequence);
         petitions.put(DocumentEvolution.evolve(before, event, sequence, at));
     }
 

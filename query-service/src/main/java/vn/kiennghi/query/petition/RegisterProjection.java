@@ -25,7 +25,8 @@ class RegisterProjection {
     @EventHandler
     void on(PetitionEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         // A receipt starts the row afresh: whoever delivers it again delivers all that follows again, too.
-        PetitionRow before = event instanceof PetitionReceived ? null : register.findBefore(event.petitionId(), sequence);
+        PetitionRow before =
+                event instanceof PetitionReceived ? null : register.findBefore(event.petitionId(), sequence);
         register.put(RowEvolution.evolve(before, event, sequence, at));
     }
 

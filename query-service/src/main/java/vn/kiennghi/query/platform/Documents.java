@@ -39,7 +39,6 @@ public final class Documents<D extends ReadModelDocument> {
      */
     private static final Set<Integer> OF_THE_DOCUMENT = Set.of(2, 121, 10334, 17280, 17419, 17420);
 
-
     private final MongoCollection<D> collection;
     private final AtomicInteger pendingInAll;
     private final LeftOutEvents leftOut;

@@ -40,8 +40,7 @@ final class EventsOwnErrors implements EnqueuePolicy<EventMessage<?>> {
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         store.undoEvent();
         boolean lost = LostDocument.causes(failure);
-        boolean passing =
-                !lost && (Troubles.of(failure) == Troubles.PASSING || UnreadableDocument.causes(failure));
+        boolean passing = !lost && (Troubles.of(failure) == Troubles.PASSING || UnreadableDocument.causes(failure));
         if (letter instanceof RetriedLetter) {
             return RetriedLetter.keptAfter(failure, passing);
         }

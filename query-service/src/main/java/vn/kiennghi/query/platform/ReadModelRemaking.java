@@ -24,6 +24,7 @@ final class ReadModelRemaking {
     private final LongSupplier head;
     /** Where the record ended when they were made again last. */
     private long madeAgainUpTo = EventLog.NOTHING;
+
     private long position = Long.MIN_VALUE;
     private String failure = "";
     private int times;

@@ -119,9 +119,8 @@ class ReadModelsMadeAgainTest {
         recordAllBut(struck, 2);
         whileItIsDown(() -> old[0] = stored(collection));
         struck.record(read.log(), 2, 3);
-        whileItIsDown(() -> mongo.database()
-                .getCollection(collection)
-                .replaceOne(new Document("_id", struck.id()), old[0]));
+        whileItIsDown(
+                () -> mongo.database().getCollection(collection).replaceOne(new Document("_id", struck.id()), old[0]));
 
         struck.record(read.log(), 3);
 

@@ -81,7 +81,10 @@ enum RefusedByRules {
     SESSION_NUMBER(409, "/terms/mau-x/sessions", "number=9&kind=REGULAR&opensOn=18/07/2022&closesOn=18/07/2022"),
     SESSION_CHANGED(422, "/sessions/mau-x.9", "kind=REGULAR&opensOn=18/07/2022&closesOn=01/07/2022"),
     MEETING_TWICE(409, "/sessions/mau-x.9/meetings", "round=BEFORE&heldOn=01/07/2022&place=Xã+Mẫu&group=Tổ+1"),
-    ACCOUNT_EXISTS(409, "/users", "signInName=chuyenvien&password=mat-khau-rat-dai&roles[0].role=AUDITOR&roles[0].councilId=mau"),
+    ACCOUNT_EXISTS(
+            409,
+            "/users",
+            "signInName=chuyenvien&password=mat-khau-rat-dai&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     LAST_ADMINISTRATOR(409, "/users/admin/without-roles", ""),
     OTHER_PASSWORD(422, "/account", "present=khong-phai-the&password=mat-khau-moi-dai&again=mat-khau-moi-dai"),
     UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2");

@@ -83,10 +83,12 @@ final class SentForms {
             String odd = odd();
             answered(reader, form.with(entry, odd), entry + "=" + told(odd), true);
         });
-        form.kindsOf(form.hidden()).stream().filter(entry -> !entry.equals(TOKEN)).forEach(entry -> {
-            String odd = odd();
-            answered(reader, form.with(entry, odd), entry + "=" + told(odd), false);
-        });
+        form.kindsOf(form.hidden()).stream()
+                .filter(entry -> !entry.equals(TOKEN))
+                .forEach(entry -> {
+                    String odd = odd();
+                    answered(reader, form.with(entry, odd), entry + "=" + told(odd), false);
+                });
         IntStream.range(0, 3).forEach(round -> {
             String odd = odd();
             answered(reader, all(form, List.of(odd)), "all " + told(odd), false);
