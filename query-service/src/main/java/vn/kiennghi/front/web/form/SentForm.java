@@ -140,7 +140,17 @@ public final class SentForm {
             response.setStatus(problem.fault().status());
             FilledForm refused = filled(name, messages(problem));
             tell(RefusalLine.about(refused));
+            return shown(refused, again);
+        }
+    }
+
+    private String shown(FilledForm refused, Function<FilledForm, String> again) {
+        try {
             return again.apply(refused);
+        } catch (RuntimeException gone) {
+            // Another page comes instead, which does not hold what the line leads to.
+            request.removeAttribute(RefusalLine.NAME);
+            throw gone;
         }
     }
 
