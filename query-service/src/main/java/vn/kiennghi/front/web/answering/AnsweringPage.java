@@ -129,7 +129,8 @@ class AnsweringPage {
                 again -> {
                     String page = page(of, user, words, model, again);
                     if (!(model.getAttribute("answering") instanceof AnsweringView view)
-                            || view.petitions().stream().noneMatch(shown -> shown.id().equals(id))) {
+                            || view.petitions().stream()
+                                    .noneMatch(shown -> shown.id().equals(id))) {
                         form.tell(RefusalLine.alone(again));
                     }
                     return page;

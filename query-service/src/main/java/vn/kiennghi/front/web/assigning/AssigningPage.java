@@ -127,7 +127,8 @@ class AssigningPage {
                 },
                 again -> {
                     String page = page(request, user, words, model, again);
-                    if (!(model.getAttribute("assigning") instanceof AssigningView view) || !view.offersReceiptOf(transfer)) {
+                    if (!(model.getAttribute("assigning") instanceof AssigningView view)
+                            || !view.offersReceiptOf(transfer)) {
                         form.tell(RefusalLine.alone(again));
                     }
                     return page;

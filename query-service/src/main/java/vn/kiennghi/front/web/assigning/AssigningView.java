@@ -36,8 +36,7 @@ record AssigningView(
 
     /** Returns whether the day of receipt of that document can be recorded here. */
     boolean offersReceiptOf(String transferId) {
-        return receipts.stream()
-                .anyMatch(receipt -> receipt.transfer().id().equals(transferId));
+        return receipts.stream().anyMatch(receipt -> receipt.transfer().id().equals(transferId));
     }
 
     /** Returns the petitions that wait, as far as the page shows them. */
