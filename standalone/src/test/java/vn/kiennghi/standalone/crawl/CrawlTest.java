@@ -306,6 +306,8 @@ class CrawlTest {
     private List<String> warnings() {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                // How long the first session's number took is about a busy machine alone.
+                .filter(event -> !event.getLoggerName().endsWith(".SessionIdGeneratorBase"))
                 .map(event -> event.getLoggerName() + ": " + event.getFormattedMessage())
                 .toList();
     }
