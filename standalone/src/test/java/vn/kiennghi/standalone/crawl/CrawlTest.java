@@ -81,9 +81,7 @@ class CrawlTest {
             "/transfers/{id}/issue",
             "/transfers/forwarding/preview",
             "/transfers/forwarding/issue",
-            "/sessions/{sessionId}/imports/{kind}/previews/{upload}",
-            "/users/{name}/password",
-            "/users/{name}/roles");
+            "/sessions/{sessionId}/imports/{kind}/previews/{upload}");
 
     /** Who sees every page there is: what the others see is offered to one of them as well, but for what their role adds. */
     private static final Set<Person> SEEING_EVERYTHING = Set.of(Person.ADMIN, Person.CLERK);
