@@ -31,7 +31,8 @@ public record RetryResult(
         GONE
     }
 
-    static RetryResult gone() {
+    /** Returns that the event did not wait any more. */
+    public static RetryResult gone() {
         return new RetryResult(Outcome.GONE, 0, 0, null, null);
     }
 

@@ -75,6 +75,14 @@ class CrawlTest {
             "/users/{name}/without-roles",
             "/councils/{councilId}/default-catalogue");
 
+    /** What only a part of the walkers is led to, by way of other forms: the tests of those pages hold their refusals. */
+    private static final Set<String> LED_TO = Set.of(
+            "/transfers",
+            "/transfers/{id}/issue",
+            "/transfers/forwarding/preview",
+            "/transfers/forwarding/issue",
+            "/sessions/{sessionId}/imports/{kind}/previews/{upload}");
+
     /** Who sees every page there is: what the others see is offered to one of them as well, but for what their role adds. */
     private static final Set<Person> SEEING_EVERYTHING = Set.of(Person.ADMIN, Person.CLERK);
 
@@ -238,7 +246,7 @@ class CrawlTest {
                 .filter(pattern -> forms.refused().stream()
                         .noneMatch(address -> pattern.matches(PathContainer.parsePath(address))))
                 .map(PathPattern::getPatternString)
-                .filter(pattern -> !WITHOUT_ENTRIES.contains(pattern))
+                .filter(pattern -> !WITHOUT_ENTRIES.contains(pattern) && !LED_TO.contains(pattern))
                 .toList();
 
         assertThat(wanted).as("forms that nobody saw refused").isEmpty();
@@ -296,6 +304,8 @@ class CrawlTest {
     private List<String> warnings() {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                // How long the first session's number took is about a busy machine alone.
+                .filter(event -> !event.getLoggerName().endsWith(".SessionIdGeneratorBase"))
                 .map(event -> event.getLoggerName() + ": " + event.getFormattedMessage())
                 .toList();
     }

@@ -136,7 +136,7 @@ final class HtmlPage {
         /** Where it goes without ids and names, and its entries without the numbers of rows and petitions. */
         String shape() {
             return action.replaceAll("/[a-z2-7]{26}(?=/|$)|/[0-9a-f]{26,40}(?=/|$)", "/{id}")
-                            .replaceAll("/(councils|agencies|fields|terms|sessions|meetings)/[^/]+", "/$1/{id}")
+                            .replaceAll("/(councils|agencies|fields|terms|meetings)/[^/]+", "/$1/{id}")
                     + entries.keySet().stream().map(Form::kind).collect(Collectors.toCollection(TreeSet::new));
         }
 

@@ -30,6 +30,7 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
@@ -125,7 +126,15 @@ class AnsweringPage {
                     form.notice(words.say("desk.refusal.done"));
                     return redirect(of);
                 },
-                again -> page(of, user, words, model, again));
+                again -> {
+                    String page = page(of, user, words, model, again);
+                    if (!(model.getAttribute("answering") instanceof AnsweringView view)
+                            || view.petitions().stream()
+                                    .noneMatch(shown -> shown.id().equals(id))) {
+                        form.tell(RefusalLine.alone(again));
+                    }
+                    return page;
+                });
     }
 
     private Map<String, Answer> answers(SentForm form) {

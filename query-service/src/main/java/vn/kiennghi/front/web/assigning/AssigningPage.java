@@ -27,6 +27,7 @@ import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
+import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
@@ -124,7 +125,14 @@ class AssigningPage {
                     form.notice(words.say("desk.receipt.done", words.day(body.receivedOn())));
                     return "redirect:/assigning" + where(request);
                 },
-                again -> page(request, user, words, model, again));
+                again -> {
+                    String page = page(request, user, words, model, again);
+                    if (!(model.getAttribute("assigning") instanceof AssigningView view)
+                            || !view.offersReceiptOf(transfer)) {
+                        form.tell(RefusalLine.alone(again));
+                    }
+                    return page;
+                });
     }
 
     /** Returns the commands by petition: one agency for all that are checked, or the agency picked in each row. */

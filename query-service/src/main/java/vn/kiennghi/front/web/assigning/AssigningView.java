@@ -34,6 +34,11 @@ record AssigningView(
         List<Receipt> receipts,
         List<HandedBack> handedBack) {
 
+    /** Returns whether the day of receipt of that document can be recorded here. */
+    boolean offersReceiptOf(String transferId) {
+        return receipts.stream().anyMatch(receipt -> receipt.transfer().id().equals(transferId));
+    }
+
     /** Returns the petitions that wait, as far as the page shows them. */
     List<PetitionPage.Item> petitions() {
         return documents.stream()

@@ -113,6 +113,9 @@ class DeadLettersPage {
             @RequestAttribute Words words,
             Model model) {
         LetterKeeper keeper = keeper(processor, user);
+        if (letters.find(keeper, sent.text("sequence").orElse("")).isEmpty()) {
+            return told(RetryResult.gone(), "letters.discarded", sent, words);
+        }
         return sent.attempt(
                 DISCARD,
                 () -> {

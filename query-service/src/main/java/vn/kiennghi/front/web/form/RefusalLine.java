@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param label what that entry is called; null with no entry
  * @param sentence what is wrong
  * @param others how many other things are wrong
- * @param place id of the element that says it all
+ * @param place id of the element that says it all; null: the page holds the form no more, and the line stands for itself
  */
-public record RefusalLine(@Nullable String entry, @Nullable String label, String sentence, int others, String place) {
+public record RefusalLine(
+        @Nullable String entry,
+        @Nullable String label,
+        String sentence,
+        int others,
+        @Nullable String place) {
     /** Name under which a page finds its line. */
     public static final String NAME = "refusalLine";
 
@@ -28,6 +33,16 @@ public record RefusalLine(@Nullable String entry, @Nullable String label, String
                 first.sentence(),
                 form.messages().size() - 1,
                 form.refusedId());
+    }
+
+    /** Returns the line about a form that was refused and that the page does not offer any more, such as one sent too late. */
+    public static RefusalLine alone(FilledForm form) {
+        return new RefusalLine(
+                null,
+                null,
+                form.messages().getFirst().sentence(),
+                form.messages().size() - 1,
+                null);
     }
 
     /** Returns the line about something that is told at a place of the page. */

@@ -140,13 +140,17 @@ public final class SentForm {
             response.setStatus(problem.fault().status());
             FilledForm refused = filled(name, messages(problem));
             tell(RefusalLine.about(refused));
-            try {
-                return again.apply(refused);
-            } catch (RuntimeException withoutForm) {
-                // The page that is shown instead has no place to which the line could lead.
-                request.removeAttribute(RefusalLine.NAME);
-                throw withoutForm;
-            }
+            return shown(refused, again);
+        }
+    }
+
+    private String shown(FilledForm refused, Function<FilledForm, String> again) {
+        try {
+            return again.apply(refused);
+        } catch (RuntimeException gone) {
+            // Another page comes instead, which does not hold what the line leads to.
+            request.removeAttribute(RefusalLine.NAME);
+            throw gone;
         }
     }
 
