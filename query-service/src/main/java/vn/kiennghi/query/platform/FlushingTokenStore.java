@@ -162,6 +162,7 @@ final class FlushingTokenStore implements TokenStore {
     @Override
     public Optional<String> retrieveStorageIdentifier() {
         try {
+            preparation.ensureTokenIndex(); // or two instances that begin at once would both make it
             return tokens.retrieveStorageIdentifier();
         } catch (RuntimeException notNow) {
             return Optional.empty(); // the store is away, or another instance makes the identifier at this very moment

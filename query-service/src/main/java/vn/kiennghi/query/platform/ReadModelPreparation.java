@@ -86,6 +86,15 @@ final class ReadModelPreparation {
     }
 
     /**
+     * Makes the tokens' index; that needs no log.
+     *
+     * @throws RuntimeException if the store is away
+     */
+    void ensureTokenIndex() {
+        tokenIndex.run();
+    }
+
+    /**
      * Does it unless it is done.
      *
      * @throws RuntimeException if a server is away; calling again is safe

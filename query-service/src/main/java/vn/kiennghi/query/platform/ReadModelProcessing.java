@@ -1,6 +1,8 @@
 package vn.kiennghi.query.platform;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -21,6 +23,7 @@ import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -174,7 +177,7 @@ public class ReadModelProcessing {
             ObjectProvider<DisposableStore> disposable,
             Clock clock) {
         return new ReadModelPreparation(
-                identity, store, log::getObject, tokens.store()::ensureIndexes, present(disposable)::made, clock);
+                identity, store, log::getObject, tokens::ensureIndex, present(disposable)::made, clock);
     }
 
     /** Notices where the read models must be made again. */
@@ -190,7 +193,27 @@ public class ReadModelProcessing {
     }
 
     /** Holds the token store apart from Axon's own search for one among the beans. */
-    record ReadModelTokens(MongoTokenStore store) {}
+    record ReadModelTokens(MongoTokenStore store, MongoCollection<Document> collection) {
+        private static final int DUPLICATE_KEY = 11_000;
+        /** The name under which Axon keeps what the store of tokens is called. */
+        private static final String STORES_NAME = "__config";
+
+        /**
+         * Makes the index by which there is one token of a kind. Instances that began without it may have named the store twice; the name
+         * serves nothing here and is made again.
+         */
+        void ensureIndex() {
+            try {
+                store.ensureIndexes();
+            } catch (MongoException failure) {
+                if (failure.getCode() != DUPLICATE_KEY) {
+                    throw failure;
+                }
+                collection.deleteMany(new Document("processorName", STORES_NAME));
+                store.ensureIndexes();
+            }
+        }
+    }
 
     /**
      * Sets the processor up. Its transaction manager must be the one that does nothing: with any other, Axon stores the token
@@ -278,6 +301,6 @@ public class ReadModelProcessing {
         if (!nodeId.isBlank()) {
             builder.nodeId(nodeId);
         }
-        return new ReadModelTokens(builder.build());
+        return new ReadModelTokens(builder.build(), database.getCollection(TOKENS));
     }
 }
