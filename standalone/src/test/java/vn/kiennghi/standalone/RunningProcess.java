@@ -68,8 +68,8 @@ final class RunningProcess implements AutoCloseable {
     /** Stops the process in good order and returns its exit code. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the process did not stop in 60 s");
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the process did not stop in 180 s");
         }
         return process.exitValue();
     }

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -149,23 +150,43 @@ public final class EmbeddedMongo implements AutoCloseable, DisposableStore {
         if (failed != backend) {
             return; // somebody who met the same trouble has mended it
         }
-        if (failed.getMvStore().isClosed() && !isDamage(failure)) {
-            openAgain(failure);
-        } else {
-            startOver(failure.toString());
+        // A thread that is interrupted, as at a stop, closes the file by its next write and could not open it again.
+        boolean interrupted = Thread.interrupted();
+        try {
+            boolean closed = failed.getMvStore().isClosed() || isOfClosedChannel(failure);
+            if (closed && !isDamage(failure)) {
+                openAgain(failure);
+            } else {
+                startOver(failure.toString());
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    /** A file that cannot be written, and one that closed itself because of that, is not damaged. */
+    /** A file that cannot be written, and one that was closed because of that or of a stop, is not damaged. */
     private static boolean isDamage(RuntimeException failure) {
-        return !(failure instanceof MVStoreException told
-                && (told.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
-                        || told.getErrorCode() == DataUtils.ERROR_CLOSED));
+        return !isOfClosedChannel(failure)
+                && !(failure instanceof MVStoreException told
+                        && (told.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
+                                || told.getErrorCode() == DataUtils.ERROR_CLOSED));
+    }
+
+    private static boolean isOfClosedChannel(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedChannelException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was not committed is gone, token and documents alike: it comes again from the record. */
     private void openAgain(RuntimeException failure) {
         try {
+            backend.getMvStore().closeImmediately();
             backend = opened(file);
             LOG.warn("The read models' file could not be written and was opened again: {}", failure.getMessage());
         } catch (RuntimeException unreadable) {

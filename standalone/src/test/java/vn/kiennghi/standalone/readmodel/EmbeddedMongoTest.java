@@ -161,6 +161,23 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void a_stop_that_interrupts_a_write_throws_nothing_away() {
+        written(10);
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(file);
+                MongoClient client = MongoClients.create(mongo.uri())) {
+            documents(client).insertMany(some(10, 20));
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(mongo::commit).isInstanceOf(MVStoreException.class);
+            assertThat(Thread.interrupted()).as("who stops is still told so").isTrue();
+
+            assertThat(mongo.made()).isZero();
+            assertThat(documents(client).countDocuments()).isEqualTo(10);
+            isOfUse(mongo, client);
+        }
+    }
+
+    @Test
     void a_reader_who_meets_a_closed_file_opens_it_too() {
         written(10);
         try (EmbeddedMongo mongo = EmbeddedMongo.start(file);
