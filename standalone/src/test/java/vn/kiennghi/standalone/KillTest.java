@@ -31,7 +31,7 @@ import vn.kiennghi.standalone.start.Settings;
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kiennghi.kills", 2);
     private static final int ROWS = 1_500;
-    private static final int REBUILD_KILLS = Integer.getInteger("kiennghi.rebuild-kills", 3);
+    private static final int REBUILD_KILLS = Integer.getInteger("kiennghi.rebuild-kills", 2);
     private static final int REBUILT = 10_000;
     private static final long WELL_UNDER_WAY = 1 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(120);
