@@ -8,14 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.standalone.record.RecordCheck;
 import vn.kiennghi.standalone.record.RecordContent;
 import vn.kiennghi.standalone.record.RecordReader;
 import vn.kiennghi.standalone.start.DataDirectory;
+import vn.kiennghi.standalone.start.DatedName;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
@@ -23,8 +22,6 @@ import vn.kiennghi.standalone.start.Terminal;
  * folder, not deleted; read models are made again at the next start. The automations' positions come with the backup, so they fit its events.
  */
 public final class RecordRestore {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneId.systemDefault());
     private static final int BEGINNING = 16;
     private static final byte GZIP_1 = 0x1f;
     private static final byte GZIP_2 = (byte) 0x8b;
@@ -50,7 +47,7 @@ public final class RecordRestore {
         try (RecordReader reader = RecordReader.open(file);
                 VerifiedCopy copy = VerifiedCopy.of(reader, directory.record())) {
             RecordContent content = copy.content();
-            // From here on a start is refused until the record is in its place, if this is cut off in between.
+            // If this is cut off in between, the next start makes the read models again, or refuses another record.
             content.known().asRestored().write(directory.knownRecord());
             Path aside = layAside();
             copy.giveName();
@@ -123,7 +120,7 @@ public final class RecordRestore {
         if (files.stream().noneMatch(Files::exists)) {
             return null;
         }
-        Path aside = free(directory.path().resolve("before-restore-" + MOMENT.format(clock.instant())));
+        Path aside = DatedName.beside(directory.record(), "before-restore-", clock.instant());
         Files.createDirectory(aside);
         for (Path each : files) {
             if (Files.exists(each)) {
@@ -141,14 +138,6 @@ public final class RecordRestore {
                 Files.setOwner(each, owner);
             }
         }
-    }
-
-    private static Path free(Path wanted) {
-        Path name = wanted;
-        for (int i = 2; Files.exists(name); i++) {
-            name = wanted.resolveSibling(wanted.getFileName() + "-" + i);
-        }
-        return name;
     }
 
     private static Path beside(Path file, String ending) {

@@ -8,22 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiennghi.query.platform.ReadModelKnowledge;
+import vn.kiennghi.standalone.start.DatedName;
 
 /** What is asked of the stored read models, and done with them, before the application starts. */
 public final class ReadModelsAtStart {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelsAtStart.class);
     private static final String DATABASE = "kiennghi";
     private static final long LONGEST_SECONDS = 3;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneId.systemDefault());
 
     private ReadModelsAtStart() {}
 
@@ -56,7 +53,6 @@ public final class ReadModelsAtStart {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Path aside = file.resolveSibling(file.getFileName() + "." + MOMENT.format(now));
-        return Optional.of(Files.move(file, aside));
+        return Optional.of(Files.move(file, DatedName.beside(file, file.getFileName() + ".", now)));
     }
 }

@@ -158,33 +158,22 @@ public final class RecordCheck {
 
     private boolean fallsShortOf(KnownRecord known) throws SQLException {
         try (RecordReader reader = RecordReader.open(file)) {
-            return missing(known, reader, content).isPresent();
+            return fallsShort(known, reader, content);
         }
     }
 
-    /** Returns whether a record holds less than is known of it. */
+    /** Returns whether a record holds less than is known of it, or is another one. */
     public static boolean fallsShort(KnownRecord known, RecordReader reader, RecordContent content)
             throws SQLException {
-        return missing(known, reader, content).isPresent();
-    }
-
-    /** Returns in what a record falls short of what is known of it; nothing if it holds all of that. */
-    static Optional<String> missing(KnownRecord known, RecordReader reader, RecordContent content) throws SQLException {
         if (known.position() <= 0) {
-            return Optional.empty();
+            return false;
         }
-        if (!known.identity().equals(content.identity())) {
-            return Optional.of("another record");
+        if (!known.identity().equals(content.identity()) || content.position() < known.position()) {
+            return true;
         }
-        if (content.position() < known.position()) {
-            return Optional.of("fewer events");
-        }
-        if (!known.event().isEmpty() && !reader.eventAt(known.position()).equals(known.event())) {
-            return Optional.of("other events");
-        }
-        return known.events() > 0 && reader.eventsUpTo(known.position()) < known.events()
-                ? Optional.of("events removed")
-                : Optional.empty();
+        boolean otherEvents =
+                !known.event().isEmpty() && !reader.eventAt(known.position()).equals(known.event());
+        return otherEvents || (known.events() > 0 && reader.eventsUpTo(known.position()) < known.events());
     }
 
     private void decide(String expectedVietnamese, String expectedEnglish) {

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -24,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 import vn.kiennghi.standalone.start.DataDirectory;
+import vn.kiennghi.standalone.start.DatedName;
 
 /**
  * What the record needs beside the work: that its disappearance is noticed without anybody writing, that the note of what it holds follows it, and that the log
@@ -33,8 +32,6 @@ import vn.kiennghi.standalone.start.DataDirectory;
 public class RecordUpkeep implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RecordUpkeep.class);
     private static final long LOOK_SECONDS = 5;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneId.systemDefault());
 
     private final SqliteRecord record;
     private final DataDirectory directory;
@@ -155,16 +152,14 @@ public class RecordUpkeep implements DisposableBean {
             return;
         }
         saved = true;
-        Path copy =
-                record.file().resolveSibling(record.file().getFileName() + ".saved-" + MOMENT.format(clock.instant()));
+        Path copy = DatedName.beside(record.file(), record.file().getFileName() + ".saved-", clock.instant());
         try (Connection connection = record.readers().getConnection()) {
             OwnersFile.create(copy);
             RecordReader.copy(connection, copy);
             KnownRecord known = record.known();
             try (RecordReader reader = RecordReader.open(copy)) {
                 RecordContent content = reader.content();
-                if (!reader.faults().isEmpty()
-                        || RecordCheck.missing(known, reader, content).isPresent()) {
+                if (!reader.faults().isEmpty() || RecordCheck.fallsShort(known, reader, content)) {
                     throw new IOException("the copy does not hold what was recorded");
                 }
                 write(content.known(), directory);

@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +16,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import vn.kiennghi.standalone.start.DatedName;
 
 /**
  * The SQLite file that an office must keep. There is one writing connection, because several in one process stall each other, and a
@@ -25,8 +24,6 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class SqliteRecord implements AutoCloseable {
     private static final int READERS = 4;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneId.systemDefault());
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
     private static final int OPENING_TIMEOUT_MILLIS = 5_000;
 
@@ -101,8 +98,7 @@ public final class SqliteRecord implements AutoCloseable {
     /** Returns whether the file, as somebody finds it who opens it now, is in order and holds what was noted last. */
     private boolean holdsWhatIsKnown() {
         try (RecordReader reader = RecordReader.open(file)) {
-            return reader.faults().isEmpty()
-                    && RecordCheck.missing(known, reader, reader.content()).isEmpty();
+            return reader.faults().isEmpty() && !RecordCheck.fallsShort(known, reader, reader.content());
         } catch (SQLException damaged) {
             return false;
         }
@@ -162,7 +158,7 @@ public final class SqliteRecord implements AutoCloseable {
             return;
         }
         try {
-            Files.move(log, log.resolveSibling(log.getFileName() + "." + MOMENT.format(Instant.now())));
+            Files.move(log, DatedName.beside(log, log.getFileName() + ".", Instant.now()));
         } catch (IOException obstacle) {
             throw RecordCheck.refusal(log, obstacle);
         }
