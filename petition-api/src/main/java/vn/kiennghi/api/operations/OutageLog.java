@@ -33,9 +33,10 @@ public final class OutageLog extends TurboFilter implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    /** What says after a failure, in a line of its own, that it is tried again: by the end of the logger's name. */
-    private static final Map<String, Set<String>> NEXT_ATTEMPTS = Map.of(
-            ".TrackingEventProcessor", Set.of("Releasing claim on token and preparing for retry in {}s"));
+    /** Axon says after a failure, in a line of its own, when it is tried again. */
+    private static final String PROCESSOR = ".TrackingEventProcessor";
+
+    private static final String NEXT_ATTEMPT = "Releasing claim on token and preparing for retry in {}s";
 
     private final Predicate<NeededServer> answers;
     private final InstantSource clock;
@@ -71,8 +72,7 @@ public final class OutageLog extends TurboFilter implements AutoCloseable {
     /** Begins to filter the lines of this process and to look whether servers are back. */
     public OutageLog begin() {
         context().addTurboFilter(this);
-        var _ = looking.scheduleWithFixedDelay(
-                this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = looking.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -124,9 +124,7 @@ public final class OutageLog extends TurboFilter implements AutoCloseable {
     }
 
     private static boolean announcesNextAttempt(Logger logger, String format) {
-        return NEXT_ATTEMPTS.entrySet().stream()
-                .anyMatch(lines ->
-                        logger.getName().endsWith(lines.getKey()) && lines.getValue().contains(format));
+        return logger.getName().endsWith(PROCESSOR) && format.equals(NEXT_ATTEMPT);
     }
 
     private synchronized boolean isAnyAway() {
@@ -187,6 +185,7 @@ public final class OutageLog extends TurboFilter implements AutoCloseable {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+        return cause.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
     }
 }

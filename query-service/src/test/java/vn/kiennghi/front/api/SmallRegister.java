@@ -93,8 +93,8 @@ final class SmallRegister {
     private BatchResult take(PetitionBatch batch) {
         if (batch.mode() == Mode.RECORD
                 && batch.commands().stream()
-                        .anyMatch(command ->
-                                command instanceof ReceivePetition receive && receive.content().equals(DISK_ENDS))) {
+                        .anyMatch(command -> command instanceof ReceivePetition receive
+                                && receive.content().equals(DISK_ENDS))) {
             throw new CannotRecord(CannotRecord.Obstacle.DISK_FULL, "no room", null);
         }
         Map<PetitionId, String> seen = batch.mode() == Mode.CHECK ? new LinkedHashMap<>(contents) : contents;

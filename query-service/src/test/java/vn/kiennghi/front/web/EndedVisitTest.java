@@ -190,8 +190,7 @@ class EndedVisitTest {
     @Test
     void another_form_to_the_same_address_leaves_it_and_every_page_leads_back_to_it() {
         lan.forget(SESSION);
-        HttpResponse<String> offered =
-                lan.postHidden(send("Đề nghị sửa <cầu>  đã hỏng từ lâu."), "/sign-in", SIGN_IN);
+        HttpResponse<String> offered = lan.postHidden(send("Đề nghị sửa <cầu>  đã hỏng từ lâu."), "/sign-in", SIGN_IN);
         String address = offered.uri().getPath();
         assertThat(offered.body()).as("its own page").doesNotContain("id=\"kept-forms\"");
 
