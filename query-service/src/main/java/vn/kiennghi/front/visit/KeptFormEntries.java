@@ -29,8 +29,7 @@ public final class KeptFormEntries implements RequestDataValueProcessor {
     }
 
     @Override
-    public String processFormFieldValue(
-            HttpServletRequest request, @Nullable String name, String value, String type) {
+    public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value, String type) {
         return others.processFormFieldValue(request, name, value, type);
     }
 

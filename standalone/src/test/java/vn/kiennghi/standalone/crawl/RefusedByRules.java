@@ -140,7 +140,8 @@ enum RefusedByRules {
     }
 
     private static String forwarded(String before) {
-        return before + "issuedOn=01/08/2022&signer=X&letters[0].sessionId=mau-x.9&letters[0].recipientKind=LOWER_COMMITTEE"
+        return before
+                + "issuedOn=01/08/2022&signer=X&letters[0].sessionId=mau-x.9&letters[0].recipientKind=LOWER_COMMITTEE"
                 + "&letters[0].recipient=UBND+xã&letters[0].documentNumber=1&letters[0].petitions="
                 + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED");
     }
