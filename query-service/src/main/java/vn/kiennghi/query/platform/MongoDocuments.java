@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -110,6 +111,15 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
             }
         }
         return counts;
+    }
+
+    @Override
+    public void asStored(Consumer<Map<String, Object>> reader) {
+        collection
+                .withDocumentClass(Document.class)
+                .find()
+                .sort(Sorts.ascending(ID))
+                .forEach(reader);
     }
 
     @Override
