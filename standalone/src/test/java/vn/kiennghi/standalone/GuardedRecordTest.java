@@ -97,7 +97,9 @@ class GuardedRecordTest {
             assertThat(petitions(system)).isEqualTo(PETITIONS);
         }
         assertThat(data.resolve("read-models.db")).isNotEmptyFile();
-        assertThat(data.resolve("read-models.db-wal")).as("after a stop in order").doesNotExist();
+        assertThat(data.resolve("read-models.db-wal"))
+                .as("after a stop in order")
+                .doesNotExist();
     }
 
     @Test

@@ -67,8 +67,7 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
     public Map<String, D> read(Collection<String> ids, List<String> members) {
         Map<String, D> found = HashMap.newHashMap(ids.size());
         if (!ids.isEmpty()) {
-            only(members, collection.find(Filters.in(ID, ids)))
-                    .forEach(document -> found.put(document.id(), document));
+            only(members, collection.find(Filters.in(ID, ids))).forEach(document -> found.put(document.id(), document));
         }
         return found;
     }
@@ -125,7 +124,8 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
     @Override
     public void write(Collection<D> documents) {
         List<ReplaceOneModel<D>> writes = new ArrayList<>(documents.size());
-        documents.forEach(document -> writes.add(new ReplaceOneModel<>(Filters.eq(ID, document.id()), document, UPSERT)));
+        documents.forEach(
+                document -> writes.add(new ReplaceOneModel<>(Filters.eq(ID, document.id()), document, UPSERT)));
         try {
             collection.bulkWrite(writes, ANY_ORDER);
         } catch (MongoBulkWriteException failure) {
@@ -139,7 +139,8 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
         Map<String, String> refused = new HashMap<>();
         for (BulkWriteError error : failure.getWriteErrors()) {
             if (OF_THE_DOCUMENT.contains(error.getCode())) {
-                refused.putIfAbsent(writes.get(error.getIndex()).getReplacement().id(), error.getMessage());
+                refused.putIfAbsent(
+                        writes.get(error.getIndex()).getReplacement().id(), error.getMessage());
             }
         }
         return refused;

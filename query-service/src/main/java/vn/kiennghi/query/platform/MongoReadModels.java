@@ -129,9 +129,8 @@ public final class MongoReadModels implements ReadModelStorage {
 
     @Override
     public Optional<Origin> origin() {
-        Document made = database.getCollection(BOOKKEEPING)
-                .find(Filters.eq("_id", KEY))
-                .first();
+        Document made =
+                database.getCollection(BOOKKEEPING).find(Filters.eq("_id", KEY)).first();
         return Optional.ofNullable(made)
                 .map(document -> new Origin(document.get("log", ""), document.getInteger("projections", 0)));
     }

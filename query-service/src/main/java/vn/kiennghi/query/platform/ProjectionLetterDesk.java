@@ -50,10 +50,7 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
      * @param contains whether events of a sequence wait, as the store has it
      */
     ProjectionLetterDesk(
-            LetterDesk desk,
-            Predicate<String> contains,
-            EventProcessingConfiguration processing,
-            CommandBus commands) {
+            LetterDesk desk, Predicate<String> contains, EventProcessingConfiguration processing, CommandBus commands) {
         this.desk = desk;
         this.contains = contains;
         this.processing = processing;

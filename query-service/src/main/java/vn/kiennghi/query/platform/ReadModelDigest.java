@@ -24,8 +24,7 @@ public class ReadModelDigest {
         MessageDigest digest = sha256();
         for (String name : store.names()) {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
-            store.asStored(
-                    name, document -> digest.update(canonical(document).getBytes(StandardCharsets.UTF_8)));
+            store.asStored(name, document -> digest.update(canonical(document).getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -34,8 +33,8 @@ public class ReadModelDigest {
         if (value instanceof Map<?, ?> document) {
             return new TreeMap<Object, Object>(document)
                     .entrySet().stream()
-                    .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + canonical(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
+                            .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + canonical(entry.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ReadModelDigest::canonical).collect(Collectors.joining(",", "[", "]"));

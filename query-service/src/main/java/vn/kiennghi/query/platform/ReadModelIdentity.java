@@ -56,8 +56,8 @@ final class ReadModelIdentity {
             return Optional.of("it was made from log " + made.log() + ", this is " + present.log());
         }
         if (PROJECTIONS != made.projections()) {
-            return Optional.of("it was made by projections of version " + made.projections()
-                    + ", these are of version " + PROJECTIONS);
+            return Optional.of("it was made by projections of version " + made.projections() + ", these are of version "
+                    + PROJECTIONS);
         }
         long head = log.head();
         return reached > head

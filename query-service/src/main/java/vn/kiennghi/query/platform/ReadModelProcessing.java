@@ -131,8 +131,7 @@ public class ReadModelProcessing {
                 discarded,
                 serializer,
                 clock);
-        return new ProjectionLetterDesk(
-                desk, storedLetters::contains, processing, commands);
+        return new ProjectionLetterDesk(desk, storedLetters::contains, processing, commands);
     }
 
     @Bean
@@ -196,12 +195,7 @@ public class ReadModelProcessing {
                     .registerTokenStore(
                             NAME,
                             configuration -> new FlushingTokenStore(
-                                    storage.tokens(),
-                                    store,
-                                    log.getObject(),
-                                    position,
-                                    preparation,
-                                    remaking))
+                                    storage.tokens(), store, log.getObject(), position, preparation, remaking))
                     .registerTransactionManager(NAME, configuration -> NoTransactionManager.instance())
                     .registerErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     // The default logs the error and goes on: the event would be lost for the read model.

@@ -300,9 +300,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
                 return true;
             }
         }
-        return SqliteFailure.in(failure)
-                .filter(SqliteFailure.DAMAGED::equals)
-                .isPresent();
+        return SqliteFailure.in(failure).filter(SqliteFailure.DAMAGED::equals).isPresent();
     }
 
     /** Returns the writing connection for Axon's stores: part of the transaction that is open on the thread, if there is one. */

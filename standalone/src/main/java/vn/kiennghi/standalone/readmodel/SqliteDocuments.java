@@ -230,7 +230,8 @@ final class SqliteDocuments<D extends ReadModelDocument> implements StoredDocume
     }
 
     private D decoded(byte[] stored, List<String> parts) {
-        try (BsonReader reader = parts.isEmpty() ? reader(stored) : part(stored, parts).asBsonReader()) {
+        try (BsonReader reader =
+                parts.isEmpty() ? reader(stored) : part(stored, parts).asBsonReader()) {
             return codec.decode(reader, DecoderContext.builder().build());
         }
     }
@@ -303,7 +304,8 @@ final class SqliteDocuments<D extends ReadModelDocument> implements StoredDocume
                 .map(SqliteDocuments::column)
                 .map(column -> ", " + column + " = excluded." + column)
                 .collect(Collectors.joining());
-        return "INSERT INTO " + table + " (id, sum, document" + columns + ") VALUES (?, ?, ?" + ", ?".repeat(keys.size())
+        return "INSERT INTO " + table + " (id, sum, document" + columns + ") VALUES (?, ?, ?"
+                + ", ?".repeat(keys.size())
                 + ") ON CONFLICT (id) DO UPDATE SET sum = excluded.sum, document = excluded.document" + changes;
     }
 
@@ -353,7 +355,8 @@ final class SqliteDocuments<D extends ReadModelDocument> implements StoredDocume
     /** Documents that were written before the member was asked for have it too. */
     private void fill(OpenFile open, List<String> missing) throws SQLException {
         Map<String, byte[]> stored = new HashMap<>();
-        try (ResultSet found = open.statement("SELECT id, sum, document FROM " + table).executeQuery()) {
+        try (ResultSet found =
+                open.statement("SELECT id, sum, document FROM " + table).executeQuery()) {
             while (found.next()) {
                 stored.put(found.getString(1), bytes(found));
             }

@@ -83,8 +83,8 @@ public final class SqliteReadModels implements ReadModelStorage {
     public StoredToken storedToken() {
         return () -> {
             Stored stored = file.<@Nullable Stored>read(open -> {
-                PreparedStatement statement =
-                        open.statement("SELECT token, tokenType FROM TokenEntry WHERE processorName = ? AND segment = 0");
+                PreparedStatement statement = open.statement(
+                        "SELECT token, tokenType FROM TokenEntry WHERE processorName = ? AND segment = 0");
                 statement.setString(1, ReadModelProcessing.NAME);
                 try (ResultSet found = statement.executeQuery()) {
                     return found.next() ? new Stored(found.getBytes(1), found.getString(2)) : null;
@@ -95,8 +95,7 @@ public final class SqliteReadModels implements ReadModelStorage {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // it is read once and never compared
-    private record Stored(
-            byte @Nullable [] token, @Nullable String type) {}
+    private record Stored(byte @Nullable [] token, @Nullable String type) {}
 
     @Override
     public SequencedDeadLetterQueue<EventMessage<?>> letters() {
@@ -108,9 +107,7 @@ public final class SqliteReadModels implements ReadModelStorage {
         return file.read(open -> {
             try (ResultSet found =
                     open.statement("SELECT log, projections FROM Origin").executeQuery()) {
-                return found.next()
-                        ? Optional.of(new Origin(found.getString(1), found.getInt(2)))
-                        : Optional.empty();
+                return found.next() ? Optional.of(new Origin(found.getString(1), found.getInt(2))) : Optional.empty();
             }
         });
     }

@@ -50,8 +50,7 @@ public final class SqliteTokenStore extends JdbcTokenStore {
      *
      * @param writer gives a thread that holds the writing connection the same one again
      */
-    public static SqliteTokenStore on(
-            ConnectionProvider writer, Claims claims, Serializer serializer, String nodeId) {
+    public static SqliteTokenStore on(ConnectionProvider writer, Claims claims, Serializer serializer, String nodeId) {
         return new SqliteTokenStore(
                 JdbcTokenStore.builder()
                         .connectionProvider(writer)

@@ -84,7 +84,11 @@ class ReadModelsFileTest {
     private static boolean readAll(SqliteDocuments<Said> said) {
         try {
             said.all(List.of(), document -> assertThat(document.text()).isNotEmpty());
-            said.where("place", "p1", List.of(), document -> assertThat(document.text()).isNotEmpty());
+            said.where(
+                    "place",
+                    "p1",
+                    List.of(),
+                    document -> assertThat(document.text()).isNotEmpty());
             return true;
         } catch (StoreFailure damaged) {
             return false;
@@ -297,7 +301,8 @@ class ReadModelsFileTest {
             for (int batch = 0; batch < MANY_BATCHES; batch++) {
                 said.write(some(0, 100));
             }
-            assertThat(path.resolveSibling("read-models.db-wal").toFile().length()).isLessThan(24L << 20);
+            assertThat(path.resolveSibling("read-models.db-wal").toFile().length())
+                    .isLessThan(24L << 20);
             assertThat(path.toFile().length()).isLessThan(4L << 20);
         }
         assertThat(path.resolveSibling("read-models.db-wal")).doesNotExist();

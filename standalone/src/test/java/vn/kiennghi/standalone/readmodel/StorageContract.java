@@ -46,7 +46,8 @@ abstract class StorageContract {
     public record Origins(@BsonProperty("t") String term, int number) {}
 
     /** The same collection as another version wrote it. */
-    public record Other(@BsonId String id, @BsonProperty("s") long sequence, Map<String, String> from)
+    public record Other(
+            @BsonId String id, @BsonProperty("s") long sequence, Map<String, String> from)
             implements ReadModelDocument {}
 
     /** Returns the storage under test; the same one within a test. */
@@ -62,7 +63,9 @@ abstract class StorageContract {
     private StoredDocuments<Said> three() {
         StoredDocuments<Said> said = said();
         said.write(List.of(
-                Said.of("c", "Đông Xá", "x"), Said.of("a", "Đông Xá", "y"), new Said("b", 0, "", null, Said.of("b", "", "x").from(), List.of())));
+                Said.of("c", "Đông Xá", "x"),
+                Said.of("a", "Đông Xá", "y"),
+                new Said("b", 0, "", null, Said.of("b", "", "x").from(), List.of())));
         return said;
     }
 
@@ -87,8 +90,8 @@ abstract class StorageContract {
                 .toList();
         said.write(all);
 
-        Map<String, Said> found = said.read(
-                IntStream.range(200, 1_300).mapToObj(i -> "d" + i).toList(), StoredDocuments.WHOLE);
+        Map<String, Said> found =
+                said.read(IntStream.range(200, 1_300).mapToObj(i -> "d" + i).toList(), StoredDocuments.WHOLE);
 
         assertThat(found).hasSize(1_003).containsEntry("d777", all.get(777));
         assertThat(said.read(List.of(), StoredDocuments.WHOLE)).isEmpty();
@@ -208,8 +211,8 @@ abstract class StorageContract {
         });
 
         List<Long> waiting = new ArrayList<>();
-        letters.deadLetterSequence("petition:1").forEach(letter -> waiting.add(
-                ((GenericDomainEventMessage<?>) letter.message()).getSequenceNumber()));
+        letters.deadLetterSequence("petition:1")
+                .forEach(letter -> waiting.add(((GenericDomainEventMessage<?>) letter.message()).getSequenceNumber()));
 
         assertThat(waiting).containsExactly(3L, 4L);
         assertThat(letters.contains("petition:1")).isTrue();
