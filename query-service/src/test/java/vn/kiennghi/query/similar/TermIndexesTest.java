@@ -32,7 +32,7 @@ class TermIndexesTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final TermRows rows = new TermRows(
-            new ReadModelStore(mongo.database()).collection("register", PetitionRow.class),
+            new ReadModelStore(mongo.storage()).collection("register", PetitionRow.class),
             new EventLog(log),
             mongo.storedToken());
     private final Gists gists = new Gists();
