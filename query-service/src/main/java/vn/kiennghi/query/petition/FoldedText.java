@@ -25,11 +25,6 @@ public final class FoldedText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the texts folded, a line each; an absent one is an empty line. */
-    static String lines(@Nullable String... texts) {
-        return Arrays.stream(texts).map(FoldedText::of).collect(Collectors.joining("\n"));
-    }
-
     /** Returns the words of what somebody searches for, folded. */
     static List<String> words(String query) {
         return Stream.of(fold(query).split(" ", -1))
