@@ -53,6 +53,10 @@ class TermRowsTest {
                 .record(log);
     }
 
+    private static Stream<PetitionRow> all(TermRows rows) {
+        return rows.termsOf(null).stream().flatMap(term -> rows.readInPassing(term, RowsOfTerm::all).stream());
+    }
+
     private static Stream<String> references(Stream<PetitionRow> rows) {
         return rows.map(row -> row.receipt().reference());
     }
@@ -76,28 +80,28 @@ class TermRowsTest {
         Story stored = received("c-1", "c");
         register.put(stored.row());
         store.flush();
-        assertThat(references(rows.all())).containsExactly("b", "c");
+        assertThat(references(all(rows))).containsExactly("b", "c");
 
         received("a-1", "a");
         received("d-1", "d");
         stored.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
 
-        assertThat(references(rows.all())).containsExactly("a", "b", "c", "d");
-        assertThat(rows.all().map(PetitionRow::field))
+        assertThat(references(all(rows))).containsExactly("a", "b", "c", "d");
+        assertThat(all(rows).map(PetitionRow::field))
                 .containsExactly("giao-thong", "giao-thong", "dien", "giao-thong");
         assertThat(rows.ofTerm("d-1")).hasSize(1);
-        assertThat(references(rows.all())).containsExactly("a", "b", "c", "d");
+        assertThat(references(all(rows))).containsExactly("a", "b", "c", "d");
     }
 
     @Test
     void a_term_that_is_asked_for_before_its_first_petition_is_read_once_it_has_one() {
         assertThat(rows.ofTerm("a-1")).isEmpty();
-        assertThat(rows.all()).isEmpty();
+        assertThat(all(rows)).isEmpty();
 
         received("a-1", "1");
 
         assertThat(rows.ofTerm("a-1")).hasSize(1);
-        assertThat(rows.all()).hasSize(1);
+        assertThat(all(rows)).hasSize(1);
     }
 
     @Test
@@ -112,7 +116,7 @@ class TermRowsTest {
 
         assertThat(rows.ofTerm("a-1")).hasSize(3);
         assertThat(rows.ofTerm("b-1")).hasSize(2);
-        assertThat(rows.all()).hasSize(5);
+        assertThat(all(rows)).hasSize(5);
     }
 
     @Test
@@ -124,7 +128,7 @@ class TermRowsTest {
         for (int more = 0; more < 3; more++) {
             assertThat(narrow.ofTerm("a-1")).hasSize(3 + more);
             assertThat(narrow.ofTerm("b-1")).hasSize(4);
-            assertThat(narrow.all()).hasSize(7 + more);
+            assertThat(all(narrow)).hasSize(7 + more);
             received("a-1", "more " + more);
         }
     }
@@ -140,7 +144,7 @@ class TermRowsTest {
 
         assertThat(narrow.ofTerm("b-1")).extracting(PetitionRow::field).containsExactly("dien");
         assertThat(narrow.ofTerm("a-1")).hasSize(4);
-        assertThat(narrow.all()).hasSize(5);
+        assertThat(all(narrow)).hasSize(5);
     }
 
     @Test
@@ -153,6 +157,7 @@ class TermRowsTest {
                 .isSameAs(held.getLast().receipt().councilId());
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
-        assertThat(held).isEqualTo(register.stored().find().into(new ArrayList<>()));
+        assertThat(held)
+                .isEqualTo(register.stored().find().map(PetitionRow::withoutContent).into(new ArrayList<>()));
     }
 }
