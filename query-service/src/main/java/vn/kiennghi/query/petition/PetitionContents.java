@@ -1,15 +1,10 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
@@ -21,6 +16,7 @@ import vn.kiennghi.query.platform.EventLog;
 @Component
 public class PetitionContents {
     private static final int AT_ONCE = 500;
+    private static final List<String> MEMBERS = List.of("s", PetitionRow.FACTS, PetitionRow.CONTENT);
 
     private final Documents<PetitionRow> register;
     private final EventLog log;
@@ -46,22 +42,14 @@ public class PetitionContents {
     }
 
     private void read(List<PetitionRow> rows, Map<String, String> contents) {
-        Map<String, Document> stored = register
-                .stored()
-                .withDocumentClass(Document.class)
-                .find(Filters.in("_id", rows.stream().map(PetitionRow::id).toList()))
-                .projection(Projections.include(PetitionRow.CONTENT, PetitionRow.FACTS))
-                .into(new ArrayList<>())
-                .stream()
-                .collect(Collectors.toMap(document -> document.getString("_id"), document -> document));
+        Map<String, PetitionRow> stored =
+                register.stored(rows.stream().map(PetitionRow::id).toList(), MEMBERS);
         for (PetitionRow row : rows) {
-            Document document = stored.get(row.id());
+            PetitionRow document = stored.get(row.id());
             // Each correction brings new facts, whatever it put right.
-            boolean present = document != null
-                    && document.getList(PetitionRow.FACTS, Document.class).size()
-                            >= row.facts().size();
-            contents.put(
-                    row.id(), present ? document.getString(PetitionRow.CONTENT) : recorded(log, row.id(), row.sequence()));
+            boolean present =
+                    document != null && document.facts().size() >= row.facts().size();
+            contents.put(row.id(), present ? document.content() : recorded(log, row.id(), row.sequence()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Marks;
@@ -18,17 +19,24 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 /** Makes pages of the register out of rows in memory. */
 @Component
 public class RegisterPages {
-    /** So many are sorted sooner than found on a walk through the register. */
-    private static final int FEW = 300;
+    private static final int USUALLY_FEW = 300;
 
     private final PetitionContents contents;
     private final TermRows rows;
     private final Clock clock;
+    private final int few;
 
+    @Autowired
     RegisterPages(PetitionContents contents, TermRows rows, Clock clock) {
+        this(contents, rows, clock, USUALLY_FEW);
+    }
+
+    /** @param few so many matching rows are sorted sooner than found on a walk through the register */
+    RegisterPages(PetitionContents contents, TermRows rows, Clock clock, int few) {
         this.contents = contents;
         this.rows = rows;
         this.clock = clock;
+        this.few = few;
     }
 
     /**
@@ -94,11 +102,11 @@ public class RegisterPages {
 
     private record Shown(PetitionRow row, Marks marks) {}
 
-    private static Found found(Asked asked, RowsOfTerm term, RoaringBitmap among) {
+    private Found found(Asked asked, RowsOfTerm term, RoaringBitmap among) {
         RoaringBitmap matching = asked.filter().matching(term, among);
         int count = matching.getCardinality();
         PageOfRows page = new PageOfRows(asked.order().comparator(), asked.after(), asked.most());
-        if (count <= FEW) {
+        if (count <= few) {
             matching.forEach((int ordinal) -> page.take(term.row(ordinal)));
         } else {
             RegisterKey begin = asked.after() == null ? asked.filter().begin(asked.order(), term) : asked.after();

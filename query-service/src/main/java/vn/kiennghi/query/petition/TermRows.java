@@ -1,6 +1,5 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,6 +31,7 @@ import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.HeapShare;
@@ -55,11 +55,15 @@ public class TermRows {
     static final String TERM = "e.t";
 
     private static final int USUAL_PART_OF_HEAP = 4;
+    /** Stands for the council of a term of which nobody knows to which it belongs. */
+    private static final String ANY_COUNCIL = "";
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Documents<PetitionRow> register;
     private final EventLog log;
     private final StoredToken storedToken;
+    private final CouncilCatalogue catalogue;
     private final StandingStill still;
 
     private final long mostBytes;
@@ -93,7 +97,7 @@ public class TermRows {
     }
 
     TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken, long mostBytes) {
-        this(register, log, storedToken, Map::of, mostBytes);
+        this(register, log, storedToken, Map::of, new CouncilCatalogue(log), mostBytes);
     }
 
     /**
@@ -105,8 +109,15 @@ public class TermRows {
             EventLog log,
             StoredToken storedToken,
             StoppedSequences stoppedSequences,
+            CouncilCatalogue catalogue,
             @Value("${kiennghi.read-model.rows-in-memory:}") String most) {
-        this(register, log, storedToken, stoppedSequences::now, HeapShare.bytes(most, USUAL_PART_OF_HEAP));
+        this(
+                register,
+                log,
+                storedToken,
+                stoppedSequences::now,
+                catalogue,
+                HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
     private TermRows(
@@ -114,10 +125,12 @@ public class TermRows {
             EventLog log,
             StoredToken storedToken,
             Supplier<Map<String, Long>> stoppedSequences,
+            CouncilCatalogue catalogue,
             long mostBytes) {
         this.register = register;
         this.log = log;
         this.storedToken = storedToken;
+        this.catalogue = catalogue;
         this.still = new StandingStill(stoppedSequences);
         this.mostBytes = mostBytes;
     }
@@ -166,7 +179,9 @@ public class TermRows {
         }
         Map<String, String> terms = known == null ? Map.of() : known;
         return terms.entrySet().stream()
-                .filter(term -> councils == null || councils.contains(term.getValue()))
+                .filter(term -> councils == null
+                        || term.getValue().equals(ANY_COUNCIL)
+                        || councils.contains(term.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -237,7 +252,7 @@ public class TermRows {
         Loading loaded = new Loading(new RowsOfTerm(termId), storedToken.read());
         inTurn(() -> loading = loaded);
         try {
-            register.stored().find(Filters.eq(TERM, termId)).forEach(row -> {
+            register.where(TERM, termId, row -> {
                 loaded.term.takeNewer(row);
                 if (toKeep && loaded.term.bytes() > mostBytes - bytesKept) {
                     inTurn(() -> makeRoomFor(loaded.term.bytes()));
@@ -321,14 +336,13 @@ public class TermRows {
         if (known == null) {
             TrackingToken stored = storedToken.read();
             NavigableMap<String, String> found = new ConcurrentSkipListMap<>();
-            register.stored().distinct(TERM, String.class).forEach(termId -> Stream.ofNullable(
-                            register.stored().find(Filters.eq(TERM, termId)).first())
-                    .map(PetitionRow::receipt)
-                    .forEach(one -> found.put(one.termId(), one.councilId())));
+            register.distinct(TERM)
+                    .forEach(termId ->
+                            found.put(termId, catalogue.councilOf(termId).orElse(ANY_COUNCIL)));
             // The register may not know yet of a term that was read from the record.
-            held().forEach(term -> term.read(RowsOfTerm::all).stream()
-                    .limit(1)
-                    .forEach(row -> found.put(term.termId(), row.receipt().councilId())));
+            held().stream()
+                    .filter(term -> !term.isEmpty())
+                    .forEach(term -> found.putIfAbsent(term.termId(), ANY_COUNCIL));
             fallBackTo(isEmptied(stored) ? null : stored);
             known = found;
         }
@@ -444,7 +458,7 @@ public class TermRows {
     }
 
     private @Nullable PetitionRow stored(String id) {
-        return register.stored().find(Filters.eq("_id", id)).first();
+        return register.stored(id);
     }
 
     private void readAgain(Set<String> petitions) {

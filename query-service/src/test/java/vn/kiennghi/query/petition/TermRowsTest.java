@@ -3,7 +3,6 @@ package vn.kiennghi.query.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -158,6 +157,8 @@ class TermRowsTest {
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
         assertThat(held)
-                .isEqualTo(register.stored().find().map(PetitionRow::withoutContent).into(new ArrayList<>()));
+                .isEqualTo(register.all().stream()
+                        .map(PetitionRow::withoutContent)
+                        .toList());
     }
 }
