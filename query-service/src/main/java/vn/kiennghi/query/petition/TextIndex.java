@@ -20,8 +20,8 @@ final class TextIndex {
     private static final int LONGEST_GRAM = 3;
 
     private static final int NO_PETITION = -1;
-    private static final int BYTES_OF_PIECE = 160;
-    private static final int BYTES_OF_PLACE = 3;
+    private static final int BYTES_OF_PIECE = 120;
+    private static final int BYTES_OF_PLACE = 2;
 
     private final Map<String, Integer> known = new HashMap<>();
     private final List<String> pieces = new ArrayList<>();

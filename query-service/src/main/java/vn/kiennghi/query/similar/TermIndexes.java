@@ -29,6 +29,9 @@ class TermIndexes {
     /** Words and pairs of words that a text brings, by the length of the text. */
     private static final long BYTES_OF_LETTER = 2;
 
+    /** So many texts are held at a time while an index is made. */
+    private static final int AT_ONCE = 500;
+
     private final TermRows rows;
     private final PetitionContents contents;
     private final Gists gists;
@@ -110,14 +113,17 @@ class TermIndexes {
         synchronized Present upTo(List<PetitionRow> now) {
             if (!reflected.refersTo(now)) {
                 Map<String, Taken> taken = HashMap.newHashMap(now.size());
-                Map<String, String> said = contents.of(now.stream()
-                        .filter(row -> isToBeTaken(known.get(row.id()), row))
-                        .toList());
                 long size = 0;
-                for (PetitionRow row : now) {
-                    Taken one = taken(known.get(row.id()), row, said);
-                    taken.put(row.id(), one);
-                    size += BYTES_OF_PETITION + BYTES_OF_LETTER * one.length;
+                for (int from = 0; from < now.size(); from += AT_ONCE) {
+                    List<PetitionRow> some = now.subList(from, Math.min(from + AT_ONCE, now.size()));
+                    Map<String, String> said = contents.of(some.stream()
+                            .filter(row -> isToBeTaken(known.get(row.id()), row))
+                            .toList());
+                    for (PetitionRow row : some) {
+                        Taken one = taken(known.get(row.id()), row, said);
+                        taken.put(row.id(), one);
+                        size += BYTES_OF_PETITION + BYTES_OF_LETTER * one.length;
+                    }
                 }
                 known.keySet().stream().filter(id -> !taken.containsKey(id)).forEach(index::remove);
                 index.refresh();

@@ -69,7 +69,7 @@ class RegisterPropertyTest {
         EventLog events = new EventLog(log);
         // Sometimes so little room that the term is read anew again and again.
         TermRows rows = new TermRows(
-                register, events, MONGO.storedToken(), random.nextInt(4) == 0 ? 3_000 : Long.MAX_VALUE);
+                register, events, MONGO.storedToken(), random.nextInt(4) == 0 ? 1_000 : Long.MAX_VALUE);
         RegisterPages pages = new RegisterPages(new PetitionContents(register, events), rows, CLOCK, random.nextBoolean() ? 0 : 300);
         CountQueries counts = new CountQueries(rows, CLOCK);
         for (int round = 0; round < 6; round++) {

@@ -3,13 +3,20 @@ package vn.kiennghi.query.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
@@ -19,8 +26,6 @@ import vn.kiennghi.query.platform.ReadModelStore;
 /** Rows of the terms used last are in memory; whether they are makes no difference to what is read. */
 class TermRowsTest {
     private static final List<String> TERMS = List.of("a-1", "b-1", "c-1");
-    /** Room enough for one of this test's petitions, and too little for two. */
-    private static final int BYTES_OF_PETITION = 1_500;
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
@@ -37,7 +42,11 @@ class TermRowsTest {
     }
 
     private TermRows withRoomFor(int petitions) {
-        return new TermRows(register, new EventLog(log), mongo.storedToken(), petitions * BYTES_OF_PETITION);
+        RowsOfTerm term = new RowsOfTerm("any");
+        for (int number = 1; number <= petitions; number++) {
+            term.keep(petition("any", Integer.toString(number)).row());
+        }
+        return new TermRows(register, new EventLog(log), mongo.storedToken(), term.bytes());
     }
 
     private void stored(String term, int petitions) {
@@ -48,8 +57,11 @@ class TermRowsTest {
     }
 
     private Story received(String term, String reference) {
-        return Story.received(term, 1, reference, 1, Round.BEFORE, "2022-07-18", "giao-thong", Level.PROVINCE)
-                .record(log);
+        return petition(term, reference).record(log);
+    }
+
+    private static Story petition(String term, String reference) {
+        return Story.received(term, 1, reference, 1, Round.BEFORE, "2022-07-18", "giao-thong", Level.PROVINCE);
     }
 
     private static Stream<PetitionRow> all(TermRows rows) {
@@ -160,5 +172,80 @@ class TermRowsTest {
                 .isEqualTo(register.all().stream()
                         .map(PetitionRow::withoutContent)
                         .toList());
+    }
+
+    @Test
+    void what_an_error_left_half_changed_is_read_anew_by_the_next_question() {
+        Story first = received("a-1", "1");
+        Followed followed = rows.read("a-1", term -> term.follower(Followed.class, Followed::new));
+        followed.full = true;
+        first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+        received("a-1", "2");
+
+        assertThatThrownBy(() -> rows.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(rows.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
+        assertThat(rows.read("a-1", term -> term.follower(Followed.class, Followed::new)))
+                .isNotSameAs(followed);
+    }
+
+    @Test
+    void what_follows_the_rows_is_told_of_those_there_are_and_of_each_change() {
+        Story first = received("a-1", "1");
+        Followed followed = rows.read("a-1", term -> term.follower(Followed.class, Followed::new));
+        assertThat(followed.fields.values()).containsExactly("giao-thong");
+
+        first.classified("dien", Level.PROVINCE, "2022-07-20")
+                .and(Later.corrected(first, CorrectableMember.CONTENT, "cũ", "mới", "2022-07-21"))
+                .record(log, 1);
+        received("a-1", "2");
+
+        rows.ofTerm("a-1");
+        assertThat(followed.fields.values()).containsExactlyInAnyOrder("dien", "giao-thong");
+        assertThat(rows.read("a-1", term -> term.follower(Followed.class, Followed::new)))
+                .isSameAs(followed);
+    }
+
+    @Test
+    void a_list_of_ones_own_council_does_not_ask_for_the_terms_of_others() {
+        stored("a-1", 1);
+        stored("b-1", 1);
+        mongo.storeToken(1);
+        log.publish(new GenericDomainEventMessage<>(
+                "term",
+                "term:a-1",
+                0,
+                new TermDefined("a-1", "a", "XV", LocalDate.parse("2021-05-01"), LocalDate.parse("2026-05-01"))));
+        received("c-1", "1");
+
+        assertThat(rows.termsOf(Set.of("a", Story.COUNCIL))).containsExactly("a-1", "b-1", "c-1");
+        assertThat(rows.termsOf(null)).containsExactly("a-1", "b-1", "c-1");
+        // Of b-1 nobody knows to which council it belongs.
+        assertThat(rows.termsOf(Set.of("a"))).containsExactly("a-1", "b-1");
+        assertThat(rows.termsOf(Set.of(Story.COUNCIL))).containsExactly("b-1", "c-1");
+    }
+
+    /** Remembers the rows' fields, and fails when it is told to. */
+    private static final class Followed implements RowFollower {
+        private final Map<Integer, String> fields = new HashMap<>();
+        private boolean full;
+
+        @Override
+        public void kept(int ordinal, PetitionRow row) {
+            if (full) {
+                throw new OutOfMemoryError("as though the heap were full");
+            }
+            fields.put(ordinal, String.valueOf(row.field()));
+        }
+
+        @Override
+        public void dropped(int ordinal) {
+            fields.remove(ordinal);
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
     }
 }
