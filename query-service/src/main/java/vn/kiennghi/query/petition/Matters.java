@@ -203,7 +203,7 @@ public final class Matters {
     }
 
     private Stream<PetitionRow> known(Collection<String> ids) {
-        return ids.stream().map(rows::find).filter(Objects::nonNull);
+        return ids.stream().flatMap(id -> Stream.ofNullable(rows.find(id)));
     }
 
     /** Returns the petition and all that are linked with it, over others too. */

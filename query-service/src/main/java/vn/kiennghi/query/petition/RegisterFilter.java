@@ -26,10 +26,11 @@ final class RegisterFilter {
 
     /** Returns the one term of which petitions are asked for; null: of any. It may be one that does not exist. */
     static @Nullable String term(FindPetitions query) {
-        return query.termId() == null && query.sessionId() != null
-                ? SessionId.parse(query.sessionId())
+        String sessionId = query.sessionId();
+        return query.termId() == null && sessionId != null
+                ? SessionId.parse(sessionId)
                         .map(session -> session.termId().value())
-                        .orElse(query.sessionId())
+                        .orElse(sessionId)
                 : query.termId();
     }
 

@@ -29,7 +29,7 @@ final class TextIndex {
     /** By piece the one petition in which it stands; then there is nothing in {@link #several}. */
     private int[] one = new int[64];
 
-    private @Nullable RoaringBitmap[] several = new RoaringBitmap[64];
+    private final List<@Nullable RoaringBitmap> several = new ArrayList<>();
     private final Map<Long, RoaringBitmap> piecesWith = new HashMap<>();
     private long bytes;
 
@@ -68,11 +68,11 @@ final class TextIndex {
             return;
         }
         bytes += BYTES_OF_PLACE;
-        RoaringBitmap places = several[number];
+        RoaringBitmap places = several.get(number);
         if (places != null) {
             places.add(petition);
         } else if (one[number] != petition) {
-            several[number] = RoaringBitmap.bitmapOf(one[number], petition);
+            several.set(number, RoaringBitmap.bitmapOf(one[number], petition));
             one[number] = NO_PETITION;
         }
     }
@@ -81,9 +81,9 @@ final class TextIndex {
         int number = pieces.size();
         if (number == one.length) {
             one = Arrays.copyOf(one, number * 2);
-            several = Arrays.copyOf(several, number * 2);
         }
         pieces.add(piece);
+        several.add(null);
         one[number] = petition;
         for (int length = 1; length <= LONGEST_GRAM; length++) {
             for (int from = 0; from + length <= piece.length(); from++) {
@@ -118,7 +118,7 @@ final class TextIndex {
             if (word.length() > LONGEST_GRAM && !pieces.get(number).contains(word)) {
                 continue;
             }
-            RoaringBitmap places = several[number];
+            RoaringBitmap places = several.get(number);
             if (places == null) {
                 found.add(one[number]);
             } else {

@@ -3,11 +3,13 @@ package vn.kiennghi.query.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -62,6 +64,10 @@ class TermRowsTest {
 
     private static Story petition(String term, String reference) {
         return Story.received(term, 1, reference, 1, Round.BEFORE, "2022-07-18", "giao-thong", Level.PROVINCE);
+    }
+
+    private Followed followed() {
+        return rows.read("a-1", term -> term.follower(Followed.class, Followed::new));
     }
 
     private static Stream<PetitionRow> all(TermRows rows) {
@@ -175,9 +181,29 @@ class TermRowsTest {
     }
 
     @Test
+    void others_are_answered_while_a_term_is_read_and_what_is_written_meanwhile_is_not_missed() {
+        Story first = received("a-1", "1");
+        register.put(first.row());
+        stored("b-1", 2);
+        mongo.storeToken(2);
+        TermRows roomy = withRoomFor(50);
+        assertThat(roomy.ofTerm("b-1")).hasSize(2);
+
+        readHalf.next(() -> {
+            first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+            received("a-1", "2");
+            assertThat(CompletableFuture.supplyAsync(() -> roomy.ofTerm("b-1").size()))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(2);
+        });
+
+        assertThat(roomy.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
+    }
+
+    @Test
     void what_an_error_left_half_changed_is_read_anew_by_the_next_question() {
         Story first = received("a-1", "1");
-        Followed followed = rows.read("a-1", term -> term.follower(Followed.class, Followed::new));
+        Followed followed = followed();
         followed.full = true;
         first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
         received("a-1", "2");
@@ -185,14 +211,14 @@ class TermRowsTest {
         assertThatThrownBy(() -> rows.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
 
         assertThat(rows.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
-        assertThat(rows.read("a-1", term -> term.follower(Followed.class, Followed::new)))
+        assertThat(followed())
                 .isNotSameAs(followed);
     }
 
     @Test
     void what_follows_the_rows_is_told_of_those_there_are_and_of_each_change() {
         Story first = received("a-1", "1");
-        Followed followed = rows.read("a-1", term -> term.follower(Followed.class, Followed::new));
+        Followed followed = followed();
         assertThat(followed.fields.values()).containsExactly("giao-thong");
 
         first.classified("dien", Level.PROVINCE, "2022-07-20")
@@ -202,7 +228,7 @@ class TermRowsTest {
 
         rows.ofTerm("a-1");
         assertThat(followed.fields.values()).containsExactlyInAnyOrder("dien", "giao-thong");
-        assertThat(rows.read("a-1", term -> term.follower(Followed.class, Followed::new)))
+        assertThat(followed())
                 .isSameAs(followed);
     }
 
