@@ -16,7 +16,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.RowsOfTerm;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.ReadSide;
@@ -91,12 +91,10 @@ class TransferQueries {
         if (!transfer.issued()) {
             return transfer.view(0, 0);
         }
-        List<PetitionRow> moved = SessionId.parse(transfer.sessionId()).stream()
-                .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
-                .filter(row -> TransfersInProgress.isMovedBy(transfer.id(), row))
-                .toList();
-        int inWork = (int) moved.stream().filter(TransfersInProgress::isInWork).count();
+        RowsOfTerm.Moved moved = SessionId.parse(transfer.sessionId())
+                .map(session -> rows.read(session.termId().value(), term -> term.movedBy(transfer.id())))
+                .orElse(RowsOfTerm.Moved.NONE);
         return transfer.view(
-                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : moved.size(), inWork);
+                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : moved.all(), moved.inWork());
     }
 }

@@ -2,6 +2,7 @@ package vn.kiennghi.query.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PetitionRowStorageTest {
     @Test
     void the_row_of_a_usual_petition_is_slim() {
         PetitionRow row = usual().row();
-        int text = row.searchText().length();
+        int text = row.content().getBytes(StandardCharsets.UTF_8).length;
         int size = new RawBsonDocument(row, mongo.database().getCodecRegistry().get(PetitionRow.class))
                 .getByteBuffer()
                 .remaining();
