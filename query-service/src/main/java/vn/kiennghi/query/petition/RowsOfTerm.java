@@ -1,10 +1,13 @@
 package vn.kiennghi.query.petition;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one term in memory, in the register's order. For one thread at a time. */
@@ -12,6 +15,11 @@ final class RowsOfTerm {
     private final String termId;
     private final SortedMap<RegisterKey, PetitionRow> inOrder = new TreeMap<>(RegisterKey.IN_REGISTER_ORDER);
     private final Map<String, PetitionRow> byId = new HashMap<>();
+    /** A row that was dropped has its ordinal again when it comes back. */
+    private final Map<String, Integer> ordinals = new HashMap<>();
+
+    private final List<@Nullable PetitionRow> byOrdinal = new ArrayList<>();
+    private final Map<Class<?>, RowFollower> followers = new HashMap<>();
     private @Nullable List<PetitionRow> snapshot;
     private long bytes;
 
@@ -23,9 +31,10 @@ final class RowsOfTerm {
         return termId;
     }
 
-    /** Returns about how many bytes of the heap the rows take. */
+    /** Returns about how many bytes of the heap the rows and what follows them take. */
     long bytes() {
-        return bytes;
+        return bytes
+                + followers.values().stream().mapToLong(RowFollower::bytes).sum();
     }
 
     boolean isEmpty() {
@@ -51,11 +60,22 @@ final class RowsOfTerm {
         inOrder.put(RegisterKey.of(compact), compact);
         bytes += RowsInMemory.bytes(compact) - (before == null ? 0 : RowsInMemory.bytes(before));
         snapshot = null;
+        int ordinal = ordinals.computeIfAbsent(compact.id(), id -> newOrdinal());
+        byOrdinal.set(ordinal, compact);
+        followers.values().forEach(follower -> follower.kept(ordinal, compact));
+    }
+
+    private int newOrdinal() {
+        byOrdinal.add(null);
+        return byOrdinal.size() - 1;
     }
 
     void drop(String petitionId) {
         PetitionRow row = byId.remove(petitionId);
-        if (row != null) {
+        Integer ordinal = ordinals.get(petitionId);
+        if (row != null && ordinal != null) {
+            byOrdinal.set(ordinal, null);
+            followers.values().forEach(follower -> follower.dropped(ordinal));
             inOrder.remove(RegisterKey.of(row));
             bytes -= RowsInMemory.bytes(row);
             snapshot = null;
@@ -70,5 +90,28 @@ final class RowsOfTerm {
             snapshot = all;
         }
         return all;
+    }
+
+    /** Returns the rows by their ordinals as they are now, null where one was dropped. */
+    List<@Nullable PetitionRow> byOrdinal() {
+        return Collections.unmodifiableList(new ArrayList<>(byOrdinal));
+    }
+
+    /** Returns what follows the rows in that way; made from all rows when it is first asked for. */
+    <F extends RowFollower> F follower(Class<F> type, Supplier<F> making) {
+        RowFollower present = followers.get(type);
+        if (present != null) {
+            return type.cast(present);
+        }
+        F made = making.get();
+        for (int ordinal = 0; ordinal < byOrdinal.size(); ordinal++) {
+            PetitionRow row = byOrdinal.get(ordinal);
+            if (row != null) {
+                made.kept(ordinal, row);
+            }
+        }
+        // Last, so that one which an error left half made is never taken for the whole.
+        followers.put(type, made);
+        return made;
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -109,12 +110,37 @@ public class TermRows {
     public List<PetitionRow> ofTerm(String termId) {
         return inTurn(() -> {
             RowsOfTerm term = read(termId);
-            setAsideIfTooLarge(term);
-            while (bytesKept() > mostBytes) {
-                kept.pollFirstEntry();
-            }
+            makeRoomFor(term);
             return term.all();
         });
+    }
+
+    /**
+     * Returns what is read from that which follows the rows of a term, at one moment for both, as the record is now. Others wait
+     * meanwhile: whoever has much to do takes away what cannot change any more, and works on that.
+     *
+     * @param making called when the term's rows have no follower of that type yet
+     * @param reading takes the follower, and the rows by their ordinals where it asks for them (null where one was dropped)
+     * @throws QueryExecutionException with {@link Unavailable} if others read for too long
+     */
+    public <F extends RowFollower, T> T following(
+            String termId,
+            Class<F> type,
+            Supplier<F> making,
+            BiFunction<F, Supplier<List<@Nullable PetitionRow>>, T> reading) {
+        return inTurn(() -> {
+            RowsOfTerm term = read(termId);
+            F follower = term.follower(type, making);
+            makeRoomFor(term);
+            return reading.apply(follower, term::byOrdinal);
+        });
+    }
+
+    private void makeRoomFor(RowsOfTerm term) {
+        setAsideIfTooLarge(term);
+        while (bytesKept() > mostBytes) {
+            kept.pollFirstEntry();
+        }
     }
 
     /**

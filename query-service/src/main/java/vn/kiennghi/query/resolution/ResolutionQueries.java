@@ -1,10 +1,14 @@
 package vn.kiennghi.query.resolution;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +41,7 @@ class ResolutionQueries {
     @Nullable Resolution resolution(FindResolution query) {
         return council(query)
                 .map(council ->
-                        ResolutionFold.of(query, council, kinds(query, council.id()), rows.ofTerm(query.termId())))
+                        ResolutionFold.of(query, council, kinds(query, council.id()), columns(query.termId())))
                 .orElse(null);
     }
 
@@ -52,12 +56,29 @@ class ResolutionQueries {
         FindResolution figures = query.cell().figures();
         return council(figures)
                 .map(council -> {
-                    List<PetitionRow> ofTerm = rows.ofTerm(figures.termId());
-                    Set<String> counted =
-                            ResolutionFold.counted(query.cell(), council, kinds(figures, council.id()), ofTerm);
-                    return pages.page(query.among(), ofTerm.stream().filter(row -> counted.contains(row.id())));
+                    Seen seen = following(
+                            figures.termId(), (columns, byOrdinal) -> new Seen(columns.now(), byOrdinal.get()));
+                    BitSet counted = ResolutionFold.counted(
+                            query.cell(), council, kinds(figures, council.id()), seen.columns());
+                    return pages.page(query.among(), seen.rowsAt(counted));
                 })
                 .orElse(null);
+    }
+
+    private TermColumns columns(String termId) {
+        return following(termId, (columns, byOrdinal) -> columns.now());
+    }
+
+    private <T> T following(
+            String termId, BiFunction<FigureColumns, Supplier<List<@Nullable PetitionRow>>, T> reading) {
+        return rows.following(termId, FigureColumns.class, FigureColumns::new, reading);
+    }
+
+    /** Columns and rows of the same moment. */
+    private record Seen(TermColumns columns, List<@Nullable PetitionRow> byOrdinal) {
+        Stream<PetitionRow> rowsAt(BitSet ordinals) {
+            return ordinals.stream().mapToObj(byOrdinal::get).filter(Objects::nonNull);
+        }
     }
 
     private Optional<ResolutionFold.Council> council(FindResolution query) {

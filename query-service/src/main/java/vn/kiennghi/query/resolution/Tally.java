@@ -1,5 +1,6 @@
 package vn.kiennghi.query.resolution;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,55 +12,57 @@ import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Rounding;
 
-/** Counts the units of one row or of the total. */
+/** Counts units: the total and each row of a report. */
 final class Tally {
-    private static final FigureColumn[] COLUMNS = FigureColumn.values();
+    /** The row of the total. */
+    static final int TOTAL = 0;
 
-    private final Counting counting;
-    private final int[] numbers = new int[COLUMNS.length];
+    private static final int COLUMNS = FigureColumn.values().length;
+    private static final int FIRST_ROWS = 32;
 
-    Tally(Counting counting) {
-        this.counting = counting;
-    }
+    private int[] numbers = new int[FIRST_ROWS * COLUMNS];
 
-    void count(CountedUnit unit) {
-        for (FigureColumn column : COLUMNS) {
-            if (counting.counts(unit, column)) {
-                numbers[column.ordinal()]++;
-            }
+    /** @param columns those that count the unit, as {@link Counting} says */
+    void count(int row, int columns) {
+        int first = row * COLUMNS;
+        if (first >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, first + COLUMNS));
+        }
+        for (int left = columns; left != 0; left &= left - 1) {
+            numbers[first + Integer.numberOfTrailingZeros(left)]++;
         }
     }
 
-    Figures figures(Map<String, @Nullable String> key, Rounding rounding) {
+    Figures figures(int row, Map<String, @Nullable String> key, Rounding rounding) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, number(FigureColumn.of(outcome)));
+            outcomes.put(outcome, number(row, FigureColumn.of(outcome)));
         }
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
-            verdicts.put(verdict, number(FigureColumn.of(verdict)));
+            verdicts.put(verdict, number(row, FigureColumn.of(verdict)));
         }
         Map<String, Rate> rates = new LinkedHashMap<>();
-        rates.put(Formulas.ANSWERED, rate(FigureColumn.ANSWERED, FigureColumn.HANDED_OVER, rounding));
-        rates.put(Formulas.RESOLVED, rate(FigureColumn.RESOLVED, FigureColumn.TOTAL, rounding));
-        rates.put(Formulas.CONFIRMED, rate(FigureColumn.CONFIRMED, FigureColumn.TOTAL, rounding));
-        rates.put(Formulas.ON_TIME, rate(FigureColumn.ON_TIME, FigureColumn.DUE, rounding));
+        rates.put(Formulas.ANSWERED, rate(row, FigureColumn.ANSWERED, FigureColumn.HANDED_OVER, rounding));
+        rates.put(Formulas.RESOLVED, rate(row, FigureColumn.RESOLVED, FigureColumn.TOTAL, rounding));
+        rates.put(Formulas.CONFIRMED, rate(row, FigureColumn.CONFIRMED, FigureColumn.TOTAL, rounding));
+        rates.put(Formulas.ON_TIME, rate(row, FigureColumn.ON_TIME, FigureColumn.DUE, rounding));
         return new Figures(
                 key,
-                number(FigureColumn.TOTAL),
-                number(FigureColumn.ANSWERED),
+                number(row, FigureColumn.TOTAL),
+                number(row, FigureColumn.ANSWERED),
                 outcomes,
                 verdicts,
-                number(FigureColumn.RETURNED),
-                number(FigureColumn.ANSWERED_ON_THE_SPOT),
+                number(row, FigureColumn.RETURNED),
+                number(row, FigureColumn.ANSWERED_ON_THE_SPOT),
                 rates);
     }
 
-    private Rate rate(FigureColumn n, FigureColumn d, Rounding rounding) {
-        return new Rate(number(n), number(d), rounding.percentage(number(n), number(d)));
+    private Rate rate(int row, FigureColumn n, FigureColumn d, Rounding rounding) {
+        return new Rate(number(row, n), number(row, d), rounding.percentage(number(row, n), number(row, d)));
     }
 
-    private int number(FigureColumn column) {
-        return numbers[column.ordinal()];
+    private int number(int row, FigureColumn column) {
+        return numbers[row * COLUMNS + column.ordinal()];
     }
 }
