@@ -51,21 +51,14 @@ final class ResolutionFold {
     }
 
     private Resolution resolution() {
-        boolean grouped = !query.groupBy().isEmpty();
         Tally tally = new Tally();
-        show((ordinal, unit) -> {
-            int counts = counting.columnsOf(unit);
-            tally.count(Tally.TOTAL, counts);
-            if (grouped) {
-                tally.count(Tally.TOTAL + 1 + keys.rowOf(unit), counts);
-            }
-        });
+        show((ordinal, unit) -> tally.count(keys.rowOf(unit), counting.columnsOf(unit)));
+        List<Tally.Sums> sums = tally.rows(keys.size());
         List<Figures> rows = IntStream.range(0, keys.size())
-                .mapToObj(row -> tally.figures(Tally.TOTAL + 1 + row, keys.keyOf(row), query.rounding()))
+                .mapToObj(row -> sums.get(row).figures(keys.keyOf(row), query.rounding()))
                 .sorted(Comparator.comparing(Figures::key, keys.order()))
                 .toList();
-        return new Resolution(
-                definition(query, council), rows, tally.figures(Tally.TOTAL, Map.of(), query.rounding()));
+        return new Resolution(definition(query, council), rows, tally.total().figures(Map.of(), query.rounding()));
     }
 
     private BitSet counted(FigureCell cell) {

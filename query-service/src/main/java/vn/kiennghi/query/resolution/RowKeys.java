@@ -29,7 +29,7 @@ final class RowKeys {
         this.kinds = kinds;
     }
 
-    /** Returns the number of the row in which the unit is counted, from 0. */
+    /** Returns the number of the row in which the unit is counted, from 0; where no dimension was asked for all are counted in one. */
     int rowOf(CountedUnit unit) {
         int row = 0;
         for (int i = 0; i < dimensions.length; i++) {
@@ -38,7 +38,7 @@ final class RowKeys {
         return row;
     }
 
-    /** Returns how many rows there are. */
+    /** Returns how many rows there are; none where no dimension was asked for. */
     int size() {
         return rows.length == 0 ? 0 : rows[rows.length - 1].size();
     }

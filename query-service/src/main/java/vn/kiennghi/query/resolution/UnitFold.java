@@ -17,7 +17,10 @@ final class UnitFold {
     private final KindsOfAgencies kinds;
 
     // Where the reading is, and what it found of the row so far.
-    private ColumnChunk chunk = new ColumnChunk();
+    private int[] what = {};
+    private int[] on = {};
+    private int[] more = {};
+    private long[] at = {};
     private int end;
     private boolean forwarded;
     private int firstAssigned;
@@ -34,7 +37,10 @@ final class UnitFold {
 
     /** Reads the row of that slot into the unit. */
     void read(ColumnChunk from, int slot, CountedUnit unit) {
-        chunk = from;
+        what = from.what;
+        on = from.on;
+        more = from.more;
+        at = from.at;
         end = from.first[slot + 1];
         forwarded = false;
         firstAssigned = Axes.NEVER;
@@ -56,38 +62,38 @@ final class UnitFold {
     }
 
     private void read(int step, boolean first, CountedUnit unit) {
-        int what = chunk.what[step];
-        switch (StepKind.of(what)) {
-            case FACTS -> facts(step, first, StepKind.code(what), unit);
+        int one = what[step];
+        switch (StepKind.of(one)) {
+            case FACTS -> facts(step, first, StepKind.code(one), unit);
             case CLASSIFIED -> {
                 // A classification says what the petition always was about, whatever day it bears.
                 if (known(step)) {
-                    unit.field = StepsOfRow.fieldIn(StepKind.code(what));
-                    unit.level = StepsOfRow.levelIn(StepKind.code(what));
-                    unit.committee = chunk.more[step];
+                    unit.field = StepsOfRow.fieldIn(StepKind.code(one));
+                    unit.level = StepsOfRow.levelIn(StepKind.code(one));
+                    unit.committee = more[step];
                 }
             }
-            case SPLIT -> unit.family = included(step) ? chunk.more[step] : Names.NONE;
+            case SPLIT -> unit.family = included(step) ? more[step] : Names.NONE;
             case HANDED_OVER -> unit.handedOver |= stands(step);
             case FORWARDED -> forwarded |= stands(step);
             case ASSIGNED -> {
                 firstDue(step, unit);
-                if (chunk.on[step] >= latestAssigned && stands(step)) {
-                    latestAssigned = chunk.on[step];
-                    unit.agency = StepKind.code(what);
+                if (on[step] >= latestAssigned && stands(step)) {
+                    latestAssigned = on[step];
+                    unit.agency = StepKind.code(one);
                 }
             }
             case INFERRED -> {
                 firstDue(step, unit);
-                if (chunk.on[step] >= latestInferred && stands(step)) {
-                    latestInferred = chunk.on[step];
-                    inferred = StepKind.code(what);
+                if (on[step] >= latestInferred && stands(step)) {
+                    latestInferred = on[step];
+                    inferred = StepKind.code(one);
                 }
             }
-            case ANSWERED -> answer(step, OUTCOMES[StepKind.code(what)], unit);
+            case ANSWERED -> answer(step, OUTCOMES[StepKind.code(one)], unit);
             case ASIDE -> {
                 if (stands(step)) {
-                    unit.standing = STANDINGS[StepKind.code(what)];
+                    unit.standing = STANDINGS[StepKind.code(one)];
                 }
             }
             // Read with the step that they belong to.
@@ -100,7 +106,7 @@ final class UnitFold {
         boolean known = known(step);
         if (first || known) {
             unit.known |= known;
-            unit.receivedOn = chunk.on[step];
+            unit.receivedOn = on[step];
             unit.kind = KINDS[StepsOfRow.kindIn(code)];
             unit.round = ROUNDS[StepsOfRow.roundIn(code)];
         }
@@ -108,9 +114,9 @@ final class UnitFold {
 
     /** The due day is that of the first assignment by its day, whatever came of it. */
     private void firstDue(int step, CountedUnit unit) {
-        if (chunk.on[step] < firstAssigned && included(step)) {
-            firstAssigned = chunk.on[step];
-            unit.due = chunk.more[step];
+        if (on[step] < firstAssigned && included(step)) {
+            firstAssigned = on[step];
+            unit.due = more[step];
         }
     }
 
@@ -125,16 +131,16 @@ final class UnitFold {
         boolean rejected = false;
         Verdict verdict = Verdict.UNVERIFIED;
         for (int review = step + 1; review < end; review++) {
-            int what = chunk.what[review];
-            StepKind kind = StepKind.of(what);
+            int one = what[review];
+            StepKind kind = StepKind.of(one);
             if (kind != StepKind.WEIGHED && kind != StepKind.FOUND) {
                 break;
             }
             if (included(review)) {
                 if (kind == StepKind.WEIGHED) {
-                    rejected = StepKind.code(what) == 0;
+                    rejected = StepKind.code(one) == 0;
                 } else {
-                    verdict = VERDICTS[StepKind.code(what)];
+                    verdict = VERDICTS[StepKind.code(one)];
                 }
             }
         }
@@ -142,26 +148,26 @@ final class UnitFold {
             return;
         }
         unit.answered = true;
-        firstAnswer = Math.min(firstAnswer, chunk.on[step]);
-        if (chunk.on[step] >= latestAnswer) {
-            latestAnswer = chunk.on[step];
+        firstAnswer = Math.min(firstAnswer, on[step]);
+        if (on[step] >= latestAnswer) {
+            latestAnswer = on[step];
             unit.outcome = outcome;
             unit.verdict = verdict;
         }
     }
 
     private boolean known(int step) {
-        return chunk.at[step] <= dates.knownAt();
+        return at[step] <= dates.knownAt();
     }
 
     private boolean included(int step) {
-        return chunk.on[step] <= dates.asOf() && known(step);
+        return on[step] <= dates.asOf() && known(step);
     }
 
     /** Returns whether it had happened and had not come to its end. */
     private boolean stands(int step) {
         int next = step + 1;
         return included(step)
-                && !(next < end && StepKind.of(chunk.what[next]) == StepKind.ENDED && included(next));
+                && !(next < end && StepKind.of(what[next]) == StepKind.ENDED && included(next));
     }
 }
