@@ -33,8 +33,7 @@ final class RowsOfTerm {
 
     /** Returns about how many bytes of the heap the rows and what follows them take. */
     long bytes() {
-        return bytes
-                + followers.values().stream().mapToLong(RowFollower::bytes).sum();
+        return bytes + followers.values().stream().mapToLong(RowFollower::bytes).sum();
     }
 
     boolean isEmpty() {

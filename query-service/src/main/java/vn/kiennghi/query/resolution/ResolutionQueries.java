@@ -40,8 +40,7 @@ class ResolutionQueries {
     @QueryHandler
     @Nullable Resolution resolution(FindResolution query) {
         return council(query)
-                .map(council ->
-                        ResolutionFold.of(query, council, kinds(query, council.id()), columns(query.termId())))
+                .map(council -> ResolutionFold.of(query, council, kinds(query, council.id()), columns(query.termId())))
                 .orElse(null);
     }
 
@@ -58,8 +57,8 @@ class ResolutionQueries {
                 .map(council -> {
                     Seen seen = following(
                             figures.termId(), (columns, byOrdinal) -> new Seen(columns.now(), byOrdinal.get()));
-                    BitSet counted = ResolutionFold.counted(
-                            query.cell(), council, kinds(figures, council.id()), seen.columns());
+                    BitSet counted =
+                            ResolutionFold.counted(query.cell(), council, kinds(figures, council.id()), seen.columns());
                     return pages.page(query.among(), seen.rowsAt(counted));
                 })
                 .orElse(null);

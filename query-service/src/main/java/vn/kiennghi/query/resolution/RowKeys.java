@@ -24,7 +24,9 @@ final class RowKeys {
 
     RowKeys(List<Dimension> dimensions, TermColumns columns, KindsOfAgencies kinds) {
         this.dimensions = dimensions.stream().distinct().toArray(Dimension[]::new);
-        this.rows = Stream.generate(NumberedPairs::new).limit(this.dimensions.length).toArray(NumberedPairs[]::new);
+        this.rows = Stream.generate(NumberedPairs::new)
+                .limit(this.dimensions.length)
+                .toArray(NumberedPairs[]::new);
         this.columns = columns;
         this.kinds = kinds;
     }

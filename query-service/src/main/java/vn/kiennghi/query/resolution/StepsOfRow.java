@@ -41,7 +41,11 @@ final class StepsOfRow {
     void write(PetitionRow row, int family) {
         size = 0;
         for (Facts facts : row.facts()) {
-            add(StepKind.FACTS.with(facts.kind().ordinal() | facts.round().ordinal() << KIND_BITS), facts.receivedOn(), facts.at(), 0);
+            add(
+                    StepKind.FACTS.with(facts.kind().ordinal() | facts.round().ordinal() << KIND_BITS),
+                    facts.receivedOn(),
+                    facts.at(),
+                    0);
         }
         for (Classification one : row.classifications()) {
             int code = one.level().ordinal() | names.numberOf(one.field()) << LEVEL_BITS;

@@ -167,7 +167,6 @@ final class UnitFold {
     /** Returns whether it had happened and had not come to its end. */
     private boolean stands(int step) {
         int next = step + 1;
-        return included(step)
-                && !(next < end && StepKind.of(what[next]) == StepKind.ENDED && included(next));
+        return included(step) && !(next < end && StepKind.of(what[next]) == StepKind.ENDED && included(next));
     }
 }

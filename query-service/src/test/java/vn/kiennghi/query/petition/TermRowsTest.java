@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -153,5 +155,85 @@ class TermRowsTest {
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
         assertThat(held).isEqualTo(register.all());
+    }
+
+    @Test
+    void what_follows_rows_is_made_of_all_of_them_and_told_of_each_change() {
+        stored("a-1", 2);
+        Story third = received("a-1", "3");
+        Fields followed = fields(rows, "a-1");
+        assertThat(followed.fields.values()).containsExactly("giao-thong", "giao-thong", "giao-thong");
+
+        third.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+        received("a-1", "4");
+        received("b-1", "1");
+
+        assertThat(fields(rows, "a-1")).isSameAs(followed);
+        assertThat(followed.fields.values()).containsExactly("giao-thong", "giao-thong", "dien", "giao-thong");
+        assertThat(fieldsByOrdinal("a-1")).isEqualTo(followed.fields);
+        assertThat(fields(rows, "b-1").fields.values()).containsExactly("giao-thong");
+    }
+
+    @Test
+    void what_followed_rows_that_an_error_left_half_read_is_made_anew() {
+        stored("a-1", 3);
+        stored("b-1", 2);
+        mongo.storeToken(4);
+        Fields followed = fields(rows, "b-1");
+        readHalf.next();
+        assertThatThrownBy(() -> rows.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(fields(rows, "a-1").fields).hasSize(3);
+        assertThat(fields(rows, "b-1")).isNotSameAs(followed);
+        assertThat(fields(rows, "b-1").fields).hasSize(2);
+    }
+
+    @Test
+    void what_follows_rows_takes_of_their_room() {
+        stored("a-1", 1);
+        stored("b-1", 1);
+        TermRows two = withRoomFor(2);
+        List<PetitionRow> kept = two.ofTerm("a-1");
+        two.ofTerm("b-1");
+        assertThat(two.ofTerm("a-1")).as("both have room").isSameAs(kept);
+
+        Fields followed = fields(two, "b-1");
+
+        assertThat(two.ofTerm("a-1")).as("had to go").isNotSameAs(kept).isEqualTo(kept);
+        assertThat(followed.fields).hasSize(1);
+    }
+
+    private static Fields fields(TermRows of, String term) {
+        return of.following(term, Fields.class, Fields::new, (followed, byOrdinal) -> followed);
+    }
+
+    private Map<Integer, String> fieldsByOrdinal(String term) {
+        List<PetitionRow> byOrdinal =
+                rows.following(term, Fields.class, Fields::new, (followed, ofTerm) -> ofTerm.get());
+        Map<Integer, String> fields = new TreeMap<>();
+        for (int ordinal = 0; ordinal < byOrdinal.size(); ordinal++) {
+            fields.put(ordinal, byOrdinal.get(ordinal).field());
+        }
+        return fields;
+    }
+
+    /** Follows the fields of a term's petitions, and takes nearly as much room as a petition. */
+    private static final class Fields implements RowFollower {
+        private final Map<Integer, String> fields = new TreeMap<>();
+
+        @Override
+        public void kept(int ordinal, PetitionRow row) {
+            fields.put(ordinal, row.field());
+        }
+
+        @Override
+        public void dropped(int ordinal) {
+            fields.remove(ordinal);
+        }
+
+        @Override
+        public long bytes() {
+            return BYTES_OF_PETITION;
+        }
     }
 }

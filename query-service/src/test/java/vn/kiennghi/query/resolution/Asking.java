@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,10 +122,10 @@ final class Asking {
     }
 
     /** @param rows by their ordinals */
-    Set<String> counted(FigureCell cell, TermColumns columns, List<PetitionRow> rows) {
+    Set<String> counted(FigureCell cell, TermColumns columns, List<@Nullable PetitionRow> rows) {
         return ResolutionFold.counted(cell, reporting(), KINDS::get, columns).stream()
                 .mapToObj(rows::get)
-                .map(PetitionRow::id)
+                .map(row -> Objects.requireNonNull(row).id())
                 .collect(Collectors.toSet());
     }
 
