@@ -72,7 +72,7 @@ class TermIndexesTest {
 
     @Test
     void an_index_that_an_error_left_half_made_is_made_anew() {
-        TermIndexes indexes = new TermIndexes(rows, gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
+        TermIndexes indexes = new TermIndexes(new ComparedRows(rows), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
         received("a-1", "1");
         assertThat(found(indexes, "a-1")).isEqualTo(1);
         received("a-1", "2");
@@ -85,7 +85,7 @@ class TermIndexesTest {
 
     @Test
     void indexes_of_several_terms_find_the_same_where_only_one_has_room() {
-        TermIndexes indexes = new TermIndexes(rows, gists, 1, TermIndex::new);
+        TermIndexes indexes = new TermIndexes(new ComparedRows(rows), gists, 1, TermIndex::new);
         received("a-1", "1");
         received("b-1", "1");
         received("b-1", "2");
