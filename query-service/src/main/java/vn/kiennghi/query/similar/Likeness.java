@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -36,6 +35,10 @@ final class Likeness {
     private static final int MOST_COMPARED = 24;
     /** Words and pairs that the index is asked for. */
     private static final int MOST_TELLING = 12;
+    /** So many of them whatever they cost. */
+    private static final int FEWEST_TELLING = 3;
+    /** Petitions that have them, all in all: where a word is in very many, it tells little and costs much. */
+    private static final int MOST_NAMED = 2_000;
 
     private final Asked asked;
     private final Part words;
@@ -77,28 +80,38 @@ final class Likeness {
     }
 
     /** Returns the likeness to a text, among the petitions that the searcher sees. */
-    static Likeness to(Asked asked, IndexSearcher searcher) throws IOException {
+    static Likeness to(Asked asked, TermSearcher searcher) throws IOException {
         List<Weighed> telling = new ArrayList<>();
         Part words = part(TermIndex.WORDS, asked.gist().words(), WORDS, searcher, telling);
         Part pairs = part(TermIndex.PAIRS, asked.gist().pairs(), PAIRS, searcher, telling);
         double whole = words.whole + pairs.whole;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        telling.stream()
-                .sorted(Comparator.comparing(Weighed::weight).reversed())
-                .limit(MOST_TELLING)
-                .forEach(one -> query.add(asBoosted(one), Occur.SHOULD));
+        // Place and group do not make a petition similar; so nobody need go through all of a place.
+        query.add(anyOf(telling), Occur.MUST);
         same(TermIndex.PLACE, asked.place(), SAME_PLACE / SAME_CONTENT * whole, query);
         same(TermIndex.GROUP, asked.group(), SAME_GROUP / SAME_CONTENT * whole, query);
         return new Likeness(asked, words, pairs, query.build());
     }
 
-    private static Query asBoosted(Weighed one) {
-        float boost = one.term.field().equals(TermIndex.WORDS) ? WORDS : PAIRS;
-        return new BoostQuery(new TermQuery(one.term, one.states), boost);
+    private static Query anyOf(List<Weighed> said) {
+        said.sort(Comparator.comparing(Weighed::weight).reversed());
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        int asked = 0;
+        int named = 0;
+        for (Weighed one : said) {
+            named += one.states.docFreq();
+            if (asked == MOST_TELLING || asked >= FEWEST_TELLING && named > MOST_NAMED) {
+                break;
+            }
+            float boost = one.term.field().equals(TermIndex.WORDS) ? WORDS : PAIRS;
+            query.add(new BoostQuery(new TermQuery(one.term, one.states), boost), Occur.SHOULD);
+            asked++;
+        }
+        return query.build();
     }
 
     private static Part part(
-            String field, Collection<String> said, float boost, IndexSearcher searcher, List<Weighed> telling)
+            String field, Collection<String> said, float boost, TermSearcher searcher, List<Weighed> telling)
             throws IOException {
         CollectionStatistics all = searcher.collectionStatistics(field);
         if (all == null) {
@@ -107,7 +120,7 @@ final class Likeness {
         List<Weighed> weighed = new ArrayList<>(said.size());
         for (String one : said) {
             Term term = new Term(field, one);
-            TermStates states = TermStates.build(searcher, term, true);
+            TermStates states = searcher.states(term);
             float weight = boost * PetitionSimilarity.rarity(Math.max(1, states.docFreq()), all.docCount());
             weighed.add(new Weighed(term, states, SaidOfPetition.code(one), weight));
         }

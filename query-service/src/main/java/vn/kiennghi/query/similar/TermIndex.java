@@ -79,11 +79,7 @@ final class TermIndex {
             searchers = new SearcherManager(writer, new SearcherFactory() {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-                    IndexSearcher searcher = new IndexSearcher(reader);
-                    searcher.setSimilarity(similarity);
-                    // No question is asked twice.
-                    searcher.setQueryCache(null);
-                    return searcher;
+                    return new TermSearcher(reader, similarity);
                 }
             });
         } catch (IOException e) {
@@ -162,7 +158,7 @@ final class TermIndex {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                Likeness likeness = Likeness.to(asked, searcher);
+                Likeness likeness = Likeness.to(asked, (TermSearcher) searcher);
                 return named(likeness, COMPARED + limit + leftOut.size(), searcher).stream()
                         .map(said -> hit(said, likeness))
                         .filter(hit -> !leftOut.contains(hit.id))

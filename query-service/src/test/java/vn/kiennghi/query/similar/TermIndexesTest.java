@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -11,6 +14,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -80,6 +84,61 @@ class TermIndexesTest {
         assertThatThrownBy(() -> found(indexes, "a-1")).hasStackTraceContaining("as though the heap were full");
         full = false;
 
+        assertThat(found(indexes, "a-1")).isEqualTo(2);
+    }
+
+    /** What was taken apart for an index, petition by petition. */
+    private final class Counted implements TermChanges {
+        private final TermChanges changes = new ComparedRows(rows);
+        private final List<String> read = new ArrayList<>();
+
+        @Override
+        public Changes since(String termId, @Nullable Mark mark) {
+            return changes.since(termId, mark);
+        }
+
+        @Override
+        public Map<String, String> contents(List<PetitionRow> petitions) {
+            petitions.forEach(row -> read.add(row.receipt().reference()));
+            return changes.contents(petitions);
+        }
+    }
+
+    @Test
+    void after_a_write_an_index_takes_over_what_is_new_and_nothing_else() {
+        Counted counted = new Counted();
+        TermIndexes indexes = new TermIndexes(counted, gists, Long.MAX_VALUE, TermIndex::new);
+        Story second = Story.received("a-1", 1, "2", 2, Round.BEFORE, "2022-07-18", "giao-thong", Level.PROVINCE);
+        received("a-1", "1");
+        second.record(log);
+        assertThat(found(indexes, "a-1")).isEqualTo(2);
+        assertThat(counted.read).containsExactlyInAnyOrder("1", "2");
+        counted.read.clear();
+
+        received("a-1", "3");
+        assertThat(found(indexes, "a-1")).isEqualTo(3);
+        assertThat(found(indexes, "a-1")).isEqualTo(3);
+        assertThat(counted.read).containsExactly("3");
+    }
+
+    @Test
+    void where_what_changed_can_no_longer_be_told_the_index_is_made_anew() {
+        TermChanges forgetful = new TermChanges() {
+            @Override
+            public Changes since(String termId, @Nullable Mark mark) {
+                return new ComparedRows(rows).since(termId, null);
+            }
+
+            @Override
+            public Map<String, String> contents(List<PetitionRow> petitions) {
+                return new ComparedRows(rows).contents(petitions);
+            }
+        };
+        TermIndexes indexes = new TermIndexes(forgetful, gists, Long.MAX_VALUE, TermIndex::new);
+        received("a-1", "1");
+
+        assertThat(found(indexes, "a-1")).isEqualTo(1);
+        received("a-1", "2");
         assertThat(found(indexes, "a-1")).isEqualTo(2);
     }
 
