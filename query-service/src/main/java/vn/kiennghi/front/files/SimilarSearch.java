@@ -78,9 +78,7 @@ class SimilarSearch {
                 .map(row -> new Text(
                         PetitionId.of(session, row.reference()).value(), row.content(), row.group(), row.place()))
                 .toList();
-        return queries.one(
-                        new FindSimilarToMany(session.termId().value(), texts, limit),
-                        SimilarToMany.class)
+        return queries.one(new FindSimilarToMany(session.termId().value(), texts, limit), SimilarToMany.class)
                 .map(SimilarToMany::petitions)
                 .orElse(List.of());
     }

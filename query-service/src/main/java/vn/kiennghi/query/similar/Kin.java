@@ -24,10 +24,17 @@ final class Kin {
     private final Map<String, List<String>> splitTogether = new HashMap<>();
 
     /** What one petition says of others. */
-    private record Ties(List<String> repeatOf, List<String> apartFrom, @Nullable String lead, @Nullable String parent) {
+    private record Ties(
+            List<String> repeatOf,
+            List<String> apartFrom,
+            @Nullable String lead,
+            @Nullable String parent) {
         static Ties of(PetitionRow row) {
             return new Ties(
-                    row.repeatOf(), row.apartFrom(), row.mergedInto(), row.receipt().parentId());
+                    row.repeatOf(),
+                    row.apartFrom(),
+                    row.mergedInto(),
+                    row.receipt().parentId());
         }
 
         boolean none() {

@@ -157,12 +157,15 @@ final class Likeness {
     /** Returns how like the text a petition is, from 0 to 1, by what it says alone. */
     double ofContent(SaidOfPetition said) {
         float whole = words.whole + pairs.whole;
-        return whole == 0 ? 0 : Math.clamp((words.of(said.words()) + pairs.of(said.pairs())) / whole * SAME_CONTENT, 0, SAME_CONTENT);
+        return whole == 0
+                ? 0
+                : Math.clamp((words.of(said.words()) + pairs.of(said.pairs())) / whole * SAME_CONTENT, 0, SAME_CONTENT);
     }
 
     /** Returns how much of a likeness comes from place and group. */
     double fromPlaceAndGroup(SaidOfPetition said) {
-        return (same(asked.place(), said.place()) ? SAME_PLACE : 0) + (same(asked.group(), said.group()) ? SAME_GROUP : 0);
+        return (same(asked.place(), said.place()) ? SAME_PLACE : 0)
+                + (same(asked.group(), said.group()) ? SAME_GROUP : 0);
     }
 
     private static boolean same(String wanted, int code) {

@@ -39,7 +39,11 @@ record SaidOfPetition(String id, int place, int group, int[] words, int[] pairs)
         byte[] name = id.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes =
                 ByteBuffer.allocate(Integer.BYTES * (ALWAYS_THERE + words.length + pairs.length) + name.length);
-        bytes.putInt(place).putInt(group).putInt(words.length).putInt(pairs.length).putInt(name.length);
+        bytes.putInt(place)
+                .putInt(group)
+                .putInt(words.length)
+                .putInt(pairs.length)
+                .putInt(name.length);
         for (int word : words) {
             bytes.putInt(word);
         }

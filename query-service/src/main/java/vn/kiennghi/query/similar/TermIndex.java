@@ -103,8 +103,7 @@ final class TermIndex {
         document.add(new Field(PAIRS, new Features(said.gist().pairs()), FEATURES));
         document.add(new StringField(PLACE, said.place(), Field.Store.NO));
         document.add(new StringField(GROUP, said.group(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(
-                SAID, SaidOfPetition.of(id, said).kept()));
+        document.add(new BinaryDocValuesField(SAID, SaidOfPetition.of(id, said).kept()));
         try {
             writer.updateDocument(new Term(ID, id), document);
             changes++;

@@ -148,8 +148,7 @@ class TermIndexes {
                             row.fact().group(),
                             row.fact().place()))
                     .toList();
-            IntStream.range(0, said.size())
-                    .forEach(i -> index.put(rows.get(i).id(), said.get(i)));
+            IntStream.range(0, said.size()).forEach(i -> index.put(rows.get(i).id(), said.get(i)));
         }
     }
 

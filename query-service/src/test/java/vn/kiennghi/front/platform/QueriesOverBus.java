@@ -10,6 +10,8 @@ public final class QueriesOverBus {
 
     public static QueryDispatch of(QueryBus bus) {
         return new QueryDispatch(
-                DefaultQueryGateway.builder().queryBus(bus).build(), Duration.ofSeconds(30), new Patience(Duration.ZERO));
+                DefaultQueryGateway.builder().queryBus(bus).build(),
+                Duration.ofSeconds(30),
+                new Patience(Duration.ZERO));
     }
 }

@@ -94,7 +94,8 @@ class LabelledPetitionsTest {
     }
 
     @Test
-    void of_sixty_more_from_all_over_the_country_nine_in_ten_find_theirs_among_five_though_near_misses_stand_beside_them() {
+    void
+            of_sixty_more_from_all_over_the_country_nine_in_ten_find_theirs_among_five_though_near_misses_stand_beside_them() {
         takeSecond();
         Rate rate = rate("as said, second set", said -> said, place -> place);
         assertThat(rate.amongFive).isGreaterThanOrEqualTo(90);
@@ -154,11 +155,12 @@ class LabelledPetitionsTest {
     void a_matter_that_the_register_does_not_know_finds_little() {
         takeSecond();
         long some = petitions.fresh().stream()
-                .filter(one ->
-                        !index.search(gists.of(one.content(), null, one.place()), SimilarQuery.USUALLY, Set.of())
-                                .isEmpty())
+                .filter(one -> !index.search(gists.of(one.content(), null, one.place()), SimilarQuery.USUALLY, Set.of())
+                        .isEmpty())
                 .count();
-        System.out.printf("new matter: something is shown for %d of %d%n", some, petitions.fresh().size());
+        System.out.printf(
+                "new matter: something is shown for %d of %d%n",
+                some, petitions.fresh().size());
         // Suggestions are for people to judge; many would be noise.
         assertThat(some).isLessThanOrEqualTo(15);
     }

@@ -76,7 +76,8 @@ class TermIndexesTest {
 
     @Test
     void an_index_that_an_error_left_half_made_is_made_anew() {
-        TermIndexes indexes = new TermIndexes(new ComparedRows(rows), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
+        TermIndexes indexes =
+                new TermIndexes(new ComparedRows(rows), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
         received("a-1", "1");
         assertThat(found(indexes, "a-1")).isEqualTo(1);
         received("a-1", "2");
