@@ -99,7 +99,10 @@ class TermIndexes {
         }
 
         synchronized Present upToNow() {
-            TermChanges.Changes since = changes.since(termId, mark);
+            TermChanges.Mark before = mark;
+            // Whoever comes after an error begins anew: what was told then may not have been taken.
+            mark = null;
+            TermChanges.Changes since = changes.since(termId, before);
             if (since.anew() && !known.isEmpty()) {
                 index = empty.get();
                 kin = new Kin();
