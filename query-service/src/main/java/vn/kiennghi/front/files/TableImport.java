@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BatchResult;
@@ -54,8 +55,10 @@ class TableImport {
     <C extends PetitionCommand> ImportResult run(
             UploadedFile file, RowReader<C> reader, SessionId session, ImportOptions options) throws IOException {
         Run<C> run = new Run<>(reader, session);
-        List<List<ReadRow<C>>> accepted = run.checked(file);
+        run.read(file, row -> {});
+        List<List<ReadRow<C>>> accepted = run.checked();
         if (options.dryRun()) {
+            run.warnOfRepetitions();
             return run.result();
         }
         if (!run.rejected.isEmpty() && !options.partial()) {
@@ -74,8 +77,8 @@ class TableImport {
     }
 
     /**
-     * Says what would become of a table and shows some of its rows. It is read twice, because which rows are to be shown is known
-     * only when all have been judged.
+     * Says what would become of a table and shows some of its rows. Which ones is known only when all have been judged; so a table
+     * that is too large to be held is read once more.
      *
      * @throws ProblemException if the file as a whole cannot be read as such a table
      * @throws CommandRefused if the sender may not import it
@@ -84,9 +87,16 @@ class TableImport {
     <C extends PetitionCommand> ImportPreview preview(UploadedFile file, RowReader<C> reader, SessionId session)
             throws IOException {
         Run<C> run = new Run<>(reader, session);
-        run.checked(file);
+        HeldRows held = new HeldRows();
+        TableRead table = run.read(file, held::take);
+        run.checked();
+        run.warnOfRepetitions();
         PreviewRows shown = new PreviewRows(run.result());
-        TableRead table = TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
+        if (held.isWhole()) {
+            held.rows().forEach(shown::take);
+        } else {
+            TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
+        }
         return shown.preview(table);
     }
 
@@ -107,19 +117,20 @@ class TableImport {
             this.session = session;
         }
 
-        /** Reads and checks all rows and returns those that were not refused. */
-        List<List<ReadRow<C>>> checked(UploadedFile file) throws IOException {
-            // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
-            // nothing.
-            sent(reader.batch(session, Mode.CHECK, List.of()));
-            read(file);
+        /** Checks all rows that could be read and returns those that were not refused. */
+        List<List<ReadRow<C>>> checked() {
             return judged(Batches.of(readable), Mode.CHECK);
         }
 
-        private void read(UploadedFile file) throws IOException {
+        /** @param seen takes each row, whether anything is wrong with it or not */
+        TableRead read(UploadedFile file, Consumer<TableRow> seen) throws IOException {
+            // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
+            // nothing.
+            sent(reader.batch(session, Mode.CHECK, List.of()));
             TableRead table = TableReader.read(file, reader.form(), reader::section, this::warn, row -> {
                 rows++;
                 requireFewer();
+                seen.accept(row);
                 C command = reader.command(row);
                 if (command != null && row.faults().isEmpty()) {
                     readable.add(new ReadRow<>(row.number(), command));
@@ -129,7 +140,7 @@ class TableImport {
             });
             firstRow = table.firstRow();
             warnings.addAll(reader.warnings());
-            warnOfRepetitions();
+            return table;
         }
 
         private void warn(Fault warning) {
@@ -143,7 +154,8 @@ class TableImport {
             }
         }
 
-        private void warnOfRepetitions() {
+        /** Says which rows others have said before: to whoever only looks, for an import records them all the same. */
+        void warnOfRepetitions() {
             List<RowText> said = readable.stream()
                     .flatMap(row -> reader.text(row.number(), row.command()).stream())
                     .toList();
@@ -156,6 +168,9 @@ class TableImport {
             }
             SimilarSearch.Found found = similar.among(session, said);
             alike = found.rows();
+            if (found.compared() < said.size()) {
+                warnings.add(Fault.of(ProblemCode.SIMILAR_SOUGHT_IN_PART, null, found.compared(), said.size()));
+            }
             SimilarTexts.of(found.ofSession(), said).forEach(pair -> {
                 RowText earlier = pair.earlier();
                 warnings.add(Fault.of(

@@ -1,39 +1,34 @@
 package vn.kiennghi.query.similar;
 
-import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.query.petition.FoldedText;
-import vn.kiennghi.query.petition.PetitionContents;
 import vn.kiennghi.query.petition.PetitionRow;
-import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.HeapShare;
 
 /**
- * The indexes of the terms in use. Each use first takes over what changed in the term's rows, which are as the record is; so
- * nothing is stored, and a rebuild of the read models has nothing to do here. Those used last are kept, as many as their room allows, and
- * always the last. One that could not take over everything, whatever the reason, is thrown away and made anew.
+ * The indexes of the terms in use. Each is made at the first question about its term; each further question first takes over what changed
+ * since, petition by petition, from rows that are as the record is. So nothing is stored, and a rebuild of the read models has nothing
+ * to do here. Those used last are kept, as many as their room allows, and always the last. One that could not take over
+ * everything, whatever the reason, is thrown away and made anew.
  */
 @Component
 class TermIndexes {
     private static final int USUAL_PART_OF_HEAP = 8;
-    /** An entry of the index with its id and its place among the petitions known. */
-    private static final long BYTES_OF_PETITION = 400;
-    /** Words and pairs of words that a text brings, by the length of the text. */
-    private static final long BYTES_OF_LETTER = 2;
+    /** What is remembered of a petition beside the index: its id and how far it was taken. */
+    private static final long BYTES_OF_PETITION = 250;
+    /** Texts that are taken apart together, before they go into the index in their order. */
+    private static final int AT_ONCE = 1_000;
 
-    /** So many texts are held at a time while an index is made. */
-    private static final int AT_ONCE = 500;
-
-    private final TermRows rows;
-    private final PetitionContents contents;
+    private final TermChanges changes;
     private final Gists gists;
     private final long mostBytes;
     private final Supplier<TermIndex> empty;
@@ -45,18 +40,13 @@ class TermIndexes {
      * @param most how much memory the indexes may take, such as {@code 128MB}; blank: an eighth of the heap
      */
     @Autowired
-    TermIndexes(
-            TermRows rows,
-            PetitionContents contents,
-            Gists gists,
-            @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
-        this(rows, contents, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
+    TermIndexes(TermChanges changes, Gists gists, @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
+        this(changes, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
     }
 
     /** @param empty makes an index without petitions */
-    TermIndexes(TermRows rows, PetitionContents contents, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
-        this.rows = rows;
-        this.contents = contents;
+    TermIndexes(TermChanges changes, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
+        this.changes = changes;
         this.gists = gists;
         this.mostBytes = mostBytes;
         this.empty = empty;
@@ -67,14 +57,10 @@ class TermIndexes {
 
     /** Returns the index of a term, as the record is now; an empty one if the term is unknown. */
     Present of(String termId) {
-        List<PetitionRow> now = rows.ofTerm(termId);
-        if (now.isEmpty()) {
-            return new Present(empty.get(), new Kin(now));
-        }
         KeptTerm term = kept(termId);
         boolean whole = false;
         try {
-            Present present = term.upTo(now);
+            Present present = term.upToNow();
             whole = true;
             return present;
         } finally {
@@ -84,11 +70,12 @@ class TermIndexes {
     }
 
     private synchronized KeptTerm kept(String termId) {
-        return terms.computeIfAbsent(termId, id -> new KeptTerm(empty.get()));
+        return terms.computeIfAbsent(termId, KeptTerm::new);
     }
 
     private synchronized void settle(String termId, KeptTerm term, boolean whole) {
-        if (!whole) {
+        if (!whole || term.bytes == 0) {
+            // Unknown ids must not fill the memory.
             terms.remove(termId, term);
             return;
         }
@@ -99,70 +86,83 @@ class TermIndexes {
     }
 
     private final class KeptTerm {
-        private final TermIndex index;
-        private WeakReference<List<PetitionRow>> reflected = new WeakReference<>(List.of());
-        private Map<String, Taken> known = Map.of();
-        private Kin kin = new Kin(List.of());
+        private final String termId;
+        private TermIndex index = empty.get();
+        private Kin kin = new Kin();
+        private final Map<String, Taken> known = new HashMap<>();
+        private TermChanges.@Nullable Mark mark;
+        /** Of the memory; none where the term has no petitions. */
         private volatile long bytes;
 
-        KeptTerm(TermIndex index) {
-            this.index = index;
+        KeptTerm(String termId) {
+            this.termId = termId;
         }
 
-        /** Rows that did not change are the same list. The rows themselves are held elsewhere, as long as there is room. */
-        synchronized Present upTo(List<PetitionRow> now) {
-            if (!reflected.refersTo(now)) {
-                Map<String, Taken> taken = HashMap.newHashMap(now.size());
-                long size = 0;
-                for (int from = 0; from < now.size(); from += AT_ONCE) {
-                    List<PetitionRow> some = now.subList(from, Math.min(from + AT_ONCE, now.size()));
-                    Map<String, String> said = contents.of(some.stream()
-                            .filter(row -> isToBeTaken(known.get(row.id()), row))
-                            .toList());
-                    for (PetitionRow row : some) {
-                        Taken one = taken(known.get(row.id()), row, said);
-                        taken.put(row.id(), one);
-                        size += BYTES_OF_PETITION + BYTES_OF_LETTER * one.length;
-                    }
-                }
-                known.keySet().stream().filter(id -> !taken.containsKey(id)).forEach(index::remove);
-                index.refresh();
-                known = taken;
-                bytes = size;
-                kin = new Kin(now);
-                reflected = new WeakReference<>(now);
+        synchronized Present upToNow() {
+            TermChanges.Mark before = mark;
+            // Whoever comes after an error begins anew: what was told then may not have been taken.
+            mark = null;
+            TermChanges.Changes since = changes.since(termId, before);
+            if (since.anew() && !known.isEmpty()) {
+                index = empty.get();
+                kin = new Kin();
+                known.clear();
             }
+            if (!since.changed().isEmpty() || !since.gone().isEmpty()) {
+                since.gone().forEach(this::forget);
+                take(since.changed());
+                index.refresh();
+                bytes = known.isEmpty() ? 0 : index.bytes() + BYTES_OF_PETITION * known.size();
+            }
+            mark = since.mark();
             return new Present(index, kin);
         }
 
-        private Taken taken(@Nullable Taken before, PetitionRow row, Map<String, String> contents) {
-            if (before != null && before.sequence == row.sequence()) {
-                return before;
-            }
-            if (row.split() != null) {
-                // Its items say what it said.
-                index.remove(row.id());
-            }
-            if (!isToBeTaken(before, row)) {
-                return new Taken(row.sequence(), row.facts().size(), before == null ? 0 : before.length);
-            }
-            String content = FoldedText.of(contents.get(row.id()));
-            index.put(row.id(), gists.of(content, row.fact().group(), row.fact().place()));
-            return new Taken(row.sequence(), row.facts().size(), content.length());
+        private void forget(String id) {
+            known.remove(id);
+            kin.forget(id);
+            index.remove(id);
         }
 
-        /** Each correction brings new facts, whatever it put right. */
-        private static boolean isToBeTaken(@Nullable Taken before, PetitionRow row) {
-            return row.split() == null
-                    && (before == null || before.facts != row.facts().size());
+        private void take(List<PetitionRow> rows) {
+            List<PetitionRow> toRead = new ArrayList<>();
+            for (PetitionRow row : rows) {
+                kin.take(row);
+                Taken now = Taken.of(row);
+                Taken before = known.put(row.id(), now);
+                if (now.split) {
+                    // Its items say what it said.
+                    index.remove(row.id());
+                } else if (!now.equals(before)) {
+                    toRead.add(row);
+                }
+            }
+            for (int from = 0; from < toRead.size(); from += AT_ONCE) {
+                put(toRead.subList(from, Math.min(from + AT_ONCE, toRead.size())));
+            }
+        }
+
+        /** Somebody waits where a whole term is read: every core takes texts apart. The index takes them in their order. */
+        private void put(List<PetitionRow> rows) {
+            Map<String, String> contents = changes.contents(rows);
+            List<Asked> said = rows.parallelStream()
+                    .map(row -> gists.of(
+                            contents.getOrDefault(row.id(), ""),
+                            row.fact().group(),
+                            row.fact().place()))
+                    .toList();
+            IntStream.range(0, said.size()).forEach(i -> index.put(rows.get(i).id(), said.get(i)));
         }
     }
 
     /**
      * What is remembered of a petition that was taken.
      *
-     * @param facts how often what it says was recorded: at receipt and with each correction
-     * @param length of its content
+     * @param facts how often what it says was put down, at receipt and by corrections
      */
-    private record Taken(long sequence, int facts, int length) {}
+    private record Taken(int facts, boolean split) {
+        static Taken of(PetitionRow row) {
+            return new Taken(row.facts().size(), row.split() != null);
+        }
+    }
 }

@@ -110,7 +110,9 @@ public enum ProblemCode {
     /** Warning: a petition says nearly the same as another one of the session. */
     SUSPECTED_DUPLICATE(200),
     /** Warning: too many petitions to compare each with the others. */
-    DUPLICATES_NOT_SOUGHT(200);
+    DUPLICATES_NOT_SOUGHT(200),
+    /** Warning: the time allowed for finding similar petitions was over before the last row. */
+    SIMILAR_SOUGHT_IN_PART(200);
 
     private final int status;
 
