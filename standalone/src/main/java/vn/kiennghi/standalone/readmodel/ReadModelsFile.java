@@ -1,6 +1,9 @@
 package vn.kiennghi.standalone.readmodel;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -137,8 +140,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
         OpenFile opened = OpenFile.toWrite(file);
         boolean whole = false;
         try {
-            // What a kill left in the log is of the file from now on.
-            opened.checkpoint();
+            checkpoint(opened);
             ScriptUtils.executeSqlScript(opened.connection(), TABLES);
             whole = true;
             return opened;
@@ -148,6 +150,18 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
             if (!whole) {
                 opened.close();
             }
+        }
+    }
+
+    /** What a kill left in the log is of the file from now on, unless the disk is full: then it stays in the log. */
+    private static void checkpoint(OpenFile opened) throws SQLException {
+        try {
+            opened.checkpoint();
+        } catch (SQLException failure) {
+            if (isDamage(failure)) {
+                throw failure;
+            }
+            LOG.debug("the log is brought into the file later: {}", failure.getMessage());
         }
     }
 
@@ -283,6 +297,11 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
             return work.now();
         } catch (SQLException | StoreFailure failed) {
             failure = failed;
+        } catch (RuntimeException failed) {
+            if (!isDamage(failed) && SqliteFailure.in(failed).isEmpty()) {
+                throw failed;
+            }
+            failure = failed; // of a store of Axon's, which has exceptions of its own around that of the file
         } finally {
             use.readLock().unlock();
         }
@@ -303,6 +322,26 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
         return SqliteFailure.in(failure).filter(SqliteFailure.DAMAGED::equals).isPresent();
     }
 
+    /** Returns a store of Axon's whose failures are told as the file's own, and mended like them. */
+    <S> S guarded(Class<S> type, S store) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, method, arguments) -> this.<@Nullable Object>inUse(() -> called(store, method, arguments))));
+    }
+
+    private static @Nullable Object called(Object store, Method method, @Nullable Object @Nullable [] arguments) {
+        try {
+            return method.invoke(store, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(method.getName(), failed.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("every method of an interface may be called", e);
+        }
+    }
+
     /** Returns the writing connection for Axon's stores: part of the transaction that is open on the thread, if there is one. */
     ConnectionProvider writerForStores() {
         return () -> {
@@ -313,6 +352,8 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
                 Connection connection = ConnectionWrapperFactory.wrap(writer().connection(), new GivenBack());
                 given = true;
                 return connection;
+            } catch (SQLException failure) {
+                throw new StoreFailure("the read models' file cannot be opened: " + failure.getMessage(), failure);
             } finally {
                 if (!given) {
                     giveBack();

@@ -36,7 +36,9 @@ public final class SqliteReadModels implements ReadModelStorage {
         this.file = file;
         this.serializer = serializer;
         this.eventSerializer = eventSerializer;
-        this.tokens = SqliteTokenStore.on(file.writerForStores(), this::isClaimedBy, serializer, nodeId);
+        this.tokens = file.guarded(
+                TokenStore.class,
+                SqliteTokenStore.on(file.writerForStores(), this::isClaimedBy, serializer, nodeId));
     }
 
     private boolean isClaimedBy(String processor, int segment, String nodeId) {
@@ -99,7 +101,11 @@ public final class SqliteReadModels implements ReadModelStorage {
 
     @Override
     public SequencedDeadLetterQueue<EventMessage<?>> letters() {
-        return SqliteLetters.on(file.writerForStores(), ReadModelProcessing.NAME, serializer, eventSerializer);
+        @SuppressWarnings("unchecked")
+        SequencedDeadLetterQueue<EventMessage<?>> letters = file.guarded(
+                SequencedDeadLetterQueue.class,
+                SqliteLetters.on(file.writerForStores(), ReadModelProcessing.NAME, serializer, eventSerializer));
+        return letters;
     }
 
     @Override

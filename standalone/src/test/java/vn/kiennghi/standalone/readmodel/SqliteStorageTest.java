@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiennghi.query.platform.ReadModelProcessing;
 import vn.kiennghi.query.platform.ReadModelStorage;
+import vn.kiennghi.query.platform.StoreFailure;
 import vn.kiennghi.query.platform.StoredDocuments;
 
 /** The contract on a SQLite file, and what it keeps beyond: documents and token of a batch are there together or not at all. */
@@ -64,6 +67,31 @@ class SqliteStorageTest extends StorageContract {
         assertThat(storage.storedToken().read()).isEqualTo(new GlobalSequenceTrackingToken(-1));
         storage.together(() -> said.write(List.of(Said.of("a", "", "x"))));
         assertThat(said.count()).as("the next batch").isEqualTo(1);
+    }
+
+    @Test
+    void a_token_that_cannot_be_stored_for_the_moment_is_the_files_failure_and_throws_nothing_away() {
+        TokenStore tokens = storage.tokens();
+        tokens.initializeTokenSegments(PROCESSOR, 1, new GlobalSequenceTrackingToken(-1));
+        tokens.fetchToken(PROCESSOR, 0);
+        mayBeWrittenTo(false);
+
+        assertThatThrownBy(() -> tokens.storeToken(new GlobalSequenceTrackingToken(1), PROCESSOR, 0))
+                .isInstanceOf(StoreFailure.class);
+        assertThatThrownBy(() -> tokens.fetchToken(PROCESSOR, 0)).isInstanceOf(StoreFailure.class);
+
+        assertThat(file.made()).isZero();
+        mayBeWrittenTo(true);
+        tokens.storeToken(new GlobalSequenceTrackingToken(1), PROCESSOR, 0);
+        assertThat(storage.storedToken().read()).isEqualTo(new GlobalSequenceTrackingToken(1));
+    }
+
+    private void mayBeWrittenTo(boolean may) {
+        file.write(open -> {
+            try (Statement statement = open.connection().createStatement()) {
+                return statement.execute("PRAGMA query_only = " + (may ? "OFF" : "ON"));
+            }
+        });
     }
 
     @Test
