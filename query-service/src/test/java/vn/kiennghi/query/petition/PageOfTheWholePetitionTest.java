@@ -138,9 +138,7 @@ class PageOfTheWholePetitionTest {
         pageProjection.reset();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
-        assertThat(register.all())
-                .as("as it went in")
-                .contains(story.row());
+        assertThat(register.all()).as("as it went in").contains(story.row());
     }
 
     @Test
