@@ -14,7 +14,8 @@ class TransferCollections {
     /** What is known of a transfer but for its petitions and its draft, which are long. */
     static final List<String> WITHOUT_PETITIONS = List.of("s", SESSION, STATE, "issued", "transferred");
     /** What is known of a transfer but for its draft, which is as long again. */
-    static final List<String> PETITIONS_AND_STATE = List.of("s", SESSION, STATE, "issued", "transferred", "petitionIds");
+    static final List<String> PETITIONS_AND_STATE =
+            List.of("s", SESSION, STATE, "issued", "transferred", "petitionIds");
 
     @Bean
     Documents<TransferDocument> transferDocuments(ReadModelStore store) {

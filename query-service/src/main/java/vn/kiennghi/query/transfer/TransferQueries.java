@@ -3,10 +3,12 @@ package vn.kiennghi.query.transfer;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -74,12 +76,13 @@ class TransferQueries {
     /**
      * Returns the ids of the transfers whose petitions are being handed over or taken back.
      *
-     * @throws IllegalStateException while the read models are being made: who asks wants all of them, and none may be overlooked
+     * @throws QueryExecutionException while the read models are being made: who asks wants all of them, and none may be overlooked
      */
     @QueryHandler
     List<String> transfersInProgress(FindTransfersInProgress query) {
         if (!readSide.awaitHead(LONGEST)) {
-            throw new IllegalStateException("the read models have not reached the head of the record yet");
+            throw new QueryExecutionException(
+                    "the read models have not reached the head of the record yet", null, new Unavailable("read-model"));
         }
         return inProgress.ids();
     }

@@ -47,7 +47,7 @@ import vn.kiennghi.query.platform.ReadModelStore;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageOfTheWholePetitionTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
     private final RegisterProjection registerProjection = new RegisterProjection(register);

@@ -15,7 +15,7 @@ import vn.kiennghi.query.platform.ReadModelStore;
 
 class PetitionRowStorageTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
 
     @AfterEach

@@ -32,7 +32,7 @@ class RegisterQueriesTest {
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());

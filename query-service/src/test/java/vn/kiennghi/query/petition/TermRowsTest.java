@@ -34,7 +34,7 @@ class TermRowsTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final ReadHalfOnce readHalf = new ReadHalfOnce();
-    private final ReadModelStore store = new ReadModelStore(readHalf.of(mongo.database()));
+    private final ReadModelStore store = new ReadModelStore(mongo.storage(readHalf.of(mongo.database())));
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final TermRows rows = withRoomFor(2);
 

@@ -47,7 +47,7 @@ class ReportOfItsDayTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventLog events = new EventLog(log);
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final ResolutionQueries queries = new ResolutionQueries(

@@ -34,7 +34,7 @@ class TermIndexesTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final Documents<PetitionRow> register =
-            new ReadModelStore(mongo.database()).collection("register", PetitionRow.class);
+            new ReadModelStore(mongo.storage()).collection("register", PetitionRow.class);
     private final TermRows rows = new TermRows(register, new EventLog(log), mongo.storedToken());
     private final PetitionContents contents = new PetitionContents(register, new EventLog(log));
     private final Gists gists = new Gists();
