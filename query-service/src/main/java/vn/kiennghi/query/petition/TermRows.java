@@ -73,7 +73,7 @@ public class TermRows {
 
     private final ReentrantLock loads = new ReentrantLock();
 
-    /** The term used last is the last. Guarded by itself; changed only in turn. */
+    /** The term used last is the last. Guarded by itself; a term comes in only in turn, and may be thrown out at any time. */
     private final LinkedHashMap<String, RowsOfTerm> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     private volatile long bytesKept;
@@ -234,7 +234,7 @@ public class TermRows {
                 }
             });
         }
-        // What is held is told of every event; only in its turn does anybody throw it out.
+        // What is held is told of every event; what was thrown out may lack some.
         return held(termId) == term ? term : null;
     }
 
@@ -250,7 +250,7 @@ public class TermRows {
             register.where(TERM, termId, row -> {
                 loaded.term.takeNewer(row);
                 if (toKeep && loaded.term.bytes() > mostBytes - bytesKept) {
-                    inTurn(() -> makeRoomFor(loaded.term.bytes()));
+                    makeRoomFor(loaded.term.bytes());
                 }
             });
             loaded.term.loaded();
