@@ -65,7 +65,7 @@ class RegisterPropertyTest {
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
         Documents<PetitionRow> register =
-                new ReadModelStore(MONGO.database()).collection("register", PetitionRow.class);
+                new ReadModelStore(MONGO.storage()).collection("register", PetitionRow.class);
         EventLog events = new EventLog(log);
         // Sometimes so little room that the term is read anew again and again.
         TermRows rows =
