@@ -34,7 +34,7 @@ final class Conditions {
     private Conditions() {}
 
     /**
-     * Returns the petitions of a term of which a condition holds; not to be changed.
+     * Returns the petitions of a term of which a condition holds, or may hold where {@link #unresolved} decides; not to be changed.
      *
      * @param today the day as of which a promise is broken or not
      * @param ofOneSession whether the list is that of one session, so that a matter has its line there
@@ -42,34 +42,26 @@ final class Conditions {
     static RoaringBitmap holding(Condition condition, RowsOfTerm term, LocalDate today, boolean ofOneSession) {
         Matters matters = term.matters();
         return switch (condition) {
-            case TO_REVIEW,
-                    TO_VERIFY,
-                    SENT_BACK,
-                    HANDED_BACK,
-                    WITHOUT_ROADMAP,
-                    TO_INFORM,
-                    TO_CLOSE,
-                    VOICE,
-                    FOLLOWED -> term.values().having(By.CONDITION, condition);
+            case TO_REVIEW, TO_VERIFY, SENT_BACK, HANDED_BACK, WITHOUT_ROADMAP, TO_INFORM, TO_CLOSE, VOICE, FOLLOWED ->
+                term.values().having(By.CONDITION, condition);
             case PROMISE_PASSED -> term.values().before(By.PROMISED_ON, today);
             case LEADS_OTHERS -> matters.leadingOthers();
             case REPEATED -> matters.repeated();
             case MATTER -> matters.standingForTheirMatter(ofOneSession);
-            case REPEATED_MATTER ->
-                RoaringBitmap.and(matters.repeated(), matters.standingForTheirMatter(ofOneSession));
-            case UNRESOLVED_MATTER -> {
-                RoaringBitmap unresolved =
-                        RoaringBitmap.and(matters.repeated(), matters.standingForTheirMatter(ofOneSession));
-                RoaringBitmap resolved = new RoaringBitmap();
-                for (int ordinal : unresolved) {
-                    if (matters.resolved(term.row(ordinal))) {
-                        resolved.add(ordinal);
-                    }
-                }
-                unresolved.andNot(resolved);
-                yield unresolved;
-            }
+            // Of these some may be resolved: that is looked at last.
+            case REPEATED_MATTER, UNRESOLVED_MATTER -> RoaringBitmap.and(matters.repeated(), matters.standingForTheirMatter(ofOneSession));
         };
+    }
+
+    /** Returns those of some petitions whose matter was never resolved. */
+    static RoaringBitmap unresolved(RoaringBitmap among, RowsOfTerm term) {
+        RoaringBitmap unresolved = new RoaringBitmap();
+        among.forEach((int ordinal) -> {
+            if (!term.matters().resolved(term.row(ordinal))) {
+                unresolved.add(ordinal);
+            }
+        });
+        return unresolved;
     }
 
     /** Returns whether one of the conditions holds that follow from the row alone; all others do not. */

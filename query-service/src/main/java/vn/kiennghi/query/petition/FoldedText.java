@@ -49,8 +49,7 @@ public final class FoldedText {
             if (bare == UNUSUAL) {
                 return foldUnusual(text);
             }
-            boolean again =
-                    bare == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
+            boolean again = bare == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
             if (bare != MARK && !again) {
                 folded.append(bare);
             }

@@ -296,15 +296,17 @@ public final class Matters {
 
     /** Returns the petitions that stand for their matter: each is the last that brought it, in its session or in the term. */
     RoaringBitmap standingForTheirMatter(boolean withinSession) {
-        RoaringBitmap alone =
-                RoaringBitmap.andNot(rows.values().having(By.CONDITION, Condition.FOLLOWED), ofSeveral);
+        RoaringBitmap alone = RoaringBitmap.andNot(rows.values().having(By.CONDITION, Condition.FOLLOWED), ofSeveral);
         alone.or(withinSession ? standInSession : standInTerm);
         return alone;
     }
 
     /** Returns whether the petition's matter was resolved at least once, as far as the council does not dispute it (R4). */
     boolean resolved(PetitionRow row) {
-        return raised(row.id()).stream().anyMatch(this::resolvedOnce);
+        Matter matter = linked.get(row.id());
+        return matter == null
+                ? resolvedOnce(row)
+                : matter.raised().stream().mapToInt(rows::ordinal).anyMatch(this::resolvedOnce);
     }
 
     /** Returns whether this petition, taken for itself, was answered: at the meeting, by an agency, or each of its items. */
@@ -318,8 +320,18 @@ public final class Matters {
     /** Returns whether this petition, taken for itself, was resolved, or each of its items (R9). */
     public boolean resolvedOnce(PetitionRow row) {
         return row.split() == null
-                ? row.outcome() == Outcome.RESOLVED && row.verdict() != Verdict.DISPUTED
+                ? answerResolved(row)
                 : !itemsFollowed(row).isEmpty() && itemsFollowed(row).stream().allMatch(this::resolvedOnce);
+    }
+
+    private boolean resolvedOnce(int ordinal) {
+        return rows.values().having(By.RESOLVED, true).contains(ordinal)
+                || (rows.row(ordinal).split() != null && resolvedOnce(rows.row(ordinal)));
+    }
+
+    /** Returns whether an answer to this very petition resolved it, as far as the council does not dispute it (R4). */
+    static boolean answerResolved(PetitionRow row) {
+        return row.outcome() == Outcome.RESOLVED && row.verdict() != Verdict.DISPUTED;
     }
 
     private List<PetitionRow> itemsFollowed(PetitionRow row) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.query.petition.RowValues.By;
 
@@ -73,7 +74,8 @@ final class RegisterFilter {
         query.conditions()
                 .forEach(condition -> all.add(Conditions.holding(condition, term, today, query.sessionId() != null)));
         words.forEach(word -> all.add(term.texts().containing(word)));
-        return inAll(all);
+        RoaringBitmap found = inAll(all);
+        return query.conditions().contains(Condition.UNRESOLVED_MATTER) ? Conditions.unresolved(found, term) : found;
     }
 
     private static void wanted(By by, @Nullable Object value, RowsOfTerm term, List<RoaringBitmap> all) {
@@ -83,10 +85,7 @@ final class RegisterFilter {
     }
 
     private static void either(
-            @Nullable Boolean wanted,
-            Supplier<RoaringBitmap> having,
-            RowsOfTerm term,
-            List<RoaringBitmap> all) {
+            @Nullable Boolean wanted, Supplier<RoaringBitmap> having, RowsOfTerm term, List<RoaringBitmap> all) {
         if (wanted != null) {
             all.add(wanted ? having.get() : RoaringBitmap.andNot(term.present(), having.get()));
         }

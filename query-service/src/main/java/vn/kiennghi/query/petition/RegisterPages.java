@@ -95,7 +95,11 @@ public class RegisterPages {
 
     /** @param after key of the last row before the page; null: it is the first page */
     private record Asked(
-            RegisterFilter filter, RegisterOrder order, @Nullable RegisterKey after, int most, LocalDate today) {}
+            RegisterFilter filter,
+            RegisterOrder order,
+            @Nullable RegisterKey after,
+            int most,
+            LocalDate today) {}
 
     /** @param first those of one term that can be on the page, and one more to know whether there is a next one */
     private record Found(int matching, List<Shown> first) {}

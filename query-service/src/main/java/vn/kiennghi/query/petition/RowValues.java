@@ -44,6 +44,8 @@ final class RowValues {
         MOVED_BY,
         /** Whether an agency has it from a transfer that stands. */
         IN_WORK,
+        /** Whether an answer resolved it, of those that were not split. */
+        RESOLVED,
         DUE_ON,
         /** The due day of those that wait for their answer. */
         LATE_AFTER,
@@ -165,6 +167,7 @@ final class RowValues {
         has.accept(
                 By.MOVED_BY, row.forwarding() == null ? null : row.forwarding().transferId());
         has.accept(By.IN_WORK, row.transfer() != null && !row.assignments().isEmpty() ? Boolean.TRUE : null);
+        has.accept(By.RESOLVED, row.split() == null && Matters.answerResolved(row) ? Boolean.TRUE : null);
         return held;
     }
 }

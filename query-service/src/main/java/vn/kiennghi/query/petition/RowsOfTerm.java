@@ -124,14 +124,12 @@ public final class RowsOfTerm {
     /** Returns how many petitions stand handed over or forwarded by the transfer. */
     public Moved movedBy(String transferId) {
         RoaringBitmap moved = values.having(By.MOVED_BY, transferId);
-        return new Moved(
-                moved.getCardinality(), RoaringBitmap.andCardinality(moved, values.having(By.IN_WORK, true)));
+        return new Moved(moved.getCardinality(), RoaringBitmap.andCardinality(moved, values.having(By.IN_WORK, true)));
     }
 
     /** Returns a session's rows at a stage, in the register's order. */
     public List<PetitionRow> at(Stage stage, int session) {
-        RoaringBitmap found =
-                RoaringBitmap.and(values.having(By.STAGE, stage), values.having(By.SESSION, session));
+        RoaringBitmap found = RoaringBitmap.and(values.having(By.STAGE, stage), values.having(By.SESSION, session));
         List<PetitionRow> inOrder = new ArrayList<>(found.getCardinality());
         found.forEach((int ordinal) -> inOrder.add(row(ordinal)));
         inOrder.sort(Comparator.comparing(RegisterKey::of, RegisterKey.IN_REGISTER_ORDER));
@@ -146,8 +144,7 @@ public final class RowsOfTerm {
     /** Returns the rows in that order. */
     SortedRows in(RegisterOrder order) {
         RegisterOrder ascending = new RegisterOrder("", order.ascending(), false);
-        return orders.computeIfAbsent(
-                ascending, one -> new SortedRows(one.ascending(), present.stream(), this::row));
+        return orders.computeIfAbsent(ascending, one -> new SortedRows(one.ascending(), present.stream(), this::row));
     }
 
     /** Returns the rows as they are now, in the register's order; the same list as long as nothing changes. */

@@ -64,11 +64,7 @@ final class SortedRows {
      * @param wanted decides by number
      * @param take returns whether it takes more
      */
-    void walk(
-            @Nullable RegisterKey after,
-            boolean descending,
-            IntPredicate wanted,
-            Predicate<PetitionRow> take) {
+    void walk(@Nullable RegisterKey after, boolean descending, IntPredicate wanted, Predicate<PetitionRow> take) {
         int place = after == null ? (descending ? size - 1 : 0) : descending ? placeOf(after) - 1 : placeBehind(after);
         boolean more = true;
         while (more && place >= 0 && place < size) {

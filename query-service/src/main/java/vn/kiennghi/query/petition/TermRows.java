@@ -73,7 +73,7 @@ public class TermRows {
 
     private final ReentrantLock loads = new ReentrantLock();
 
-    /** The term used last is the last. Guarded by itself; changed only in turn. */
+    /** The term used last is the last. Guarded by itself; a term comes in only in turn, and may be thrown out at any time. */
     private final LinkedHashMap<String, RowsOfTerm> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     private volatile long bytesKept;
@@ -111,13 +111,7 @@ public class TermRows {
             StoppedSequences stoppedSequences,
             CouncilCatalogue catalogue,
             @Value("${kiennghi.read-model.rows-in-memory:}") String most) {
-        this(
-                register,
-                log,
-                storedToken,
-                stoppedSequences::now,
-                catalogue,
-                HeapShare.bytes(most, USUAL_PART_OF_HEAP));
+        this(register, log, storedToken, stoppedSequences::now, catalogue, HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
     private TermRows(
@@ -175,13 +169,13 @@ public class TermRows {
             inTurn(() -> {
                 findTerms();
                 catchUp(log.head());
+                makeRoomFor(0);
             });
         }
         Map<String, String> terms = known == null ? Map.of() : known;
         return terms.entrySet().stream()
-                .filter(term -> councils == null
-                        || term.getValue().equals(ANY_COUNCIL)
-                        || councils.contains(term.getValue()))
+                .filter(term ->
+                        councils == null || term.getValue().equals(ANY_COUNCIL) || councils.contains(term.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -236,10 +230,11 @@ public class TermRows {
             inTurn(() -> {
                 if (isBehind(head)) {
                     catchUp(head);
+                    makeRoomFor(0);
                 }
             });
         }
-        // What is held is told of every event; only in its turn does anybody throw it out.
+        // What is held is told of every event; what was thrown out may lack some.
         return held(termId) == term ? term : null;
     }
 
@@ -255,7 +250,7 @@ public class TermRows {
             register.where(TERM, termId, row -> {
                 loaded.term.takeNewer(row);
                 if (toKeep && loaded.term.bytes() > mostBytes - bytesKept) {
-                    inTurn(() -> makeRoomFor(loaded.term.bytes()));
+                    makeRoomFor(loaded.term.bytes());
                 }
             });
             loaded.term.loaded();
@@ -308,10 +303,7 @@ public class TermRows {
             if (term.isEmpty()) {
                 // Unknown ids must not fill the memory.
                 kept.remove(term.termId());
-            } else if (term.bytes() > mostBytes) {
-                kept.remove(term.termId());
-                tooLarge = new SoftReference<>(term);
-            } else if (!toKeep && bytesKept > mostBytes) {
+            } else if (!toKeep && term.bytes() <= mostBytes && bytesKept > mostBytes) {
                 kept.remove(term.termId());
             }
         }
@@ -320,11 +312,20 @@ public class TermRows {
 
     private void makeRoomFor(long bytes) {
         synchronized (kept) {
+            kept.values().stream()
+                    .filter(term -> term.bytes() > mostBytes)
+                    .toList()
+                    .forEach(this::setAside);
             while (!kept.isEmpty() && bytesOfAll() + bytes > mostBytes) {
                 kept.pollFirstEntry();
             }
             bytesKept = bytesOfAll();
         }
+    }
+
+    private void setAside(RowsOfTerm large) {
+        kept.remove(large.termId());
+        tooLarge = new SoftReference<>(large);
     }
 
     private long bytesOfAll() {
@@ -376,7 +377,6 @@ public class TermRows {
         reflected = log.readAfter(reflected, head, event -> tell(event, terms));
         lookAgainAt(still.overtaken(this::stored));
         readAgain(again);
-        makeRoomFor(0);
     }
 
     private void lookAgainAt(Collection<String> petitions) {
@@ -421,10 +421,8 @@ public class TermRows {
     }
 
     private void apply(String id, DomainEventMessage<?> message, List<RowsOfTerm> terms) {
-        RowsOfTerm term = terms.stream()
-                .filter(one -> one.find(id) != null)
-                .findFirst()
-                .orElse(null);
+        RowsOfTerm term =
+                terms.stream().filter(one -> one.find(id) != null).findFirst().orElse(null);
         PetitionRow row = term == null ? null : term.find(id);
         if (term != null && row != null) {
             if (message.getSequenceNumber() > row.sequence()) {

@@ -41,9 +41,10 @@ class TransferableQueries {
                 .filter(document -> document.state() == TransferState.DRAFT || document.state() == TransferState.ISSUED)
                 .forEach(document -> taken.addAll(document.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
-                .flatMap(session -> rows
-                        .read(session.termId().value(), term -> term.at(Stage.CLASSIFIED, session.number()))
-                        .stream())
+                .flatMap(session ->
+                        rows
+                                .read(session.termId().value(), term -> term.at(Stage.CLASSIFIED, session.number()))
+                                .stream())
                 .filter(row -> !taken.contains(row.id()))
                 .toList();
         if (classified.isEmpty()) {

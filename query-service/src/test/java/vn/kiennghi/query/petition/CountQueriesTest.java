@@ -72,10 +72,8 @@ class CountQueriesTest {
 
         assertThat(counts.counts(new CountPetitions(lists)).matching()).containsExactly(6, 2, 1, 1, 1, 1, 1);
         assertThat(counts.counts(new CountPetitions(lists)).matching())
-                .isEqualTo(lists.stream()
-                        .map(list -> pages.page(list)
-                                .matching())
-                        .toList());
+                .isEqualTo(
+                        lists.stream().map(list -> pages.page(list).matching()).toList());
     }
 
     @Test

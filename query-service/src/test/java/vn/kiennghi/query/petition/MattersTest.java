@@ -119,13 +119,10 @@ class MattersTest {
                 .assigned("so", "2022-08-01", null)
                 .answered("so", Outcome.RESOLVED, "2022-12-01");
 
-        assertThat(matters(first, second).counts(null).repeatedUnresolved())
-                .isZero();
+        assertThat(matters(first, second).counts(null).repeatedUnresolved()).isZero();
         second.and(disputed(second, 1, "2022-12-10"));
-        assertThat(matters(first, second).counts(null).repeatedUnresolved())
-                .isEqualTo(1);
+        assertThat(matters(first, second).counts(null).repeatedUnresolved()).isEqualTo(1);
         second.and(confirmed(second, 1, "2022-12-11"));
-        assertThat(matters(first, second).counts(null).repeatedUnresolved())
-                .isZero();
+        assertThat(matters(first, second).counts(null).repeatedUnresolved()).isZero();
     }
 }

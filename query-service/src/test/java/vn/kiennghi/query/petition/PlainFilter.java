@@ -44,8 +44,7 @@ final class PlainFilter implements Predicate<PetitionRow> {
                 && (query.overdue() == null || query.overdue() == row.overdue(today))
                 && (query.dueBy() == null || row.dueBy(query.dueBy()))
                 && words.stream().allMatch(searchText(row)::contains)
-                && query.conditions().stream()
-                        .allMatch(condition -> holds(condition, row, query.sessionId() != null));
+                && query.conditions().stream().allMatch(condition -> holds(condition, row, query.sessionId() != null));
     }
 
     private static boolean wanted(@Nullable Object filter, @Nullable Object value) {

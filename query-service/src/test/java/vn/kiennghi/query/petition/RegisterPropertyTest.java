@@ -41,8 +41,8 @@ class RegisterPropertyTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZONE);
     private static final List<String> FIELDS = List.of("dien", "giao-thong", "y-te");
     private static final List<String> AGENCIES = List.of("so-gtvt", "so-xd", "ubnd-xa");
-    private static final List<String> WORDS =
-            List.of("đường", "uon", "Sửa", "P1", "1", "thông số", "trạm y tế", "xã Bằng", "Vĩ", "không có", "ộ", "ông P");
+    private static final List<String> WORDS = List.of(
+            "đường", "uon", "Sửa", "P1", "1", "thông số", "trạm y tế", "xã Bằng", "Vĩ", "không có", "ộ", "ông P");
     private static final List<String> SORTS =
             List.of("position", "-position", "reference", "-reference", "receivedOn", "-receivedOn");
 
@@ -65,12 +65,13 @@ class RegisterPropertyTest {
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
         Documents<PetitionRow> register =
-                new ReadModelStore(MONGO.database()).collection("register", PetitionRow.class);
+                new ReadModelStore(MONGO.storage()).collection("register", PetitionRow.class);
         EventLog events = new EventLog(log);
         // Sometimes so little room that the term is read anew again and again.
-        TermRows rows = new TermRows(
-                register, events, MONGO.storedToken(), random.nextInt(4) == 0 ? 1_000 : Long.MAX_VALUE);
-        RegisterPages pages = new RegisterPages(new PetitionContents(register, events), rows, CLOCK, random.nextBoolean() ? 0 : 300);
+        TermRows rows =
+                new TermRows(register, events, MONGO.storedToken(), random.nextInt(4) == 0 ? 1_000 : Long.MAX_VALUE);
+        RegisterPages pages =
+                new RegisterPages(new PetitionContents(register, events), rows, CLOCK, random.nextBoolean() ? 0 : 300);
         CountQueries counts = new CountQueries(rows, CLOCK);
         for (int round = 0; round < 6; round++) {
             for (int i = random.nextInt(12); i >= 0; i--) {
@@ -130,7 +131,8 @@ class RegisterPropertyTest {
             }
             assertThat(term.matters().counts(2)).isEqualTo(plain.counts(Set.of(2)));
             assertThat(term.matters().counts(null)).isEqualTo(plain.counts(Set.of(1, 2, 3)));
-            assertThat(term.all()).isEqualTo(all.stream().map(PetitionRow::withoutContent).toList());
+            assertThat(term.all())
+                    .isEqualTo(all.stream().map(PetitionRow::withoutContent).toList());
             return true;
         });
     }
@@ -220,8 +222,10 @@ class RegisterPropertyTest {
         Story story = stories.get(place);
         int told = story.told().size();
         if (told == 1 && random.nextInt(6) == 0) {
-            Story one = story.item("P" + place + "/1", day(random), Level.PROVINCE).record(log);
-            Story two = story.item("P" + place + "/2", day(random), Level.PROVINCE).record(log);
+            Story one =
+                    story.item("P" + place + "/1", day(random), Level.PROVINCE).record(log);
+            Story two =
+                    story.item("P" + place + "/2", day(random), Level.PROVINCE).record(log);
             stories.addAll(List.of(one, two));
             story.split(day(random), one, two);
         } else {
@@ -259,7 +263,8 @@ class RegisterPropertyTest {
                         earlier == story || story.row().mergedInto() != null
                                 ? Later.reopened(story, on)
                                 : Later.merged(story, earlier, on));
-            case 15, 16 -> story.and(earlier == story ? Later.closed(story, null, on) : Later.repeated(story, earlier, on));
+            case 15, 16 ->
+                story.and(earlier == story ? Later.closed(story, null, on) : Later.repeated(story, earlier, on));
             case 17 -> story.and(earlier == story ? Later.returned(story, on) : Later.toldApart(story, earlier, on));
             case 18 ->
                 story.and(Later.corrected(story, CorrectableMember.CONTENT, "cũ", "Xây trạm y tế số " + place, on));

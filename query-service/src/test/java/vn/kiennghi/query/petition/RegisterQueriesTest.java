@@ -37,9 +37,9 @@ class RegisterQueriesTest {
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final RegisterQueries queries = new RegisterQueries(new RegisterPages(
-                    new PetitionContents(register, events),
-                    rows,
-                    Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
+            new PetitionContents(register, events),
+            rows,
+            Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
 
     @AfterEach
     void stop() {

@@ -104,8 +104,7 @@ class TermRowsTest {
         stored.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
 
         assertThat(references(all(rows))).containsExactly("a", "b", "c", "d");
-        assertThat(all(rows).map(PetitionRow::field))
-                .containsExactly("giao-thong", "giao-thong", "dien", "giao-thong");
+        assertThat(all(rows).map(PetitionRow::field)).containsExactly("giao-thong", "giao-thong", "dien", "giao-thong");
         assertThat(rows.ofTerm("d-1")).hasSize(1);
         assertThat(references(all(rows))).containsExactly("a", "b", "c", "d");
     }
@@ -175,9 +174,8 @@ class TermRowsTest {
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
         assertThat(held)
-                .isEqualTo(register.all().stream()
-                        .map(PetitionRow::withoutContent)
-                        .toList());
+                .isEqualTo(
+                        register.all().stream().map(PetitionRow::withoutContent).toList());
     }
 
     @Test
@@ -211,8 +209,7 @@ class TermRowsTest {
         assertThatThrownBy(() -> rows.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
 
         assertThat(rows.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
-        assertThat(followed())
-                .isNotSameAs(followed);
+        assertThat(followed()).isNotSameAs(followed);
     }
 
     @Test
@@ -228,8 +225,7 @@ class TermRowsTest {
 
         rows.ofTerm("a-1");
         assertThat(followed.fields.values()).containsExactlyInAnyOrder("dien", "giao-thong");
-        assertThat(followed())
-                .isSameAs(followed);
+        assertThat(followed()).isSameAs(followed);
     }
 
     @Test
