@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone.record;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -69,6 +70,12 @@ class RecordConfiguration {
                             record.guard(),
                             guard -> guard.trouble().isPresent() ? 1 : 0)
                     .description("1 while the record's file is gone, replaced or damaged, and nothing is recorded")
+                    .register(registry);
+            FunctionCounter.builder("kiennghi.record.appends", record.commit(), SharedCommit::appends)
+                    .description("Messages whose events were recorded")
+                    .register(registry);
+            FunctionCounter.builder("kiennghi.record.commits", record.commit(), SharedCommit::commits)
+                    .description("Transactions in which that was done: fewer than messages where many write at once")
                     .register(registry);
         };
     }
