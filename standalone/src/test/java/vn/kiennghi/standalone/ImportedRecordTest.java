@@ -138,18 +138,6 @@ class ImportedRecordTest {
         assertThat(lost.resolve("kiennghi.db")).doesNotExist();
     }
 
-    @Test
-    void a_damaged_record_is_not_exported() throws Exception {
-        Path damaged = made(directory.resolve("damaged"));
-        byte[] content = Files.readAllBytes(old.resolve("kiennghi.db"));
-        Files.write(damaged.resolve("kiennghi.db"), java.util.Arrays.copyOf(content, content.length / 2));
-
-        assertThatThrownBy(() -> export(damaged))
-                .isInstanceOfSatisfying(
-                        CannotStart.class,
-                        refusal -> assertThat(refusal.explanation()).contains("bị hỏng"));
-    }
-
     /** The record as it was at the moment when a transfer was issued and the system was killed. */
     private static void copyUntilTheIssue(Path from, Path to) {
         try (SqliteLog old = SqliteLog.open(from.resolve("kiennghi.db"));
