@@ -75,8 +75,8 @@ final class WarmUp {
         if (token.find()) {
             send(request("/sign-in")
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=" + encoded(password)
-                            + "&_csrf=" + encoded(token.group(1)))));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "username=admin&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1)))));
         }
         Matcher link = LINK.matcher(send(request(Demonstration.OPENING_PAGE).GET()));
         Set<String> pages = new LinkedHashSet<>();

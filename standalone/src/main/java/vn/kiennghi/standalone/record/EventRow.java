@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload its bytes, type and revision
  * @param metaData who did it, when asked by what
  */
-record EventRow(
-        DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {
+record EventRow(DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {
     /** The columns, in the order in which {@link #set} fills them. */
     static final String COLUMNS = "eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp, payloadType,"
             + " payloadRevision, payload, metaData";
@@ -38,9 +37,7 @@ record EventRow(
             written = serialized(event, serializer, before, written);
             before = event.getMetaData();
             rows.add(new EventRow(
-                    EventUtils.asDomainEventMessage(event),
-                    event.serializePayload(serializer, byte[].class),
-                    written));
+                    EventUtils.asDomainEventMessage(event), event.serializePayload(serializer, byte[].class), written));
         }
         return rows;
     }

@@ -148,7 +148,8 @@ public final class RecordReader implements AutoCloseable {
 
     /** Returns how many events there are up to a position. */
     public long eventsUpTo(long position) throws SQLException {
-        // The sign keeps SQLite from walking the whole table: an index has the positions as well and is a tenth as large.
+        // The sign keeps SQLite from walking the whole table: an index has the positions as well and is a tenth as
+        // large.
         return number("SELECT count(*) FROM DomainEventEntry WHERE +globalIndex <= ?", position);
     }
 

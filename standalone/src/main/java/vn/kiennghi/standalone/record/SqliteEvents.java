@@ -38,8 +38,9 @@ final class SqliteEvents {
                                 serializer,
                                 upcasters),
                         record),
-                settings(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters)
-                        .build(),
+                new ReadingEngine(
+                        settings(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters),
+                        record.readers()),
                 record.guard());
     }
 

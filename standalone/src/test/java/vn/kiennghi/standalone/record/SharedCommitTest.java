@@ -187,8 +187,7 @@ class SharedCommitTest {
                 IntStream.range(0, length).mapToObj(i -> event("petition", i)).toList());
 
         assertThat(engine.readEvents("petition", 0).asStream().map(DomainEventMessage::getSequenceNumber))
-                .containsExactlyElementsOf(
-                        LongStream.range(0, length).boxed().toList());
+                .containsExactlyElementsOf(LongStream.range(0, length).boxed().toList());
         assertThat(record.commit().commits()).isEqualTo(1);
     }
 
@@ -242,7 +241,8 @@ class SharedCommitTest {
                 Jackson3Serializer.builder().build());
 
         assertThat(rows.get(1).metaData()).isSameAs(rows.get(0).metaData());
-        assertThat(rows).extracting(row -> new String(row.metaData().getData(), StandardCharsets.UTF_8))
+        assertThat(rows)
+                .extracting(row -> new String(row.metaData().getData(), StandardCharsets.UTF_8))
                 .containsExactly(
                         "{\"user\":\"lan\"}", "{\"user\":\"lan\"}", "{\"user\":\"minh\"}", "{\"user\":\"lan\"}");
     }
