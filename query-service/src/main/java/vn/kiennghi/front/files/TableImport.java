@@ -11,7 +11,6 @@ import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
-import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.files.Batches.ReadRow;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
@@ -26,7 +25,6 @@ import vn.kiennghi.front.platform.problem.ProblemException;
  */
 @Component
 class TableImport {
-    private static final int ATTEMPTS = 3;
     /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
     private static final int MOST_ROWS = 100_000;
 
@@ -49,7 +47,8 @@ class TableImport {
      */
     <C extends PetitionCommand> ImportResult run(
             UploadedFile file, RowReader<C> reader, SessionId session, ImportOptions options) throws IOException {
-        Run<C> run = new Run<>(reader, session);
+        // What is like other petitions is said before a table is imported, where it can still be thought over.
+        Run<C> run = new Run<>(reader, session, options.dryRun());
         List<List<ReadRow<C>>> accepted = run.checked(file);
         if (options.dryRun()) {
             return run.result();
@@ -75,7 +74,7 @@ class TableImport {
      */
     <C extends PetitionCommand> ImportPreview preview(UploadedFile file, RowReader<C> reader, SessionId session)
             throws IOException {
-        Run<C> run = new Run<>(reader, session);
+        Run<C> run = new Run<>(reader, session, true);
         run.checked(file);
         PreviewRows shown = new PreviewRows(run.result());
         TableRead table = TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
@@ -85,6 +84,7 @@ class TableImport {
     private final class Run<C extends PetitionCommand> {
         private final RowReader<C> reader;
         private final SessionId session;
+        private final boolean seeksAlike;
         private final List<ReadRow<C>> readable = new ArrayList<>();
         private final List<Fault> rejected = new ArrayList<>();
         private final List<Fault> warnings = new ArrayList<>();
@@ -94,16 +94,18 @@ class TableImport {
         private int firstRow = 1;
         private SimilarRows alike = SimilarRows.NONE;
 
-        Run(RowReader<C> reader, SessionId session) {
+        /** @param alike whether petitions are sought that the rows are like */
+        Run(RowReader<C> reader, SessionId session, boolean alike) {
             this.reader = reader;
             this.session = session;
+            this.seeksAlike = alike;
         }
 
         /** Reads and checks all rows and returns those that were not refused. */
         List<List<ReadRow<C>>> checked(UploadedFile file) throws IOException {
             // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
             // nothing.
-            sent(reader.batch(session, Mode.CHECK, List.of()));
+            commands.sendUnseen(reader.batch(session, Mode.CHECK, List.of()));
             read(file);
             return judged(Batches.of(readable), Mode.CHECK);
         }
@@ -121,7 +123,9 @@ class TableImport {
             });
             firstRow = table.firstRow();
             warnings.addAll(reader.warnings());
-            warnOfRepetitions();
+            if (seeksAlike) {
+                warnOfRepetitions();
+            }
         }
 
         private void warn(Fault warning) {
@@ -165,7 +169,7 @@ class TableImport {
             for (List<ReadRow<C>> batch : batches) {
                 List<C> content = batch.stream().map(ReadRow::command).toList();
                 List<BatchResult.Row> results =
-                        sent(reader.batch(session, mode, content)).rows();
+                        commands.sendUnseen(reader.batch(session, mode, content)).rows();
                 List<ReadRow<C>> good = new ArrayList<>();
                 for (int i = 0; i < batch.size(); i++) {
                     BatchResult.Row result = results.get(i);
@@ -183,19 +187,6 @@ class TableImport {
                 }
             }
             return accepted;
-        }
-
-        /** Somebody else at one of the petitions makes a whole message fail; sent again, it sees what he did. */
-        private BatchResult sent(PetitionBatch batch) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return commands.sendUnseen(batch, BatchResult.class);
-                } catch (CommandRefused refused) {
-                    if (attempt == ATTEMPTS || refused.refusal().code() != RefusalCode.CONCURRENT_CHANGE) {
-                        throw refused;
-                    }
-                }
-            }
         }
 
         ImportResult result() {
