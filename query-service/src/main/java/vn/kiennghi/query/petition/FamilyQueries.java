@@ -1,6 +1,5 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ class FamilyQueries {
     /** Returns the petition's family; null if there is none of that id. */
     @QueryHandler
     @Nullable PetitionFamily family(FindFamily query) {
-        PetitionDocument own =
-                petitions.stored().find(Filters.eq("_id", query.petitionId())).first();
+        PetitionDocument own = petitions.stored(query.petitionId());
         if (own == null) {
             return null;
         }
@@ -74,12 +72,7 @@ class FamilyQueries {
 
     private Map<String, PetitionView> views(Set<String> ids) {
         Map<String, PetitionView> views = new HashMap<>();
-        if (!ids.isEmpty()) {
-            petitions
-                    .stored()
-                    .find(Filters.in("_id", ids))
-                    .forEach(document -> views.put(document.id(), PetitionViews.of(document)));
-        }
+        petitions.stored(ids).forEach((id, document) -> views.put(id, PetitionViews.of(document)));
         return views;
     }
 

@@ -1,11 +1,8 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionId;
@@ -15,7 +12,7 @@ import vn.kiennghi.query.platform.EventLog;
 /** Finds what petitions say; the rows in memory hold only the folded form. */
 @Component
 class PetitionContents {
-    private static final String CONTENT = "content";
+    private static final List<String> CONTENT = List.of("s", "content");
 
     private final Documents<PetitionDocument> petitions;
     private final EventLog log;
@@ -31,12 +28,7 @@ class PetitionContents {
         if (ids.isEmpty()) {
             return contents;
         }
-        petitions
-                .stored()
-                .withDocumentClass(Document.class)
-                .find(Filters.in("_id", ids))
-                .projection(Projections.include(CONTENT))
-                .forEach(document -> contents.put(document.getString("_id"), document.getString(CONTENT)));
+        petitions.stored(ids, CONTENT).forEach((id, document) -> contents.put(id, document.content()));
         ids.stream().filter(id -> !contents.containsKey(id)).forEach(id -> contents.put(id, recorded(id)));
         return contents;
     }

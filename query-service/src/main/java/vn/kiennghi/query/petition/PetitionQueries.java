@@ -1,6 +1,5 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,7 @@ class PetitionQueries {
     /** Returns the petition; null if there is none of that id. */
     @QueryHandler
     @Nullable PetitionView petition(FindPetition query) {
-        PetitionDocument document =
-                petitions.stored().find(Filters.eq("_id", query.petitionId())).first();
+        PetitionDocument document = petitions.stored(query.petitionId());
         return document == null ? null : PetitionViews.of(document);
     }
 

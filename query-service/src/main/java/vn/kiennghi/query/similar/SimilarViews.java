@@ -1,9 +1,5 @@
 package vn.kiennghi.query.similar;
 
-import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,25 +25,13 @@ class SimilarViews {
     /** Returns the petitions that were found, list by list, in one read for all; one too new for its page is left out. */
     List<List<SimilarPetition>> of(List<List<Hit>> hits) {
         Set<String> ids = hits.stream().flatMap(List::stream).map(Hit::id).collect(Collectors.toSet());
-        Map<String, PetitionDocument> documents = read(ids);
+        Map<String, PetitionDocument> documents = petitions.stored(ids);
         return hits.stream()
                 .map(list -> list.stream()
                         .flatMap(hit ->
                                 Stream.ofNullable(documents.get(hit.id())).map(document -> view(document, hit.score())))
                         .toList())
                 .toList();
-    }
-
-    private Map<String, PetitionDocument> read(Collection<String> ids) {
-        Map<String, PetitionDocument> documents = HashMap.newHashMap(ids.size());
-        if (!ids.isEmpty()) {
-            petitions
-                    .stored()
-                    .find(Filters.in("_id", ids))
-                    .into(new ArrayList<>())
-                    .forEach(document -> documents.put(document.id(), document));
-        }
-        return documents;
     }
 
     private static SimilarPetition view(PetitionDocument document, double score) {

@@ -18,7 +18,6 @@ import static vn.kiennghi.query.petition.Later.toldApart;
 import static vn.kiennghi.query.petition.Later.unmerged;
 import static vn.kiennghi.query.petition.Later.withdrawn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -139,7 +138,7 @@ class PageOfTheWholePetitionTest {
         pageProjection.reset();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
-        assertThat(register.stored().find().into(new ArrayList<>()))
+        assertThat(register.all())
                 .as("as it went in")
                 .contains(story.row());
     }

@@ -128,7 +128,7 @@ class PetitionReadModelTest {
 
         registerProjection.reset();
         pageProjection.reset();
-        assertThat(register.stored().countDocuments()).isZero();
+        assertThat(register.count()).isZero();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
     }
