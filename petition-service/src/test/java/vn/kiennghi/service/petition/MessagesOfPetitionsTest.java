@@ -319,7 +319,7 @@ class MessagesOfPetitionsTest {
     }
 
     private static Level level(Random chance) {
-        return chance.nextInt(3) == 0 ? Level.CENTRAL : Level.PROVINCE;
+        return chance.nextBoolean() ? Level.CENTRAL : Level.PROVINCE;
     }
 
     private static PetitionId petition(int number) {
@@ -361,7 +361,7 @@ class MessagesOfPetitionsTest {
 
     private static ForwardPetition forward(Random chance) {
         return new ForwardPetition(
-                petition(any(chance)), null, "Bộ Giao thông", DAY, null, DocumentReference.NONE, "letter001");
+                petition(any(chance)), Level.CENTRAL, "Bộ Giao thông", DAY, null, DocumentReference.NONE, "letter001");
     }
 
     private static TakeBackFromTransfer takeBack(Random chance) {
