@@ -35,11 +35,13 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
      * @param all all commands, as many as there are
      * @param cause metadata of the event that is carried on, from which follows on whose behalf
      * @param mayGoOn is run before each message and ends the sending by an exception; what was sent before is then done
-     * @throws CompletionException if a message failed for another reason than a refusal; sending again is safe
+     * @throws CompletionException if a message failed for another reason than a refusal, or petitions stayed busy while the others were
+     *     done; sending again is safe
      */
     List<RefusedPetition> send(PetitionBatch all, MetaData cause, Runnable mayGoOn) {
         MetaData actor = actor(cause);
         List<RefusedPetition> refused = new ArrayList<>();
+        List<String> busy = new ArrayList<>();
         int size = all.commands().size();
         for (int from = 0; from < size; from += largest) {
             PetitionBatch message = all.part(from, Math.min(from + largest, size));
@@ -51,9 +53,11 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
             boolean overtaken = false;
             for (int i = 0; i < rows.size(); i++) {
                 Refusal refusal = rows.get(i).refusal();
-                if (refusal != null) {
-                    RefusedPetition one = refused(
-                            message.commands().get(i).petitionId().value(), refusal);
+                String petition = message.commands().get(i).petitionId().value();
+                if (refusal != null && refusal.code() == RefusalCode.CONCURRENT_CHANGE) {
+                    busy.add(petition);
+                } else if (refusal != null) {
+                    RefusedPetition one = new RefusedPetition(petition, refusal.code());
                     refused.add(one);
                     overtaken |= isByWithdrawal(one);
                 }
@@ -61,6 +65,10 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
             if (overtaken) {
                 break;
             }
+        }
+        if (!busy.isEmpty()) {
+            // Somebody else was faster, again and again: no rule forbids it, so it is tried again.
+            throw new CompletionException(new ConcurrencyException("petitions " + busy + " are busy"));
         }
         return List.copyOf(refused);
     }
@@ -73,14 +81,6 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
     /** Sends a last command and waits for it. */
     void sendLast(Object command, MetaData cause) {
         commands.send(message(command, actor(cause))).join();
-    }
-
-    private static RefusedPetition refused(String petition, Refusal refusal) {
-        if (refusal.code() == RefusalCode.CONCURRENT_CHANGE) {
-            // Somebody else was faster, again and again: no rule forbids it, so it is tried again.
-            throw new CompletionException(new ConcurrencyException("petition " + petition + " is busy"));
-        }
-        return new RefusedPetition(petition, refusal.code());
     }
 
     /** Returns nothing where the message met somebody else's change. */
