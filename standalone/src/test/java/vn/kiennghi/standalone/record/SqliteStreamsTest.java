@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many streams at once are the same streams as one after another. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteStreamsTest {
-    private static final Serializer SERIALIZER = Jackson3Serializer.defaultSerializer();
+    private static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
     private static final EventUpcasterChain NO_UPCASTERS = new EventUpcasterChain();
 
     record Happened(String what) {}
