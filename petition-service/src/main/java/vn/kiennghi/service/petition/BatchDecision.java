@@ -2,8 +2,11 @@ package vn.kiennghi.service.petition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
@@ -39,6 +42,7 @@ record BatchDecision(BatchResult result, List<Decided> events) {
             Circumstances circumstances,
             Map<String, Long> seen) {
         Map<PetitionId, Standing> present = new HashMap<>(standings);
+        Set<PetitionId> namedAgain = namedAgain(batch);
         List<Decided> decided = new ArrayList<>();
         List<BatchResult.Row> rows = new ArrayList<>();
         for (PetitionCommand command : batch.commands()) {
@@ -47,18 +51,27 @@ record BatchDecision(BatchResult result, List<Decided> events) {
             Seen basis = new Seen(seen.get(id.value()), at(id, standings).next(), before.next());
             try {
                 List<PetitionEvent> events = decided(batch, before.state(), command, circumstances, basis);
-                Standing after = before;
-                for (PetitionEvent event : events) {
-                    decided.add(new Decided(id, after.next(), event));
-                    after = after.after(event);
+                for (int i = 0; i < events.size(); i++) {
+                    decided.add(new Decided(id, before.next() + i, events.get(i)));
                 }
-                present.put(id, after);
+                if (namedAgain.contains(id)) {
+                    present.put(id, before.after(events));
+                }
                 rows.add(new BatchResult.Row(!events.isEmpty(), null));
             } catch (Refused refused) {
                 rows.add(new BatchResult.Row(false, refused.refusal()));
             }
         }
         return new BatchDecision(new BatchResult(List.copyOf(rows)), List.copyOf(decided));
+    }
+
+    /** Returns the petitions of which the message holds several commands: only of these the later ones see what the earlier did. */
+    private static Set<PetitionId> namedAgain(PetitionBatch batch) {
+        Set<PetitionId> named = new HashSet<>();
+        return batch.commands().stream()
+                .map(command -> command.petitionId())
+                .filter(id -> !named.add(id))
+                .collect(Collectors.toSet());
     }
 
     private static Standing at(PetitionId id, Map<PetitionId, Standing> standings) {

@@ -73,6 +73,14 @@ public class RecordedPetitions {
                     .isPresent();
         }
 
+        Standing after(List<PetitionEvent> events) {
+            Standing standing = this;
+            for (PetitionEvent event : events) {
+                standing = standing.after(event);
+            }
+            return standing;
+        }
+
         Optional<PetitionState.Recorded> recorded() {
             return state instanceof PetitionState.Recorded petition ? Optional.of(petition) : Optional.empty();
         }
