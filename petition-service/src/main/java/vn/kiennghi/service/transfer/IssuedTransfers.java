@@ -44,7 +44,9 @@ public class IssuedTransfers {
     /** Returns the council of a transfer, or nothing if none of that id is recorded. */
     public Optional<String> councilOf(TransferId id) {
         return streams.first(id.toString())
-                .map(first -> first.getPayload() instanceof TransferDrafted drafted ? drafted.councilId() : null);
+                .flatMap(first -> first.getPayload() instanceof TransferDrafted drafted
+                        ? Optional.of(drafted.councilId())
+                        : Optional.empty());
     }
 
     /** What was issued so far of a document, and what is to be undone of it once it is withdrawn. */

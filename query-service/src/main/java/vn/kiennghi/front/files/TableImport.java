@@ -7,13 +7,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BatchResult;
-import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.front.files.Batches.ReadRow;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -33,15 +33,18 @@ class TableImport {
 
     private final CommandDispatch commands;
     private final SimilarSearch similar;
+    private final Failures failures;
 
-    TableImport(CommandDispatch commands, SimilarSearch similar) {
+    TableImport(CommandDispatch commands, SimilarSearch similar, Failures failures) {
         this.commands = commands;
         this.similar = similar;
+        this.failures = failures;
     }
 
     /**
      * @throws ImportRejected if rows are wrong and the options ask for all or nothing
-     * @throws ProblemException if the file as a whole cannot be read as such a table
+     * @throws ProblemException if the file as a whole cannot be read as such a table, or the import ended half-way: then it says how many
+     *     rows are recorded
      * @throws CommandRefused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
@@ -59,7 +62,11 @@ class TableImport {
         }
         run.received = 0;
         run.unchanged = 0;
-        run.judged(accepted, Mode.RECORD);
+        try {
+            run.judged(accepted, Mode.RECORD);
+        } catch (RuntimeException stopped) {
+            throw run.stoppedBy(stopped);
+        }
         commands.awaitOwnWrites();
         return run.result();
     }
@@ -187,6 +194,21 @@ class TableImport {
                 }
             }
             return accepted;
+        }
+
+        /** What ended the import, and how many rows are recorded all the same, if any: each message is recorded as a whole or not at all. */
+        private RuntimeException stoppedBy(RuntimeException cause) {
+            if (received + unchanged == 0) {
+                return cause;
+            }
+            Problem problem = failures.problem(cause);
+            return new Problem(
+                            problem.fault(),
+                            List.of(
+                                    problem.fault(),
+                                    Fault.of(ProblemCode.IMPORT_STOPPED, null, rows, received + unchanged)),
+                            problem.members())
+                    .asException();
         }
 
         ImportResult result() {

@@ -59,7 +59,7 @@ final class DocumentEvolution {
         DocumentChange change = new DocumentChange(document);
         apply(event, change);
         WithinOneDocument.cut(change);
-        return change.document(row);
+        return change.document(row.withoutContent());
     }
 
     private static void apply(PetitionEvent event, DocumentChange page) {
@@ -114,7 +114,7 @@ final class DocumentEvolution {
         return new PetitionDocument(
                 row.id(),
                 row.sequence(),
-                row.withoutSearchText(),
+                row.withoutContent(),
                 e.content(),
                 e.meeting(),
                 null,

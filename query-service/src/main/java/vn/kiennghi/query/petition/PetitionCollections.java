@@ -2,6 +2,7 @@ package vn.kiennghi.query.petition;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.ReadModelStore;
 
@@ -12,6 +13,7 @@ class PetitionCollections {
     Documents<PetitionRow> registerRows(ReadModelStore store) {
         Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
         // TermRows: all rows of a term, read once when the term is first used.
+        register.ofAggregates(PetitionId.PREFIX);
         register.index("rowsOfTerm", TermRows.TERM);
         return register;
     }
@@ -19,6 +21,8 @@ class PetitionCollections {
     /** Pages are read by id alone: FindPetition, and FindPetitions for the contents of one page. */
     @Bean
     Documents<PetitionDocument> petitionDocuments(ReadModelStore store) {
-        return store.collection("petitions", PetitionDocument.class);
+        Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
+        petitions.ofAggregates(PetitionId.PREFIX);
+        return petitions;
     }
 }

@@ -86,7 +86,7 @@ public final class RowEvolution {
             case PetitionReceived _ -> {}
             case PetitionCorrected e -> {
                 row.facts = RowChange.and(row.facts, CorrectedFacts.after(row.facts.getLast(), e, at));
-                row.searchText = CorrectedFacts.searchText(row.searchText, e);
+                row.content = CorrectedFacts.content(row.content, e);
             }
             case PetitionClassified e ->
                 row.classifications = RowChange.and(
@@ -210,6 +210,6 @@ public final class RowEvolution {
                 List.of(),
                 List.of(),
                 List.of(),
-                FoldedText.lines(e.reference(), e.content(), e.group(), e.place()));
+                e.content());
     }
 }

@@ -55,7 +55,7 @@ class ResolutionQueries {
                     List<PetitionRow> ofTerm = rows.ofTerm(figures.termId());
                     Set<String> counted =
                             ResolutionFold.counted(query.cell(), council, kinds(figures, council.id()), ofTerm);
-                    return pages.page(query.among(), ofTerm.stream().filter(row -> counted.contains(row.id())));
+                    return pages.page(query.among(), figures.termId(), counted);
                 })
                 .orElse(null);
     }

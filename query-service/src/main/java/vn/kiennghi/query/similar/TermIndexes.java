@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.query.petition.FoldedText;
+import vn.kiennghi.query.petition.PetitionContents;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.HeapShare;
@@ -27,7 +29,11 @@ class TermIndexes {
     /** Words and pairs of words that a text brings, by the length of the text. */
     private static final long BYTES_OF_LETTER = 2;
 
+    /** So many texts are held at a time while an index is made. */
+    private static final int AT_ONCE = 500;
+
     private final TermRows rows;
+    private final PetitionContents contents;
     private final Gists gists;
     private final long mostBytes;
     private final Supplier<TermIndex> empty;
@@ -39,13 +45,18 @@ class TermIndexes {
      * @param most how much memory the indexes may take, such as {@code 128MB}; blank: an eighth of the heap
      */
     @Autowired
-    TermIndexes(TermRows rows, Gists gists, @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
-        this(rows, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
+    TermIndexes(
+            TermRows rows,
+            PetitionContents contents,
+            Gists gists,
+            @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
+        this(rows, contents, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
     }
 
     /** @param empty makes an index without petitions */
-    TermIndexes(TermRows rows, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
+    TermIndexes(TermRows rows, PetitionContents contents, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
         this.rows = rows;
+        this.contents = contents;
         this.gists = gists;
         this.mostBytes = mostBytes;
         this.empty = empty;
@@ -103,10 +114,16 @@ class TermIndexes {
             if (!reflected.refersTo(now)) {
                 Map<String, Taken> taken = HashMap.newHashMap(now.size());
                 long size = 0;
-                for (PetitionRow row : now) {
-                    taken.put(row.id(), taken(known.get(row.id()), row));
-                    size += BYTES_OF_PETITION
-                            + BYTES_OF_LETTER * row.searchText().length();
+                for (int from = 0; from < now.size(); from += AT_ONCE) {
+                    List<PetitionRow> some = now.subList(from, Math.min(from + AT_ONCE, now.size()));
+                    Map<String, String> said = contents.of(some.stream()
+                            .filter(row -> isToBeTaken(known.get(row.id()), row))
+                            .toList());
+                    for (PetitionRow row : some) {
+                        Taken one = taken(known.get(row.id()), row, said);
+                        taken.put(row.id(), one);
+                        size += BYTES_OF_PETITION + BYTES_OF_LETTER * one.length;
+                    }
                 }
                 known.keySet().stream().filter(id -> !taken.containsKey(id)).forEach(index::remove);
                 index.refresh();
@@ -118,41 +135,34 @@ class TermIndexes {
             return new Present(index, kin);
         }
 
-        private Taken taken(@Nullable Taken before, PetitionRow row) {
+        private Taken taken(@Nullable Taken before, PetitionRow row, Map<String, String> contents) {
             if (before != null && before.sequence == row.sequence()) {
                 return before;
             }
-            Taken now = Taken.of(row);
             if (row.split() != null) {
                 // Its items say what it said.
                 index.remove(row.id());
-            } else if (before == null || !before.saysTheSame(now)) {
-                index.put(
-                        row.id(),
-                        gists.of(
-                                row.foldedContent(),
-                                row.fact().group(),
-                                row.fact().place()));
             }
-            return now;
+            if (!isToBeTaken(before, row)) {
+                return new Taken(row.sequence(), row.facts().size(), before == null ? 0 : before.length);
+            }
+            String content = FoldedText.of(contents.get(row.id()));
+            index.put(row.id(), gists.of(content, row.fact().group(), row.fact().place()));
+            return new Taken(row.sequence(), row.facts().size(), content.length());
+        }
+
+        /** Each correction brings new facts, whatever it put right. */
+        private static boolean isToBeTaken(@Nullable Taken before, PetitionRow row) {
+            return row.split() == null
+                    && (before == null || before.facts != row.facts().size());
         }
     }
 
     /**
      * What is remembered of a petition that was taken.
      *
-     * @param text tells its text from others, with its length
+     * @param facts how often what it says was recorded: at receipt and with each correction
+     * @param length of its content
      */
-    private record Taken(long sequence, int text, int length) {
-        static Taken of(PetitionRow row) {
-            return new Taken(
-                    row.sequence(),
-                    row.searchText().hashCode(),
-                    row.searchText().length());
-        }
-
-        boolean saysTheSame(Taken other) {
-            return text == other.text && length == other.length;
-        }
-    }
+    private record Taken(long sequence, int facts, int length) {}
 }

@@ -1,14 +1,13 @@
 package vn.kiennghi.query.transfer;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.RowsOfTerm.Moved;
 import vn.kiennghi.query.petition.TermRows;
 
 /**
@@ -18,7 +17,6 @@ import vn.kiennghi.query.petition.TermRows;
 @Component
 class TransferProgress {
     private static final Duration COUNTED_ANEW = Duration.ofMillis(250);
-    private static final Counts NONE = new Counts(0, 0);
 
     private final TermRows rows;
     /** What was counted last of documents that are being handed over. */
@@ -30,14 +28,14 @@ class TransferProgress {
 
     /** Returns the document as it stands. */
     TransferView view(TransferDocument transfer) {
-        Counts counts = counts(transfer);
+        Moved counts = counts(transfer);
         return transfer.view(
-                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : counts.moved(), counts.inWork());
+                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : counts.all(), counts.inWork());
     }
 
-    private Counts counts(TransferDocument transfer) {
+    private Moved counts(TransferDocument transfer) {
         if (!transfer.issued()) {
-            return NONE;
+            return Moved.NONE;
         }
         if (transfer.state() != TransferState.ISSUED) {
             underWay.remove(transfer.id());
@@ -49,24 +47,14 @@ class TransferProgress {
                 .counts();
     }
 
-    private Counts counted(TransferDocument transfer) {
-        List<PetitionRow> moved = SessionId.parse(transfer.sessionId()).stream()
-                .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
-                .filter(row -> TransfersInProgress.isMovedBy(transfer.id(), row))
-                .toList();
-        return new Counts(
-                moved.size(),
-                (int) moved.stream().filter(TransfersInProgress::isInWork).count());
+    private Moved counted(TransferDocument transfer) {
+        return SessionId.parse(transfer.sessionId())
+                .map(session -> rows.read(session.termId().value(), term -> term.movedBy(transfer.id())))
+                .orElse(Moved.NONE);
     }
 
-    /**
-     * @param moved how many of its petitions stand handed over by it
-     * @param inWork with how many of these an agency was charged
-     */
-    private record Counts(int moved, int inWork) {}
-
     /** @param at of the process's clock that never goes back, in nanoseconds */
-    private record Counted(Counts counts, long at) {
+    private record Counted(Moved counts, long at) {
         boolean isFresh() {
             return System.nanoTime() - at < COUNTED_ANEW.toNanos();
         }

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
@@ -61,7 +64,7 @@ class TransferQueries {
         // None or very few: a document is carried out in seconds.
         TransferDocument document = petitions.stored(issued.keySet()).values().stream()
                 .filter(listed -> listed.petitionIds().contains(query.petitionId()))
-                .map(listed -> issued.get(listed.id()))
+                .map(listed -> Objects.requireNonNull(issued.get(listed.id())))
                 .findFirst()
                 .orElse(null);
         return document == null
@@ -95,12 +98,13 @@ class TransferQueries {
     /**
      * Returns the ids of the transfers whose petitions are being handed over or taken back.
      *
-     * @throws IllegalStateException while the read models are being made: who asks wants all of them, and none may be overlooked
+     * @throws QueryExecutionException while the read models are being made: who asks wants all of them, and none may be overlooked
      */
     @QueryHandler
     List<String> transfersInProgress(FindTransfersInProgress query) {
         if (!readSide.awaitHead(LONGEST)) {
-            throw new IllegalStateException("the read models have not reached the head of the record yet");
+            throw new QueryExecutionException(
+                    "the read models have not reached the head of the record yet", null, new Unavailable("read-model"));
         }
         return inProgress.ids();
     }

@@ -96,6 +96,37 @@ class ImportCallsTest {
     }
 
     @Test
+    void an_import_that_ends_half_way_says_why_and_how_many_rows_are_recorded() {
+        StringBuilder table = new StringBuilder("reference,content,kind,field,received_on\n");
+        for (int i = 1; i <= 1_200; i++) {
+            table.append("D-")
+                    .append(i)
+                    .append(',')
+                    .append(i == 1_100 ? SmallRegister.DISK_ENDS : "Sửa đường")
+                    .append(",,,\n");
+        }
+
+        Answer stopped = clerk.upload(PETITIONS, "x.csv", table.toString());
+
+        assertThat(stopped.status()).as(stopped.body()).isEqualTo(503);
+        assertThat(stopped.code()).isEqualTo("DISK_FULL");
+        assertThat(stopped.header("Retry-After")).isEqualTo("30");
+        JsonNode half = stopped.json().path("errors").path(1);
+        assertThat(half.path("code").asString()).isEqualTo("IMPORT_STOPPED");
+        assertThat(half.path("found").asString()).isEqualTo("1000");
+        assertThat(half.path("expected").asString()).isEqualTo("1200");
+        assertThat(half.path("message").asString()).contains("Đã ghi nhận 1000 trong 1200 dòng");
+
+        Answer nothing = clerk.upload(
+                PETITIONS,
+                "x.csv",
+                "reference,content,kind,field,received_on\nD-0," + SmallRegister.DISK_ENDS + ",,,\n");
+
+        assertThat(nothing.code()).isEqualTo("DISK_FULL");
+        assertThat(nothing.json().path("errors")).isEmpty();
+    }
+
+    @Test
     void one_bad_row_stops_all_and_every_bad_row_is_named() {
         String table = "reference,content,kind,field,received_on\n"
                 + "I-10,Tốt,,,\n"
@@ -210,7 +241,7 @@ class ImportCallsTest {
 
     @Test
     void rows_of_one_petition_stay_together_however_long_the_table_is() {
-        StringBuilder table = new StringBuilder("reference,content\n");
+        StringBuilder table = new StringBuilder("reference,content,kind,field,received_on\n");
         for (int i = 0; i < 1_200; i++) {
             table.append("L-").append(i).append(",Nội dung ").append(i).append('\n');
         }

@@ -41,7 +41,7 @@ import vn.kiennghi.query.transfer.TransfersInProgress;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InstrumentsTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
     private final TermRows rows = new TermRows(

@@ -53,13 +53,12 @@ class ConditionsTest {
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final RegisterQueries queries =
-            new RegisterQueries(rows, new RegisterPages(new PetitionContents(petitions, events), rows, CLOCK));
+            new RegisterQueries(new RegisterPages(new PetitionContents(register, events), rows, CLOCK));
 
     @AfterEach
     void stop() {
@@ -185,7 +184,7 @@ class ConditionsTest {
         Story parent = classified(11, "6");
         Story item = parent.item("6.1", "2022-07-25", Level.PROVINCE).record(log);
         parent.split("2022-07-25", item).record(log);
-        FamilyQueries families = new FamilyQueries(petitions, rows);
+        FamilyQueries families = new FamilyQueries(store.collection("petitions", PetitionDocument.class), rows);
 
         for (Integer session : Arrays.asList(null, 9, 10, 11, 12)) {
             VoiceCounts counts = families.voices(new CountVoices(Story.TERM, session));

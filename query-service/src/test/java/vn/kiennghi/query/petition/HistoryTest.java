@@ -23,7 +23,7 @@ class HistoryTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final PetitionQueries queries = new PetitionQueries(
-            new ReadModelStore(mongo.database()).collection("petitions", PetitionDocument.class), new EventLog(log));
+            new ReadModelStore(mongo.storage()).collection("petitions", PetitionDocument.class), new EventLog(log));
 
     @AfterEach
     void stop() {

@@ -47,7 +47,7 @@ import vn.kiennghi.query.platform.ReadModelStore;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageOfTheWholePetitionTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
     private final RegisterProjection registerProjection = new RegisterProjection(register);
@@ -138,9 +138,7 @@ class PageOfTheWholePetitionTest {
         pageProjection.reset();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
-        assertThat(register.all())
-                .as("as it went in")
-                .contains(story.row());
+        assertThat(register.all()).as("as it went in").contains(story.row());
     }
 
     @Test

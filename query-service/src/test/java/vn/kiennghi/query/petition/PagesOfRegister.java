@@ -2,14 +2,14 @@ package vn.kiennghi.query.petition;
 
 import java.time.Clock;
 import vn.kiennghi.query.platform.EventLog;
-import vn.kiennghi.query.platform.ReadModelStore;
+import vn.kiennghi.query.platform.Documents;
 
 /** Pages of the register for tests of those who show them. */
 public final class PagesOfRegister {
     private PagesOfRegister() {}
 
-    public static RegisterPages of(ReadModelStore store, EventLog log, TermRows rows, Clock clock) {
+    public static RegisterPages of(Documents<PetitionRow> register, EventLog log, TermRows rows, Clock clock) {
         return new RegisterPages(
-                new PetitionContents(store.collection("petitions", PetitionDocument.class), log), rows, clock);
+                new PetitionContents(register, log), rows, clock);
     }
 }

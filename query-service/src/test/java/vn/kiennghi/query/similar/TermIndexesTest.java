@@ -17,9 +17,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.query.petition.PetitionContents;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
@@ -31,10 +33,10 @@ class TermIndexesTest {
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final TermRows rows = new TermRows(
-            new ReadModelStore(mongo.database()).collection("register", PetitionRow.class),
-            new EventLog(log),
-            mongo.storedToken());
+    private final Documents<PetitionRow> register =
+            new ReadModelStore(mongo.storage()).collection("register", PetitionRow.class);
+    private final TermRows rows = new TermRows(register, new EventLog(log), mongo.storedToken());
+    private final PetitionContents contents = new PetitionContents(register, new EventLog(log));
     private final Gists gists = new Gists();
     private boolean full;
 
@@ -72,7 +74,7 @@ class TermIndexesTest {
 
     @Test
     void an_index_that_an_error_left_half_made_is_made_anew() {
-        TermIndexes indexes = new TermIndexes(rows, gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
+        TermIndexes indexes = new TermIndexes(rows, contents, gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
         received("a-1", "1");
         assertThat(found(indexes, "a-1")).isEqualTo(1);
         received("a-1", "2");
@@ -85,7 +87,7 @@ class TermIndexesTest {
 
     @Test
     void indexes_of_several_terms_find_the_same_where_only_one_has_room() {
-        TermIndexes indexes = new TermIndexes(rows, gists, 1, TermIndex::new);
+        TermIndexes indexes = new TermIndexes(rows, contents, gists, 1, TermIndex::new);
         received("a-1", "1");
         received("b-1", "1");
         received("b-1", "2");

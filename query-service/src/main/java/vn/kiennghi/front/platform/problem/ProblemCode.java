@@ -82,6 +82,8 @@ public enum ProblemCode {
     TABLES_BEING_READ(503),
     /** No room is left for the record, or for what was sent. */
     DISK_FULL(503),
+    /** Beside the reason: an import ended half-way, and so many of its rows are recorded. */
+    IMPORT_STOPPED(503),
     /** The record's file was removed or replaced under the running system. */
     RECORD_GONE(503),
     /** The record's file is damaged. */
