@@ -8,11 +8,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BatchResult;
-import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
-import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.files.Batches.ReadRow;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
@@ -28,7 +26,6 @@ import vn.kiennghi.front.platform.problem.ProblemException;
  */
 @Component
 class TableImport {
-    private static final int ATTEMPTS = 3;
     /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
     private static final int MOST_ROWS = 100_000;
 
@@ -126,7 +123,7 @@ class TableImport {
         TableRead read(UploadedFile file, Consumer<TableRow> seen) throws IOException {
             // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
             // nothing.
-            sent(reader.batch(session, Mode.CHECK, List.of()));
+            commands.sendUnseen(reader.batch(session, Mode.CHECK, List.of()));
             TableRead table = TableReader.read(file, reader.form(), reader::section, this::warn, row -> {
                 rows++;
                 requireFewer();
@@ -188,7 +185,7 @@ class TableImport {
             for (List<ReadRow<C>> batch : batches) {
                 List<C> content = batch.stream().map(ReadRow::command).toList();
                 List<BatchResult.Row> results =
-                        sent(reader.batch(session, mode, content)).rows();
+                        commands.sendUnseen(reader.batch(session, mode, content)).rows();
                 List<ReadRow<C>> good = new ArrayList<>();
                 for (int i = 0; i < batch.size(); i++) {
                     BatchResult.Row result = results.get(i);
@@ -221,19 +218,6 @@ class TableImport {
                                     Fault.of(ProblemCode.IMPORT_STOPPED, null, rows, received + unchanged)),
                             problem.members())
                     .asException();
-        }
-
-        /** Somebody else at one of the petitions makes a whole message fail; sent again, it sees what he did. */
-        private BatchResult sent(PetitionBatch batch) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return commands.sendUnseen(batch, BatchResult.class);
-                } catch (CommandRefused refused) {
-                    if (attempt == ATTEMPTS || refused.refusal().code() != RefusalCode.CONCURRENT_CHANGE) {
-                        throw refused;
-                    }
-                }
-            }
         }
 
         ImportResult result() {

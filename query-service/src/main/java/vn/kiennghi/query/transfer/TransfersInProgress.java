@@ -42,7 +42,7 @@ public class TransfersInProgress {
     }
 
     private List<TransferDocument> find(TransferState state) {
-        return transfers.where(TransferCollections.STATE, state.name(), TransferCollections.WITHOUT_PETITIONS);
+        return transfers.where(TransferCollections.STATE, state.name());
     }
 
     private boolean isTakenBack(String transferId, String sessionId, long now) {

@@ -149,7 +149,7 @@ class InstrumentsTest {
                 null,
                 LocalDate.parse("2022-07-29"));
         return new TransferDocument(
-                state.name(), 0, session, state, drafted, null, true, null, 0, List.of(), List.of());
+                state.name(), 0, session, state, drafted, null, true, null, 0, List.of(), 0);
     }
 
     /** The gauges of that name: values of the tags, in the order asked for, and what is shown. */

@@ -27,6 +27,7 @@ import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 import vn.kiennghi.front.web.shell.InstallationNote;
 import vn.kiennghi.front.web.shell.InstallationNotes;
 import vn.kiennghi.query.platform.LogIdentity;
+import vn.kiennghi.service.streams.ManyStreams;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the record in one SQLite file offers to the rest. */
@@ -49,6 +50,12 @@ class RecordConfiguration {
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .cachedEvents(RECENT_EVENTS)
                 .build();
+    }
+
+    @Bean
+    ManyStreams manyStreams(
+            SqliteRecord record, @Qualifier("eventSerializer") Serializer serializer, List<EventUpcaster> upcasters) {
+        return new SqliteStreams(record.readers(), serializer, new EventUpcasterChain(upcasters));
     }
 
     @Bean
