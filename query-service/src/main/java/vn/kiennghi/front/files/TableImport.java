@@ -61,7 +61,6 @@ class TableImport {
         run.received = 0;
         run.unchanged = 0;
         run.judged(accepted, Mode.RECORD);
-        commands.awaitOwnWrites();
         return run.result();
     }
 

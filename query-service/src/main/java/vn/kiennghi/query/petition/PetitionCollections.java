@@ -17,9 +17,9 @@ class PetitionCollections {
         return register;
     }
 
-    /** Pages are read by id alone: FindPetition, and FindPetitions for the contents of one page. */
+    /** Read by id alone: FindPetitions for the contents of one page. */
     @Bean
-    Documents<PetitionDocument> petitionDocuments(ReadModelStore store) {
-        return store.collection("petitions", PetitionDocument.class);
+    Documents<PetitionContent> petitionContentDocuments(ReadModelStore store) {
+        return store.collection("contents", PetitionContent.class);
     }
 }

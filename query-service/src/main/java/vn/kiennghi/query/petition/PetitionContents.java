@@ -1,51 +1,44 @@
 package vn.kiennghi.query.petition;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.query.platform.Documents;
-import vn.kiennghi.query.platform.EventLog;
 
 /** Finds what petitions say; the rows in memory hold only the folded form. */
 @Component
 class PetitionContents {
-    private static final String CONTENT = "content";
+    private final Documents<PetitionContent> contents;
+    private final PetitionDossiers dossiers;
 
-    private final Documents<PetitionDocument> petitions;
-    private final EventLog log;
-
-    PetitionContents(Documents<PetitionDocument> petitions, EventLog log) {
-        this.petitions = petitions;
-        this.log = log;
+    PetitionContents(Documents<PetitionContent> contents, PetitionDossiers dossiers) {
+        this.contents = contents;
+        this.dossiers = dossiers;
     }
 
-    /** Returns the contents by petition id, in one read for all; a petition too new for the projection is read from the record. */
-    Map<String, String> of(List<String> ids) {
-        Map<String, String> contents = HashMap.newHashMap(ids.size());
-        if (ids.isEmpty()) {
-            return contents;
+    /** Returns the contents by petition id, in one read for all; what the projection has not come to yet is read from the record. */
+    Map<String, String> of(List<PetitionRow> rows) {
+        Map<String, String> found = HashMap.newHashMap(rows.size());
+        if (rows.isEmpty()) {
+            return found;
         }
-        petitions
-                .stored()
-                .withDocumentClass(Document.class)
-                .find(Filters.in("_id", ids))
-                .projection(Projections.include(CONTENT))
-                .forEach(document -> contents.put(document.getString("_id"), document.getString(CONTENT)));
-        ids.stream().filter(id -> !contents.containsKey(id)).forEach(id -> contents.put(id, recorded(id)));
-        return contents;
+        Map<String, PetitionContent> stored = HashMap.newHashMap(rows.size());
+        contents.stored()
+                .find(Filters.in("_id", rows.stream().map(PetitionRow::id).toList()))
+                .into(new ArrayList<>())
+                .forEach(one -> stored.put(one.id(), one));
+        rows.forEach(row -> found.put(row.id(), content(row, stored.get(row.id()))));
+        return found;
     }
 
-    private String recorded(String id) {
-        return log.eventsOf(new PetitionId(id).toString()).stream()
-                .filter(event -> event.getPayload() instanceof PetitionReceived)
-                .map(event -> ((PetitionReceived) event.getPayload()).content())
-                .findFirst()
-                .orElse("");
+    private String content(PetitionRow row, @Nullable PetitionContent stored) {
+        boolean upToDate = stored != null && stored.corrections() == row.corrections();
+        return upToDate
+                ? stored.content()
+                : dossiers.find(row.id()).map(PetitionDossier::content).orElse("");
     }
 }

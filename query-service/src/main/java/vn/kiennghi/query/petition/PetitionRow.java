@@ -287,6 +287,11 @@ public record PetitionRow(
         return facts.getLast();
     }
 
+    /** Returns how often something of it was put right. */
+    int corrections() {
+        return facts.size() - 1;
+    }
+
     /** Returns what it says now, as it is searched; empty where the row stands without its search text. */
     public String foldedContent() {
         String[] lines = searchText.split("\n", -1);
@@ -423,12 +428,5 @@ public record PetitionRow(
     /** Returns the flags that nobody has taken back. */
     public List<Flag> openFlags() {
         return flags.stream().filter(Flag::open).toList();
-    }
-
-    /** Returns the row without its search text, for where the text itself is at hand. */
-    PetitionRow withoutSearchText() {
-        RowChange change = new RowChange(this);
-        change.searchText = "";
-        return change.row(sequence);
     }
 }

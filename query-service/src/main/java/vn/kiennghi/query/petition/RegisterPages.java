@@ -47,8 +47,7 @@ public class RegisterPages {
         among.filter(new RegisterFilter(query, today, matters)).forEach(page::take);
         List<PetitionRow> shown = page.rows();
         String next = page.more() ? PageCursor.after(RegisterKey.of(shown.getLast()), order) : null;
-        Map<String, String> texts =
-                contents.of(shown.stream().map(PetitionRow::id).toList());
+        Map<String, String> texts = contents.of(shown);
         Map<String, Marks> marks = HashMap.newHashMap(shown.size());
         // Term after term, in whatever order they are shown.
         shown.stream()

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReadModelIdentity {
     /** Raised whenever the form or content of a document changes. */
-    static final int PROJECTIONS = 4;
+    static final int PROJECTIONS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelIdentity.class);
     static final String BOOKKEEPING = "bookkeeping";

@@ -55,11 +55,11 @@ class ConditionsTest {
             .build();
     private final ReadModelStore store = new ReadModelStore(mongo.database());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
+    private final Documents<PetitionContent> contents = store.collection("contents", PetitionContent.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final RegisterQueries queries =
-            new RegisterQueries(rows, new RegisterPages(new PetitionContents(petitions, events), rows, CLOCK));
+            new RegisterQueries(rows, new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK));
 
     @AfterEach
     void stop() {
@@ -185,7 +185,7 @@ class ConditionsTest {
         Story parent = classified(11, "6");
         Story item = parent.item("6.1", "2022-07-25", Level.PROVINCE).record(log);
         parent.split("2022-07-25", item).record(log);
-        FamilyQueries families = new FamilyQueries(petitions, rows);
+        FamilyQueries families = new FamilyQueries(DossiersOf.log(events), rows);
 
         for (Integer session : Arrays.asList(null, 9, 10, 11, 12)) {
             VoiceCounts counts = families.voices(new CountVoices(Story.TERM, session));

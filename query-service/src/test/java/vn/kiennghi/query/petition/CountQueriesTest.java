@@ -40,11 +40,11 @@ class CountQueriesTest {
             .build();
     private final ReadModelStore store = new ReadModelStore(mongo.database());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
+    private final Documents<PetitionContent> contents = store.collection("contents", PetitionContent.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final CountQueries counts = new CountQueries(rows, CLOCK);
-    private final RegisterPages pages = new RegisterPages(new PetitionContents(petitions, events), rows, CLOCK);
+    private final RegisterPages pages = new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK);
 
     @AfterEach
     void stop() {

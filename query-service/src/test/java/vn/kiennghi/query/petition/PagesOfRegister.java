@@ -10,6 +10,8 @@ public final class PagesOfRegister {
 
     public static RegisterPages of(ReadModelStore store, EventLog log, TermRows rows, Clock clock) {
         return new RegisterPages(
-                new PetitionContents(store.collection("petitions", PetitionDocument.class), log), rows, clock);
+                new PetitionContents(store.collection("contents", PetitionContent.class), DossiersOf.log(log)),
+                rows,
+                clock);
     }
 }

@@ -34,13 +34,13 @@ class RegisterQueriesTest {
             .build();
     private final ReadModelStore store = new ReadModelStore(mongo.database());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
+    private final Documents<PetitionContent> contents = store.collection("contents", PetitionContent.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final RegisterQueries queries = new RegisterQueries(
             rows,
             new RegisterPages(
-                    new PetitionContents(petitions, events),
+                    new PetitionContents(contents, DossiersOf.log(events)),
                     rows,
                     Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
 

@@ -108,7 +108,6 @@ class BulkSending {
                 open.add(open(id, petition, sentence(refused, language), seen.of(id)));
             }
         }
-        commands.awaitOwnWrites();
         open.replaceAll(one -> changed.contains(one.id()) ? withMeanwhile(one, seen, user, words) : one);
         return new BulkResult(done, unchanged, List.copyOf(open));
     }

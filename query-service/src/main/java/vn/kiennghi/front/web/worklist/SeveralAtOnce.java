@@ -104,7 +104,6 @@ public class SeveralAtOnce {
                         outcomes);
             }
         });
-        commands.awaitOwnWrites();
         return outcomes.told(id -> meanwhile(id, wanted.seen(), user, words));
     }
 
