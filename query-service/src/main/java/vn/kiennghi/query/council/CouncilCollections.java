@@ -1,6 +1,5 @@
 package vn.kiennghi.query.council;
 
-import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kiennghi.query.platform.Documents;
@@ -22,7 +21,7 @@ class CouncilCollections {
     Documents<AgencyDocument> agencyDocuments(ReadModelStore store) {
         Documents<AgencyDocument> agencies = store.collection("agencies", AgencyDocument.class);
         // FindAgencies: those of one council.
-        agencies.index("FindAgencies", Indexes.ascending(COUNCIL));
+        agencies.index("FindAgencies", COUNCIL);
         return agencies;
     }
 
@@ -31,7 +30,7 @@ class CouncilCollections {
     Documents<TermDocument> termDocuments(ReadModelStore store) {
         Documents<TermDocument> terms = store.collection("sessions", TermDocument.class);
         // FindTerms: those of one council.
-        terms.index("FindTerms", Indexes.ascending(COUNCIL));
+        terms.index("FindTerms", COUNCIL);
         return terms;
     }
 
@@ -39,7 +38,7 @@ class CouncilCollections {
     Documents<MeetingDocument> meetingDocuments(ReadModelStore store) {
         Documents<MeetingDocument> meetings = store.collection("meetings", MeetingDocument.class);
         // FindMeetings: those of one session.
-        meetings.index("FindMeetings", Indexes.ascending(SESSION));
+        meetings.index("FindMeetings", SESSION);
         return meetings;
     }
 }

@@ -1,12 +1,10 @@
 package vn.kiennghi.query.council;
 
-import com.mongodb.client.model.Filters;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +37,7 @@ class CouncilQueries {
     /** Returns all councils in the order of the Vietnamese alphabet. */
     @QueryHandler
     List<CouncilView> councils(FindCouncils query) {
-        return StreamSupport.stream(councils.stored().find().spliterator(), false)
+        return councils.all().stream()
                 .map(CouncilDocument::view)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(CouncilView::name, alphabet()).thenComparing(CouncilView::id))
@@ -49,19 +47,14 @@ class CouncilQueries {
     /** Returns the council; null if there is none of that id. */
     @QueryHandler
     @Nullable CouncilView council(FindCouncil query) {
-        CouncilDocument council =
-                councils.stored().find(Filters.eq("_id", query.councilId())).first();
+        CouncilDocument council = councils.stored(query.councilId());
         return council == null ? null : council.view();
     }
 
     /** Returns a council's agencies in the order of the Vietnamese alphabet. */
     @QueryHandler
     List<AgencyView> agencies(FindAgencies query) {
-        return StreamSupport.stream(
-                        agencies.stored()
-                                .find(Filters.eq(CouncilCollections.COUNCIL, query.councilId()))
-                                .spliterator(),
-                        false)
+        return agencies.where(CouncilCollections.COUNCIL, query.councilId()).stream()
                 .map(AgencyDocument::view)
                 .sorted(Comparator.comparing(AgencyView::name, alphabet()).thenComparing(AgencyView::id))
                 .toList();
@@ -70,11 +63,7 @@ class CouncilQueries {
     /** Returns a council's terms, oldest first. */
     @QueryHandler
     List<TermView> terms(FindTerms query) {
-        return StreamSupport.stream(
-                        terms.stored()
-                                .find(Filters.eq(CouncilCollections.COUNCIL, query.councilId()))
-                                .spliterator(),
-                        false)
+        return terms.where(CouncilCollections.COUNCIL, query.councilId()).stream()
                 .map(TermDocument::view)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(TermView::startsOn).thenComparing(TermView::id))
@@ -84,8 +73,7 @@ class CouncilQueries {
     /** Returns the term; null if there is none of that id. */
     @QueryHandler
     @Nullable TermView term(FindTerm query) {
-        TermDocument term =
-                terms.stored().find(Filters.eq("_id", query.termId())).first();
+        TermDocument term = terms.stored(query.termId());
         return term == null ? null : term.view();
     }
 

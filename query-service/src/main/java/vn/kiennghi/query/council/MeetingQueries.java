@@ -1,11 +1,9 @@
 package vn.kiennghi.query.council;
 
-import com.mongodb.client.model.Filters;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +27,7 @@ class MeetingQueries {
     @QueryHandler
     List<MeetingView> meetings(FindMeetings query) {
         Comparator<Object> alphabet = Collator.getInstance(VIETNAMESE);
-        return StreamSupport.stream(
-                        meetings.stored()
-                                .find(Filters.eq(CouncilCollections.SESSION, query.sessionId()))
-                                .spliterator(),
-                        false)
+        return meetings.where(CouncilCollections.SESSION, query.sessionId()).stream()
                 .map(MeetingDocument::view)
                 .sorted(Comparator.comparing(MeetingView::heldOn)
                         .thenComparing(MeetingView::place, alphabet)
@@ -44,9 +38,7 @@ class MeetingQueries {
     /** Returns the meeting; null if the session has none of that id. */
     @QueryHandler
     @Nullable MeetingView meeting(FindMeeting query) {
-        MeetingDocument meeting = meetings.stored()
-                .find(Filters.eq("_id", MeetingDocument.id(query.sessionId(), query.meetingId())))
-                .first();
+        MeetingDocument meeting = meetings.stored(MeetingDocument.id(query.sessionId(), query.meetingId()));
         return meeting == null ? null : meeting.view();
     }
 }

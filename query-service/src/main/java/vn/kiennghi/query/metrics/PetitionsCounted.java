@@ -1,6 +1,5 @@
 package vn.kiennghi.query.metrics;
 
-import com.mongodb.client.model.Projections;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,8 +10,6 @@ import vn.kiennghi.query.platform.Documents;
 /** Counts the register's petitions by council and stage, whichever term they are of. */
 @Component
 class PetitionsCounted {
-    private static final int BATCH = 5_000;
-
     private final Documents<PetitionRow> register;
 
     PetitionsCounted(Documents<PetitionRow> register) {
@@ -25,12 +22,10 @@ class PetitionsCounted {
     /** Returns how many petitions each group has; groups without petitions are left out. */
     Map<Group, Long> count() {
         Map<Group, Long> counts = new HashMap<>();
-        register.stored()
-                .find()
-                // The stage follows from how far a petition came and what took it off its way: nothing else is read.
-                .projection(Projections.include(PetitionRow.STORED_FOR_STAGE))
-                .batchSize(BATCH)
-                .forEach(row -> counts.merge(new Group(row.receipt().councilId(), row.stage()), 1L, Long::sum));
+        // The stage follows from how far a petition came and what took it off its way: nothing else is read.
+        register.all(
+                PetitionRow.STORED_FOR_STAGE,
+                row -> counts.merge(new Group(row.receipt().councilId(), row.stage()), 1L, Long::sum));
         return counts;
     }
 }

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.query.platform.Documents;
@@ -22,13 +23,16 @@ class ContentProjection {
     }
 
     @EventHandler
-    void on(PetitionReceived event, @SequenceNumber long sequence) {
-        contents.put(PetitionContent.received(event, sequence));
+    void on(PetitionEvent event, @SequenceNumber long sequence) {
+        if (event instanceof PetitionReceived received) {
+            contents.put(PetitionContent.received(received, sequence));
+        } else if (event instanceof PetitionCorrected corrected) {
+            corrected(corrected, sequence);
+        }
     }
 
     /** Where there is nothing to correct, whoever asks reads the record. */
-    @EventHandler
-    void on(PetitionCorrected event, @SequenceNumber long sequence) {
+    private void corrected(PetitionCorrected event, long sequence) {
         @Nullable PetitionContent before = contents.find(event.petitionId());
         if (before != null && before.sequence() < sequence) {
             contents.put(before.after(event, sequence));

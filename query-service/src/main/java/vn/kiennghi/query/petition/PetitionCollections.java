@@ -1,6 +1,5 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kiennghi.query.platform.Documents;
@@ -13,7 +12,7 @@ class PetitionCollections {
     Documents<PetitionRow> registerRows(ReadModelStore store) {
         Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
         // TermRows: all rows of a term, read once when the term is first used.
-        register.index("rowsOfTerm", Indexes.ascending(TermRows.TERM));
+        register.index("rowsOfTerm", TermRows.TERM);
         return register;
     }
 

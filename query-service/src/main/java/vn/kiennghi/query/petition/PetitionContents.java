@@ -1,7 +1,5 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,8 @@ class PetitionContents {
     /** Returns the contents by petition id, in one read for all; what the projection has not come to yet is read from the record. */
     Map<String, String> of(List<PetitionRow> rows) {
         Map<String, String> found = HashMap.newHashMap(rows.size());
-        if (rows.isEmpty()) {
-            return found;
-        }
-        Map<String, PetitionContent> stored = HashMap.newHashMap(rows.size());
-        contents.stored()
-                .find(Filters.in("_id", rows.stream().map(PetitionRow::id).toList()))
-                .into(new ArrayList<>())
-                .forEach(one -> stored.put(one.id(), one));
+        Map<String, PetitionContent> stored =
+                contents.stored(rows.stream().map(PetitionRow::id).toList());
         rows.forEach(row -> found.put(row.id(), content(row, stored.get(row.id()))));
         return found;
     }

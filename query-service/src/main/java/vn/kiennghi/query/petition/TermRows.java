@@ -1,13 +1,11 @@
 package vn.kiennghi.query.petition;
 
-import com.mongodb.client.model.Filters;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -189,7 +187,7 @@ public class TermRows {
             catchUp(() -> {
                 if (known == null) {
                     TrackingToken stored = fallBack();
-                    known = register.stored().distinct(TERM, String.class).into(new TreeSet<>());
+                    known = register.distinct(TERM);
                     // The register may not know yet of a term that was read from the record.
                     held().filter(term -> !term.isEmpty())
                             .map(RowsOfTerm::termId)
@@ -221,7 +219,7 @@ public class TermRows {
             loading.run();
             still.changed().forEach(this::readAgain);
             reflected = log.readAfter(reflected, log.head(), this::apply);
-            still.overtaken(this::stored).forEach(this::readAgain);
+            still.overtaken(register::stored).forEach(this::readAgain);
             whole = true;
         } finally {
             if (!whole) {
@@ -236,7 +234,7 @@ public class TermRows {
 
     private void load(RowsOfTerm term) {
         TrackingToken stored = fallBack();
-        register.stored().find(Filters.eq(TERM, term.termId())).forEach(term::takeNewer);
+        register.where(TERM, term.termId(), term::takeNewer);
         kept.put(term.termId(), term);
         fallBackIfEmptied(stored);
     }
@@ -303,13 +301,9 @@ public class TermRows {
         return RowEvolution.evolve(row, event, message.getSequenceNumber(), message.getTimestamp());
     }
 
-    private @Nullable PetitionRow stored(String id) {
-        return register.stored().find(Filters.eq("_id", id)).first();
-    }
-
     /** Takes the petition as the register has it, and what has happened to it since. */
     private void readAgain(String id) {
-        PetitionRow row = stored(id);
+        PetitionRow row = register.stored(id);
         held().forEach(term -> term.drop(id));
         if (row == null) {
             // It is too new for the register, or the register is being made again.

@@ -1,48 +1,32 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.Codec;
-import org.bson.conversions.Bson;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection of the read model, as its projection sees it: what it puts is there at once when it looks again, and is written
- * later, the last version of each document alone.
+ * One collection of the read model, whichever store holds it. A projection sees it through {@link #find} and {@link #put}: what it puts is
+ * there at once when it looks again, and is written later, the last version of each document alone. A query sees what is stored. Members
+ * are named as {@link StoredDocuments} has it.
  */
 public final class Documents<D extends ReadModelDocument> {
-    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     /** Enough for the petitions that a session's routine touches one after the other; the rest is read again. */
     private static final int MOST_RECENT = 8_000;
 
-    /**
-     * What a server answers when it is the document that it does not take: a bad value, one against the collection's rules, one that is too
-     * large. Whatever else it answers may be another thing the next time.
-     */
-    private static final Set<Integer> OF_THE_DOCUMENT = Set.of(2, 121, 10334, 17280, 17419, 17420);
-
-    private final MongoCollection<D> collection;
+    private final StoredDocuments<D> collection;
     private final AtomicInteger pendingInAll;
     private final LeftOutEvents leftOut;
-    private final Map<String, Bson> indexes = new LinkedHashMap<>();
+    private final Map<String, List<String>> indexes = new LinkedHashMap<>();
     private final Map<String, D> pending = new LinkedHashMap<>();
     /** Documents can be long: those that nobody else holds go when the memory is needed. */
     private final Map<String, SoftReference<D>> recent = new LinkedHashMap<>(16, 0.75f, true) {
@@ -58,15 +42,69 @@ public final class Documents<D extends ReadModelDocument> {
     /** Ids whose documents could not be written; what the server said, or nothing where it shows in the document itself. */
     private final Map<String, Optional<String>> suspects = new HashMap<>();
 
-    Documents(MongoCollection<D> collection, AtomicInteger pendingInAll, LeftOutEvents leftOut) {
+    Documents(StoredDocuments<D> collection, AtomicInteger pendingInAll, LeftOutEvents leftOut) {
         this.collection = collection;
         this.pendingInAll = pendingInAll;
         this.leftOut = leftOut;
     }
 
-    /** Returns the stored collection, for queries. */
-    public MongoCollection<D> stored() {
-        return collection;
+    /** Returns the stored document; null if there is none of that id. */
+    public @Nullable D stored(String id) {
+        return collection.read(id);
+    }
+
+    /** Returns the stored documents that there are by id, in one question to the store. */
+    public Map<String, D> stored(Collection<String> ids) {
+        return collection.read(ids, StoredDocuments.WHOLE);
+    }
+
+    /** Returns what {@link #stored(Collection)} does, of each document its id and those members alone. */
+    public Map<String, D> stored(Collection<String> ids, List<String> members) {
+        return collection.read(ids, members);
+    }
+
+    /** Returns the stored documents whose member has that text, in no order. */
+    public List<D> where(String member, String value) {
+        return where(member, value, StoredDocuments.WHOLE);
+    }
+
+    /** Returns what {@link #where(String, String)} does, of each document its id and those members alone. */
+    public List<D> where(String member, String value, List<String> members) {
+        List<D> found = new ArrayList<>();
+        collection.where(member, value, members, found::add);
+        return found;
+    }
+
+    /** Hands over what {@link #where(String, String)} returns, one document after the other: for those that are many. */
+    public void where(String member, String value, Consumer<? super D> reader) {
+        collection.where(member, value, StoredDocuments.WHOLE, reader);
+    }
+
+    /** Returns all stored documents, in no order: for collections that stay small. */
+    public List<D> all() {
+        List<D> found = new ArrayList<>();
+        collection.all(StoredDocuments.WHOLE, found::add);
+        return found;
+    }
+
+    /** Hands over all stored documents, in no order, of each its id and those members alone. */
+    public void all(List<String> members, Consumer<? super D> reader) {
+        collection.all(members, reader);
+    }
+
+    /** Returns each text that the member has in any stored document. */
+    public SortedSet<String> distinct(String member) {
+        return collection.distinct(member);
+    }
+
+    /** Returns how many documents are stored. */
+    public long count() {
+        return collection.count();
+    }
+
+    /** Returns how many documents are stored by the member's text; those without it are left out. */
+    public SortedMap<String, Long> counts(String member) {
+        return collection.counts(member);
     }
 
     /** Returns the document as the projection last left it. */
@@ -77,7 +115,7 @@ public final class Documents<D extends ReadModelDocument> {
         }
         SoftReference<D> written = recent.get(id);
         D known = written == null ? null : written.get();
-        return known != null ? known : read(id);
+        return known != null ? known : collection.read(id);
     }
 
     /**
@@ -94,16 +132,6 @@ public final class Documents<D extends ReadModelDocument> {
             throw new LostDocument(id, reflected, sequence);
         }
         return document;
-    }
-
-    private @Nullable D read(String id) {
-        try {
-            return collection.find(new Document("_id", id)).first();
-        } catch (MongoException ofTheServer) {
-            throw ofTheServer;
-        } catch (RuntimeException ofTheDocument) {
-            throw new UnreadableDocument(id, ofTheDocument);
-        }
     }
 
     /**
@@ -141,40 +169,36 @@ public final class Documents<D extends ReadModelDocument> {
     /** Empties the collection. */
     public synchronized void clear() {
         discard();
-        collection.deleteMany(new Document());
+        collection.clear();
     }
 
     /**
      * Asks for an index, which is made before the first document is written. A store without secondary indexes scans instead.
      *
      * @param query the query that it serves, which becomes its name
+     * @param members in their order
      */
-    public void index(String query, Bson keys) {
-        indexes.put(query, keys);
+    public void index(String query, String... members) {
+        indexes.put(query, List.of(members));
     }
 
     /**
      * Creates the indexes that are not there yet.
      *
-     * @throws MongoException if the store does not answer
+     * @throws RuntimeException if the store does not answer
      */
     void createIndexes() {
-        indexes.forEach((query, keys) -> collection.createIndex(keys, new IndexOptions().name(query)));
+        indexes.forEach(collection::createIndex);
     }
 
     synchronized void flush() {
         if (pending.isEmpty()) {
             return;
         }
-        List<ReplaceOneModel<D>> writes = new ArrayList<>(pending.size());
-        // By id alone: the embedded server would scan the collection for any further condition.
-        pending.values()
-                .forEach(document ->
-                        writes.add(new ReplaceOneModel<>(new Document("_id", document.id()), document, UPSERT)));
         try {
-            collection.bulkWrite(writes, ANY_ORDER);
+            collection.write(pending.values());
         } catch (RuntimeException failure) {
-            throw ofOneDocument(writes, failure);
+            throw ofOneDocument(failure);
         }
         pending.forEach((id, document) -> recent.put(id, new SoftReference<>(document)));
         forgetPending();
@@ -186,20 +210,15 @@ public final class Documents<D extends ReadModelDocument> {
      *
      * @return what to throw: the failure itself where no single document is to blame
      */
-    private RuntimeException ofOneDocument(List<ReplaceOneModel<D>> writes, RuntimeException failure) {
+    private RuntimeException ofOneDocument(RuntimeException failure) {
         Map<String, Optional<String>> found = new HashMap<>();
         for (D document : pending.values()) {
             if (fault(document).isPresent()) {
                 found.put(document.id(), Optional.empty());
             }
         }
-        if (failure instanceof MongoBulkWriteException bulk) {
-            for (BulkWriteError error : bulk.getWriteErrors()) {
-                if (OF_THE_DOCUMENT.contains(error.getCode())) {
-                    String id = writes.get(error.getIndex()).getReplacement().id();
-                    found.putIfAbsent(id, Optional.of(error.getMessage()));
-                }
-            }
+        if (failure instanceof StoredDocuments.RefusedDocuments refused) {
+            refused.answers().forEach((id, answer) -> found.putIfAbsent(id, Optional.of(answer)));
         }
         if (found.isEmpty()) {
             return failure;
@@ -219,8 +238,7 @@ public final class Documents<D extends ReadModelDocument> {
 
     private Optional<CannotBeWritten> fault(D document) {
         try {
-            Codec<D> codec = collection.getCodecRegistry().get(collection.getDocumentClass());
-            int bytes = new RawBsonDocument(document, codec).getByteBuffer().remaining();
+            int bytes = collection.size(document);
             return bytes > CannotBeWritten.LARGEST
                     ? Optional.of(CannotBeWritten.tooLarge(document.id(), bytes))
                     : Optional.empty();

@@ -20,7 +20,7 @@ final class LostDocument extends UnreadableDocument {
     }
 
     /** Returns whether the failure or any of its causes is one. */
-    static boolean causes(Throwable failure) {
+    public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof LostDocument) {
                 return true;

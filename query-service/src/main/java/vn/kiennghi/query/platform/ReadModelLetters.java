@@ -121,7 +121,7 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
 
     /** Returns what was discarded since the read models were made, as it is stored. */
     List<DiscardedEvents> leftOut() {
-        return discarded.stored().find().into(new ArrayList<>());
+        return discarded.all();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class ReadModelStore {
 
     /** Returns a new handle on the collection of that name; each collection has one owner, which keeps it. */
     public <D extends ReadModelDocument> Documents<D> collection(String name, Class<D> type) {
-        Documents<D> documents = new Documents<>(database.getCollection(name, type), pending, leftOut);
+        Documents<D> documents = new Documents<>(new MongoDocuments<>(database.getCollection(name, type)), pending, leftOut);
         if (collections.putIfAbsent(name, documents) != null) {
             throw new IllegalStateException("collection " + name + " has two owners");
         }

@@ -1,6 +1,6 @@
 package vn.kiennghi.query.transfer;
 
-import com.mongodb.client.model.Indexes;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kiennghi.query.platform.Documents;
@@ -11,15 +11,17 @@ import vn.kiennghi.query.platform.ReadModelStore;
 class TransferCollections {
     static final String SESSION = "sessionId";
     static final String STATE = "state";
-    static final String ISSUED = "issued";
-    static final String PETITIONS = "petitionIds";
+    /** What is known of a transfer but for its petitions and its draft, which are long. */
+    static final List<String> WITHOUT_PETITIONS = List.of("s", SESSION, STATE, "issued", "transferred");
+    /** What is known of a transfer but for its draft, which is as long again. */
+    static final List<String> PETITIONS_AND_STATE = List.of("s", SESSION, STATE, "issued", "transferred", "petitionIds");
 
     @Bean
     Documents<TransferDocument> transferDocuments(ReadModelStore store) {
         Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
         // Serves FindPetitionsToTransfer, too, for the session's documents that hold petitions.
-        transfers.index("FindTransfersOfSession", Indexes.ascending(SESSION, STATE));
-        transfers.index("FindTransfersInProgress", Indexes.ascending(STATE));
+        transfers.index("FindTransfersOfSession", SESSION, STATE);
+        transfers.index("FindTransfersInProgress", STATE);
         return transfers;
     }
 }

@@ -1,12 +1,9 @@
 package vn.kiennghi.query.transfer;
 
-import com.mongodb.client.model.Filters;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
@@ -43,20 +40,17 @@ class TransferQueries {
     /** Returns the transfer; null if there is none of that id. */
     @QueryHandler
     @Nullable TransferView transfer(FindTransfer query) {
-        TransferDocument transfer =
-                transfers.stored().find(Filters.eq("_id", query.transferId())).first();
+        TransferDocument transfer = transfers.stored(query.transferId());
         return transfer == null ? null : view(transfer);
     }
 
     /** Returns the issued document that is still to hand the petition on; null if there is none. */
     @QueryHandler
     @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
-        TransferDocument document = transfers
-                .stored()
-                .find(Filters.and(
-                        Filters.eq(TransferCollections.STATE, TransferState.ISSUED.name()),
-                        Filters.eq(TransferCollections.PETITIONS, query.petitionId())))
-                .first();
+        TransferDocument document = transfers.where(TransferCollections.STATE, TransferState.ISSUED.name()).stream()
+                .filter(issued -> issued.petitionIds().contains(query.petitionId()))
+                .findFirst()
+                .orElse(null);
         return document == null
                 ? null
                 : new DocumentOnItsWay(
@@ -68,7 +62,7 @@ class TransferQueries {
     /** Returns a session's transfers, oldest first. */
     @QueryHandler
     List<TransferView> transfersOfSession(FindTransfersOfSession query) {
-        return found(Filters.eq(TransferCollections.SESSION, query.sessionId())).stream()
+        return transfers.where(TransferCollections.SESSION, query.sessionId()).stream()
                 .sorted(Comparator.comparing(
                                 (TransferDocument transfer) -> transfer.draft().on())
                         .thenComparing(transfer -> transfer.draft().documentNumber())
@@ -88,10 +82,6 @@ class TransferQueries {
             throw new IllegalStateException("the read models have not reached the head of the record yet");
         }
         return inProgress.ids();
-    }
-
-    private List<TransferDocument> found(Bson filter) {
-        return transfers.stored().find(filter).into(new ArrayList<>());
     }
 
     private TransferView view(TransferDocument transfer) {

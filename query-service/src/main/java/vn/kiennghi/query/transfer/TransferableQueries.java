@@ -1,6 +1,5 @@
 package vn.kiennghi.query.transfer;
 
-import com.mongodb.client.model.Filters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +35,10 @@ class TransferableQueries {
     List<String> petitionsToTransfer(FindPetitionsToTransfer query) {
         Set<String> taken = new HashSet<>();
         transfers
-                .stored()
-                .find(Filters.and(
-                        Filters.eq(TransferCollections.SESSION, query.sessionId()),
-                        // An issued document has its petitions, though they are handed over one after another.
-                        Filters.in(TransferCollections.STATE, TransferState.DRAFT.name(), TransferState.ISSUED.name())))
+                .where(TransferCollections.SESSION, query.sessionId(), TransferCollections.PETITIONS_AND_STATE)
+                .stream()
+                // An issued document has its petitions, though they are handed over one after another.
+                .filter(document -> document.state() == TransferState.DRAFT || document.state() == TransferState.ISSUED)
                 .forEach(document -> taken.addAll(document.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
                 .flatMap(session -> rows.ofTerm(session.termId().value()).stream()

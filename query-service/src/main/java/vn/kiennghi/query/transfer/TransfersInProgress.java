@@ -1,14 +1,10 @@
 package vn.kiennghi.query.transfer;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.transfer.TransferState;
@@ -37,25 +33,16 @@ public class TransfersInProgress {
     /** Returns their ids in order. */
     public List<String> ids() {
         List<String> ids = new ArrayList<>();
-        find(Filters.eq(TransferCollections.STATE, TransferState.ISSUED.name()))
-                .forEach(document -> ids.add(document.getString("_id")));
-        List<Document> withdrawn = find(Filters.and(
-                Filters.eq(TransferCollections.STATE, TransferState.WITHDRAWN.name()),
-                Filters.eq(TransferCollections.ISSUED, true)));
-        withdrawn.stream()
-                .filter(document -> !isTakenBack(
-                        document.getString("_id"), document.getString(TransferCollections.SESSION), System.nanoTime()))
-                .forEach(document -> ids.add(document.getString("_id")));
+        find(TransferState.ISSUED).forEach(document -> ids.add(document.id()));
+        find(TransferState.WITHDRAWN).stream()
+                .filter(document ->
+                        document.issued() && !isTakenBack(document.id(), document.sessionId(), System.nanoTime()))
+                .forEach(document -> ids.add(document.id()));
         return ids.stream().sorted().toList();
     }
 
-    private List<Document> find(Bson filter) {
-        return transfers
-                .stored()
-                .withDocumentClass(Document.class)
-                .find(filter)
-                .projection(Projections.include(TransferCollections.SESSION))
-                .into(new ArrayList<>());
+    private List<TransferDocument> find(TransferState state) {
+        return transfers.where(TransferCollections.STATE, state.name(), TransferCollections.WITHOUT_PETITIONS);
     }
 
     private boolean isTakenBack(String transferId, String sessionId, long now) {

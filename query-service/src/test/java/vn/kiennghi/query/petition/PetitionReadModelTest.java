@@ -128,7 +128,7 @@ class PetitionReadModelTest {
         assertThat(mongo.digest(store)).as("delivered again after a restart").isEqualTo(once);
 
         registerProjection.reset();
-        assertThat(register.stored().countDocuments()).isZero();
+        assertThat(register.count()).isZero();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
     }

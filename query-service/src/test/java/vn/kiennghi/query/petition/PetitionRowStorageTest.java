@@ -44,7 +44,7 @@ class PetitionRowStorageTest {
         register.put(row);
         store.flush();
 
-        assertThat(register.stored().find().first()).isEqualTo(row);
+        assertThat(register.stored(row.id())).isEqualTo(row);
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.kiennghi.query.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -153,6 +152,6 @@ class TermRowsTest {
                 .isSameAs(held.getLast().receipt().councilId());
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
-        assertThat(held).isEqualTo(register.stored().find().into(new ArrayList<>()));
+        assertThat(held).isEqualTo(register.all());
     }
 }

@@ -50,7 +50,7 @@ class DocumentsTest {
                 .hasMessageContaining("16777216");
         store.flush();
 
-        assertThat(said.stored().find()).extracting(Said::id).containsExactlyInAnyOrder("small", "large");
+        assertThat(said.all()).extracting(Said::id).containsExactlyInAnyOrder("small", "large");
         assertThat(said.find("large")).isEqualTo(Said.of("large", "a"));
     }
 

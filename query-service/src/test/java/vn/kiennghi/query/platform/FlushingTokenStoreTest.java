@@ -86,7 +86,7 @@ class FlushingTokenStoreTest {
     }
 
     private @Nullable PetitionRow stored() {
-        return register.stored().find().first();
+        return register.stored(story.id());
     }
 
     @Test
