@@ -20,8 +20,8 @@ final class CommandTargets implements CommandTargetResolver {
             return Arrays.stream(command.getMethods())
                     .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            command.getName() + " does not say by @TargetAggregateIdentifier for which aggregate it is"));
+                    .orElseThrow(() -> new IllegalArgumentException(command.getName()
+                            + " does not say by @TargetAggregateIdentifier for which aggregate it is"));
         }
     };
 

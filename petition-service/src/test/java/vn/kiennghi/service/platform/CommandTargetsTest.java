@@ -34,9 +34,9 @@ class CommandTargetsTest {
                 new IssueTransfer(new TransferId("t0000001")),
                 new DefineField(new CouncilId("bac-kan"), "y-te", "Y tế", null));
 
-        assertThat(commands).allSatisfy(command -> assertThat(
-                        targets.resolveTarget(new GenericCommandMessage<>(command)))
-                .isEqualTo(AXONS.resolveTarget(new GenericCommandMessage<>(command))));
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(targets.resolveTarget(new GenericCommandMessage<>(command)))
+                        .isEqualTo(AXONS.resolveTarget(new GenericCommandMessage<>(command))));
     }
 
     @Test

@@ -112,12 +112,13 @@ final class DossierFold {
     }
 
     private @Nullable PetitionDossier dossier() {
-        if (row == null) {
+        PetitionRow last = row;
+        if (last == null) {
             return null;
         }
         WithinOnePage.cut(this);
         return new PetitionDossier(
-                row,
+                last,
                 content,
                 meeting,
                 transferredTo,
@@ -141,21 +142,21 @@ final class DossierFold {
             case PetitionForwarded e ->
                 forwardedTo = new Addressee(e.recipient(), e.document().number());
             case AssignmentRefused e ->
-                refusals.add(new RefusalText(e.agency(), e.reason(), e.document().number(), e.on()));
+                refusals.add(
+                        new RefusalText(e.agency(), e.reason(), e.document().number(), e.on()));
             case Answered e -> answers.add(answer(e));
             case AnswerAccepted e -> weighed(e.answerNumber(), true, e.criteria(), e.reason(), e.on());
             case AnswerRejected e -> weighed(e.answerNumber(), false, e.criteria(), e.reason(), e.on());
             case ResolutionConfirmed e -> answer(e.answerNumber(), text -> text.judged(e.reason()));
             case ResolutionDisputed e -> answer(e.answerNumber(), text -> text.judged(e.reason()));
-            case SupervisionFlagged e ->
-                flagReasons.add(Objects.requireNonNullElse(e.reason(), ""));
+            case SupervisionFlagged e -> flagReasons.add(Objects.requireNonNullElse(e.reason(), ""));
             case SupervisionEscalated e ->
-                escalations.add(new PetitionView.EscalationView(e.step(), e.document().number(), e.on(), e.reason()));
+                escalations.add(
+                        new PetitionView.EscalationView(e.step(), e.document().number(), e.on(), e.reason()));
             case VotersInformed e ->
                 notices.add(new PetitionView.NoticeView(
-                                e.channel(), e.place(), e.document().number(), e.on()));
-            case AnsweredOnTheSpot e ->
-                onTheSpot = new PetitionView.OnTheSpot(e.summary(), e.answeredBy(), e.on());
+                        e.channel(), e.place(), e.document().number(), e.on()));
+            case AnsweredOnTheSpot e -> onTheSpot = new PetitionView.OnTheSpot(e.summary(), e.answeredBy(), e.on());
             case ReturnedToSource e -> returned = new PetitionView.Returned(e.ground(), e.reason(), e.on());
             case PetitionClosed e -> closing = new PetitionView.Closing(e.exception(), e.on());
             case PetitionReopened _ -> {

@@ -28,8 +28,7 @@ class PetitionContents {
     }
 
     private String content(PetitionRow row, @Nullable PetitionContent stored) {
-        boolean upToDate = stored != null && stored.corrections() == row.corrections();
-        return upToDate
+        return stored != null && stored.corrections() == row.corrections()
                 ? stored.content()
                 : dossiers.find(row.id()).map(PetitionDossier::content).orElse("");
     }

@@ -85,10 +85,7 @@ final class PetitionViews {
         int reviewedLast = dossier.row().reviewedLast();
         return IntStream.range(0, dossier.answers().size())
                 .mapToObj(i -> answer(
-                        i + 1,
-                        dossier.row().answers().get(i),
-                        dossier.answers().get(i),
-                        i + 1 == reviewedLast))
+                        i + 1, dossier.row().answers().get(i), dossier.answers().get(i), i + 1 == reviewedLast))
                 .toList();
     }
 
@@ -112,8 +109,8 @@ final class PetitionViews {
 
     private static List<PetitionView.FlagView> flags(PetitionDossier dossier) {
         return IntStream.range(0, dossier.flagReasons().size())
-                .mapToObj(i -> flag(
-                        dossier.row().flags().get(i), dossier.flagReasons().get(i)))
+                .mapToObj(i ->
+                        flag(dossier.row().flags().get(i), dossier.flagReasons().get(i)))
                 .toList();
     }
 

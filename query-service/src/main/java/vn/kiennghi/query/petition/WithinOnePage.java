@@ -37,11 +37,7 @@ final class WithinOnePage {
                     WithinOnePage::beginning,
                     cut -> page.corrections = cut);
             excess -= cut(
-                    page.answers,
-                    excess,
-                    WithinOnePage::letters,
-                    WithinOnePage::beginning,
-                    cut -> page.answers = cut);
+                    page.answers, excess, WithinOnePage::letters, WithinOnePage::beginning, cut -> page.answers = cut);
             excess -= cut(
                     page.refusals,
                     excess,

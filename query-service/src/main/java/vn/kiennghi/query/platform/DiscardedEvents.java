@@ -14,9 +14,7 @@ import org.bson.codecs.pojo.annotations.BsonProperty;
  * @param sequence number of the event discarded last
  */
 public record DiscardedEvents(
-        @BsonId String id,
-        @BsonProperty("s") long sequence,
-        List<Long> numbers) implements ReadModelDocument {
+        @BsonId String id, @BsonProperty("s") long sequence, List<Long> numbers) implements ReadModelDocument {
 
     static DiscardedEvents none(String sequence) {
         return new DiscardedEvents(sequence, EventLog.NOTHING, List.of());
@@ -24,6 +22,8 @@ public record DiscardedEvents(
 
     DiscardedEvents and(long number) {
         return new DiscardedEvents(
-                id, number, Stream.concat(numbers.stream(), Stream.of(number)).distinct().toList());
+                id,
+                number,
+                Stream.concat(numbers.stream(), Stream.of(number)).distinct().toList());
     }
 }

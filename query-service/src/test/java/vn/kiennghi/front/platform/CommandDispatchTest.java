@@ -122,8 +122,8 @@ class CommandDispatchTest {
     void a_command_about_petitions_waits_for_nobody() {
         ClosePetition one = new ClosePetition(
                 new PetitionId("a".repeat(26)), null, LocalDate.of(2022, 12, 1), null, DocumentReference.NONE);
-        ReceivePetitions many = new ReceivePetitions(
-                new SessionId(new TermId("bac-kan-x"), 9), PetitionBatch.Mode.RECORD, List.of());
+        ReceivePetitions many =
+                new ReceivePetitions(new SessionId(new TermId("bac-kan-x"), 9), PetitionBatch.Mode.RECORD, List.of());
         bus.subscribe(ClosePetition.class.getName(), message -> "done");
         bus.subscribe(ReceivePetitions.class.getName(), message -> "done");
 

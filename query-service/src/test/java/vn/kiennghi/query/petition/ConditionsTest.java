@@ -58,8 +58,8 @@ class ConditionsTest {
     private final Documents<PetitionContent> contents = store.collection("contents", PetitionContent.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
-    private final RegisterQueries queries =
-            new RegisterQueries(rows, new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK));
+    private final RegisterQueries queries = new RegisterQueries(
+            rows, new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK));
 
     @AfterEach
     void stop() {

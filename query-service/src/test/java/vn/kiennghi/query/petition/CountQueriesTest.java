@@ -44,7 +44,8 @@ class CountQueriesTest {
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final CountQueries counts = new CountQueries(rows, CLOCK);
-    private final RegisterPages pages = new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK);
+    private final RegisterPages pages =
+            new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK);
 
     @AfterEach
     void stop() {

@@ -91,7 +91,8 @@ class DossierFoldTest {
 
     @Test
     void without_its_receipt_nothing_is_told() {
-        assertThat(DossierFold.of(story.messages().subList(1, 5), UntoldEvents.NONE)).isNull();
+        assertThat(DossierFold.of(story.messages().subList(1, 5), UntoldEvents.NONE))
+                .isNull();
     }
 
     private DomainEventMessage<?> message(long number, PetitionEvent event) {

@@ -140,9 +140,7 @@ class PageOfTheWholePetitionTest {
         contentProjection.reset();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);
-        assertThat(register.all())
-                .as("as it went in")
-                .contains(story.row());
+        assertThat(register.all()).as("as it went in").contains(story.row());
         assertThat(Objects.requireNonNull(contents.find(story.id())).content()).isEqualTo("Đề nghị sửa đường Nà Đao");
     }
 
@@ -175,8 +173,7 @@ class PageOfTheWholePetitionTest {
     void R11_the_family_lists_what_was_raised_again() {
         lead.record(log);
         story.record(log);
-        FamilyQueries families =
-                new FamilyQueries(dossiers, new TermRows(register, events, mongo.storedToken()));
+        FamilyQueries families = new FamilyQueries(dossiers, new TermRows(register, events, mongo.storedToken()));
 
         PetitionFamily family = Objects.requireNonNull(families.family(new FindFamily(story.id())));
         assertThat(family.raised()).extracting(PetitionView::id).containsExactly(story.id(), lead.id());

@@ -92,12 +92,12 @@ class OwnWritesTest {
 
     @Test
     void a_corrected_text_is_in_the_list_at_once() {
-        story.and(Later.corrected(
-                        story, CorrectableMember.CONTENT, "cũ", "Đề nghị sửa đường Nà Đao", "2022-07-21"))
+        story.and(Later.corrected(story, CorrectableMember.CONTENT, "cũ", "Đề nghị sửa đường Nà Đao", "2022-07-21"))
                 .record(read.log(), 2);
 
-        assertThat(list()).singleElement().satisfies(item -> assertThat(item.content())
-                .isEqualTo("Đề nghị sửa đường Nà Đao"));
+        assertThat(list())
+                .singleElement()
+                .satisfies(item -> assertThat(item.content()).isEqualTo("Đề nghị sửa đường Nà Đao"));
     }
 
     @Test

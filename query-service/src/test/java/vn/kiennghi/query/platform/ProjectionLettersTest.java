@@ -252,10 +252,7 @@ class ProjectionLettersTest {
     @Test
     void once_the_read_models_are_made_again_what_was_discarded_and_can_be_told_by_now_is_told() {
         theEventIsPoison(3);
-        desk().discard(
-                        new DiscardProjectionLetter(
-                                sequence(), waiting().first().id(), "chưa đọc được"),
-                        "quan-tri");
+        desk().discard(new DiscardProjectionLetter(sequence(), waiting().first().id(), "chưa đọc được"), "quan-tri");
         failing.isMended();
         assertThat(page(poisoned).dueOn()).isNull();
 
