@@ -24,6 +24,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,6 +85,11 @@ public class CommandSideConfiguration {
     ScheduledExecutorService commandRetries() {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("command-retry").daemon().factory());
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new CommandTargets();
     }
 
     /** Two writers at one aggregate: the later one is tried again on the new state; nothing else is ever repeated. */

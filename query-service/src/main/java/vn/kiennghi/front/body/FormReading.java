@@ -77,7 +77,7 @@ public final class FormReading {
 
     private ObjectNode object(Class<?> type, String path) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : Records.components(type)) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 object.setAll(object(component.getType(), path));
                 continue;

@@ -45,13 +45,13 @@ final class RecordReading {
     }
 
     private @Nullable Object record(Class<?> type, JsonNode object, String path) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new Object[components.length];
+        List<RecordComponent> components = Records.components(type);
+        @Nullable Object[] values = new Object[components.size()];
         int before = faults.size();
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(components[i], object, path);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(components.get(i), object, path);
         }
-        return faults.size() > before ? null : Records.create(type, components, values);
+        return faults.size() > before ? null : Records.create(type, values);
     }
 
     private @Nullable Object component(RecordComponent component, JsonNode object, String path) {

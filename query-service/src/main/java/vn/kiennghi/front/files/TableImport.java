@@ -69,7 +69,6 @@ class TableImport {
         } catch (RuntimeException stopped) {
             throw run.stoppedBy(stopped);
         }
-        commands.awaitOwnWrites();
         return run.result();
     }
 

@@ -20,10 +20,17 @@ import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.HalvedOnConflict;
 import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.query.platform.ReadSide;
 
-/** Sends commands in the name of the signed-in user. Whether he may is decided on the command side (R34). */
+/**
+ * Sends commands in the name of the signed-in user. Whether he may is decided on the command side (R34).
+ *
+ * <p>The sender sees what he wrote. A petition's page is read from its own stream, lists and figures follow the record at each question:
+ * a command about petitions waits for nobody. Catalogues and transfers are shown as their projection has them: a command about those waits
+ * until it has come so far.
+ */
 public class CommandDispatch {
     private static final Duration OWN_WRITES_SEEN = Duration.ofSeconds(5);
 
@@ -47,7 +54,7 @@ public class CommandDispatch {
     }
 
     /**
-     * Sends a command that answers nothing of use and returns when the read side has seen what it did.
+     * Sends a command that answers nothing of use and returns when what it did can be seen.
      *
      * @throws CommandRefused if a rule refuses it
      * @throws CannotRecord if the record cannot be written to
@@ -56,11 +63,11 @@ public class CommandDispatch {
      */
     public void send(ScopedCommand command) {
         sent(command);
-        awaitOwnWrites();
+        awaitWhatItDid(command);
     }
 
     /**
-     * Sends a command and returns its result when the read side has seen what it did, so that the sender reads his own write.
+     * Sends a command and returns its result when what it did can be seen.
      *
      * @throws CommandRefused if a rule refuses it
      * @throws CannotRecord if the record cannot be written to
@@ -69,7 +76,7 @@ public class CommandDispatch {
      */
     public <R> R send(ScopedCommand command, Class<R> result) {
         R answer = sendUnseen(command, result);
-        awaitOwnWrites();
+        awaitWhatItDid(command);
         return answer;
     }
 
@@ -82,12 +89,12 @@ public class CommandDispatch {
     public <R> R send(ScopedCommand command, Class<R> result, @Nullable Long version) {
         MetaData basis = version == null ? MetaData.emptyInstance() : MetaData.with(BasedOn.VERSION, version);
         R answer = as(result, command, sent(command, basis));
-        awaitOwnWrites();
+        awaitWhatItDid(command);
         return answer;
     }
 
     /**
-     * Sends commands one after another and returns when the read side has seen what they did. The first one that is refused ends
+     * Sends commands one after another and returns when what they did can be seen. The first one that is refused ends
      * it; what was done before stays.
      *
      * @throws CommandRefused if a rule refuses one
@@ -97,7 +104,9 @@ public class CommandDispatch {
      */
     public void sendAll(List<? extends ScopedCommand> commands) {
         commands.forEach(this::sent);
-        awaitOwnWrites();
+        if (commands.stream().anyMatch(CommandDispatch::isSeenByProjection)) {
+            awaitOwnWrites();
+        }
     }
 
     /** Sends a command as {@link #send(ScopedCommand, Class)} does, without waiting for the read side. */
@@ -157,7 +166,20 @@ public class CommandDispatch {
         return result.cast(answer);
     }
 
-    /** Waits until the read side reflects what was recorded so far; at most 5 s, after which one answers anyway. */
+    private void awaitWhatItDid(ScopedCommand command) {
+        if (isSeenByProjection(command)) {
+            awaitOwnWrites();
+        }
+    }
+
+    private static boolean isSeenByProjection(ScopedCommand command) {
+        return !(command instanceof PetitionCommand || command instanceof PetitionBatch);
+    }
+
+    /**
+     * Waits until the projections have come as far as the record is now; at most 5 s, after which one answers anyway. What others record
+     * meanwhile is not waited for.
+     */
     public void awaitOwnWrites() {
         readSide.awaitHead(OWN_WRITES_SEEN);
     }

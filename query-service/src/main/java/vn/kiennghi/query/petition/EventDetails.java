@@ -9,19 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns an event into plain values for its readers. */
 final class EventDetails {
+    /** The members of a kind of record that are told; looked for once, because that takes longer than telling them. */
+    private static final ClassValue<List<RecordComponent>> SHOWN = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .filter(member ->
+                            !isId(member.getName()) && !member.getName().equals("on"))
+                    .toList();
+        }
+    };
+
     private EventDetails() {}
 
     /** Returns the event's members by name, but for ids, {@code on} and those without a value. */
     static Map<String, Object> of(Record event) {
         Map<String, Object> details = new LinkedHashMap<>();
-        Arrays.stream(event.getClass().getRecordComponents())
-                .filter(member -> !isId(member.getName()) && !member.getName().equals("on"))
-                .forEach(member -> {
-                    Object value = plain(value(event, member));
-                    if (value != null && !Map.of().equals(value)) {
-                        details.put(member.getName(), value);
-                    }
-                });
+        SHOWN.get(event.getClass()).forEach(member -> {
+            Object value = plain(value(event, member));
+            if (value != null && !Map.of().equals(value)) {
+                details.put(member.getName(), value);
+            }
+        });
         return details;
     }
 

@@ -1,6 +1,5 @@
 package vn.kiennghi.query.petition;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,27 +14,26 @@ import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.VoiceCounts;
-import vn.kiennghi.query.platform.Documents;
 
 /** Answers to which other petitions one belongs, and how many matters there are. */
 @Component
 class FamilyQueries {
-    private final Documents<PetitionDocument> petitions;
+    private final PetitionDossiers dossiers;
     private final TermRows rows;
 
-    FamilyQueries(Documents<PetitionDocument> petitions, TermRows rows) {
-        this.petitions = petitions;
+    FamilyQueries(PetitionDossiers dossiers, TermRows rows) {
+        this.dossiers = dossiers;
         this.rows = rows;
     }
 
     /** Returns the petition's family; null if there is none of that id. */
     @QueryHandler
     @Nullable PetitionFamily family(FindFamily query) {
-        PetitionDocument own = petitions.stored(query.petitionId());
-        if (own == null) {
+        PetitionRow row =
+                dossiers.find(query.petitionId()).map(PetitionDossier::row).orElse(null);
+        if (row == null) {
             return null;
         }
-        PetitionRow row = own.row();
         Kin kin = rows.read(row.receipt().termId(), term -> Kin.of(row, term.matters()));
         List<String> items = row.split() == null ? List.of() : row.split().itemIds();
         List<String> merged = kin.merged();
@@ -85,9 +83,8 @@ class FamilyQueries {
     }
 
     private Map<String, PetitionView> views(Set<String> ids) {
-        Map<String, PetitionView> views = new HashMap<>();
-        petitions.stored(ids).forEach((id, document) -> views.put(id, PetitionViews.of(document)));
-        return views;
+        return dossiers.findAll(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> PetitionViews.of(one.getValue())));
     }
 
     private static @Nullable PetitionView known(@Nullable String id, Map<String, PetitionView> views) {

@@ -17,12 +17,4 @@ class PetitionCollections {
         register.index("rowsOfTerm", TermRows.TERM);
         return register;
     }
-
-    /** Pages are read by id alone: FindPetition, and FindPetitions for the contents of one page. */
-    @Bean
-    Documents<PetitionDocument> petitionDocuments(ReadModelStore store) {
-        Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
-        petitions.ofAggregates(PetitionId.PREFIX);
-        return petitions;
-    }
 }

@@ -8,25 +8,23 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
 
-/** Answers questions about one petition: its page from the read model, its history from the record itself. */
+/** Answers questions about one petition, its page and its history, from its own stream in the record. */
 @Component
 class PetitionQueries {
-    private final Documents<PetitionDocument> petitions;
+    private final PetitionDossiers dossiers;
     private final EventLog log;
 
-    PetitionQueries(Documents<PetitionDocument> petitions, EventLog log) {
-        this.petitions = petitions;
+    PetitionQueries(PetitionDossiers dossiers, EventLog log) {
+        this.dossiers = dossiers;
         this.log = log;
     }
 
     /** Returns the petition; null if there is none of that id. */
     @QueryHandler
     @Nullable PetitionView petition(FindPetition query) {
-        PetitionDocument document = petitions.stored(query.petitionId());
-        return document == null ? null : PetitionViews.of(document);
+        return dossiers.find(query.petitionId()).map(PetitionViews::of).orElse(null);
     }
 
     /** Returns the petition's events; null if there is none of that id. */

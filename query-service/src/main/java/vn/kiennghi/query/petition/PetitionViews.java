@@ -11,8 +11,8 @@ import vn.kiennghi.query.petition.PetitionRow.Receipt;
 final class PetitionViews {
     private PetitionViews() {}
 
-    static PetitionView of(PetitionDocument document) {
-        PetitionRow row = document.row();
+    static PetitionView of(PetitionDossier dossier) {
+        PetitionRow row = dossier.row();
         Receipt receipt = row.receipt();
         Assignment assignment = row.assignment();
         return new PetitionView(
@@ -22,13 +22,13 @@ final class PetitionViews {
                 receipt.termId(),
                 receipt.sessionId(),
                 receipt.reference(),
-                document.content(),
+                dossier.content(),
                 row.fact().kind(),
                 row.fact().round(),
                 row.fact().receivedOn(),
                 row.fact().group(),
                 row.fact().place(),
-                document.meeting(),
+                dossier.meeting(),
                 receipt.position(),
                 row.stage(),
                 row.outcome(),
@@ -40,29 +40,29 @@ final class PetitionViews {
                 row.split() == null ? List.of() : row.split().itemIds(),
                 row.mergedInto(),
                 row.repeatOf(),
-                transfer(document),
-                forwarding(document),
+                transfer(dossier),
+                forwarding(dossier),
                 row.agency(),
                 assignment == null ? List.of() : assignment.coordinating(),
                 row.dueOn(),
                 row.withoutRoadmap(),
-                document.refusals().stream()
+                dossier.refusals().stream()
                         .map(refusal -> new PetitionView.RefusalView(
                                 refusal.agency(), refusal.reason(), refusal.documentNumber(), refusal.on()))
                         .toList(),
-                answers(document),
-                flags(document),
-                document.escalations(),
-                document.notices(),
-                document.corrections(),
-                document.onTheSpot(),
-                document.returned(),
-                document.closing());
+                answers(dossier),
+                flags(dossier),
+                dossier.escalations(),
+                dossier.notices(),
+                dossier.corrections(),
+                dossier.onTheSpot(),
+                dossier.returned(),
+                dossier.closing());
     }
 
-    private static PetitionView.@Nullable HandedOver transfer(PetitionDocument document) {
-        PetitionRow.HandedOver transfer = document.row().transfer();
-        PetitionDocument.Addressee to = document.transferredTo();
+    private static PetitionView.@Nullable HandedOver transfer(PetitionDossier dossier) {
+        PetitionRow.HandedOver transfer = dossier.row().transfer();
+        PetitionDossier.Addressee to = dossier.transferredTo();
         return transfer == null || to == null
                 ? null
                 : new PetitionView.HandedOver(
@@ -73,27 +73,24 @@ final class PetitionViews {
                         transfer.on());
     }
 
-    private static PetitionView.@Nullable Forwarded forwarding(PetitionDocument document) {
-        PetitionRow.Forwarded forwarding = document.row().forwarding();
-        PetitionDocument.Addressee to = document.forwardedTo();
+    private static PetitionView.@Nullable Forwarded forwarding(PetitionDossier dossier) {
+        PetitionRow.Forwarded forwarding = dossier.row().forwarding();
+        PetitionDossier.Addressee to = dossier.forwardedTo();
         return forwarding == null || to == null
                 ? null
                 : new PetitionView.Forwarded(forwarding.to(), to.recipient(), to.documentNumber(), forwarding.on());
     }
 
-    private static List<PetitionView.AnswerView> answers(PetitionDocument document) {
-        int reviewedLast = document.row().reviewedLast();
-        return IntStream.range(0, document.answers().size())
+    private static List<PetitionView.AnswerView> answers(PetitionDossier dossier) {
+        int reviewedLast = dossier.row().reviewedLast();
+        return IntStream.range(0, dossier.answers().size())
                 .mapToObj(i -> answer(
-                        i + 1,
-                        document.row().answers().get(i),
-                        document.answers().get(i),
-                        i + 1 == reviewedLast))
+                        i + 1, dossier.row().answers().get(i), dossier.answers().get(i), i + 1 == reviewedLast))
                 .toList();
     }
 
     private static PetitionView.AnswerView answer(
-            int number, PetitionRow.Answer answer, PetitionDocument.AnswerText text, boolean reviewedLast) {
+            int number, PetitionRow.Answer answer, PetitionDossier.AnswerText text, boolean reviewedLast) {
         return new PetitionView.AnswerView(
                 number,
                 answer.agency(),
@@ -110,10 +107,10 @@ final class PetitionViews {
                 reviewedLast);
     }
 
-    private static List<PetitionView.FlagView> flags(PetitionDocument document) {
-        return IntStream.range(0, document.flagReasons().size())
-                .mapToObj(i -> flag(
-                        document.row().flags().get(i), document.flagReasons().get(i)))
+    private static List<PetitionView.FlagView> flags(PetitionDossier dossier) {
+        return IntStream.range(0, dossier.flagReasons().size())
+                .mapToObj(i ->
+                        flag(dossier.row().flags().get(i), dossier.flagReasons().get(i)))
                 .toList();
     }
 

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /** Tells from the processors' live positions how far they have come. */
 final class ProcessorReadSide implements ReadSide {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorReadSide.class);
+    /** Whoever is told of something was so after it could be seen; behind by less than this are what others do at this moment. */
+    private static final Duration BATCH_UNDER_WAY = Duration.ofSeconds(1);
 
     private final EventProcessingConfiguration processing;
     private final EventLog log;
@@ -81,7 +83,7 @@ final class ProcessorReadSide implements ReadSide {
     @Override
     public boolean mayLack() {
         try {
-            return projectionsBehind() > 0;
+            return projectionsBehind() > 0 && !awaitHead(BATCH_UNDER_WAY);
         } catch (RuntimeException failure) {
             if (!ServersAway.causedBy(failure)) {
                 throw failure;

@@ -13,6 +13,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.RecordedLetters;
 import vn.kiennghi.api.deadletter.RetriedLetter;
@@ -28,6 +29,7 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
 
     private final SequencedDeadLetterQueue<EventMessage<?>> stored;
     private final ReadModelStore store;
+    private final Documents<DiscardedEvents> discarded;
     private final List<Pending> pending = new ArrayList<>();
     /** The number of the last event that waits, by sequence. */
     private final Map<String, Long> lastWaiting = new HashMap<>();
@@ -38,6 +40,7 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
         super(stored, event -> recorded(log, event));
         this.stored = stored;
         this.store = store;
+        this.discarded = store.collection("discardedEvents", DiscardedEvents.class);
     }
 
     private static Optional<? extends DomainEventMessage<?>> recorded(EventLog log, DomainEventMessage<?> event) {
@@ -99,13 +102,26 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
         }
     }
 
+    /** What is discarded is written before its letter goes: killed in between, it waits on and is discarded once more. */
     @Override
     public void evict(DeadLetter<? extends EventMessage<?>> letter) {
         store.take(() -> {
+            leaveOut(letter);
             store.flush();
             super.evict(letter);
             recall();
         });
+    }
+
+    private void leaveOut(DeadLetter<? extends EventMessage<?>> letter) {
+        String sequence = LetterDesk.sequenceOf(letter.message());
+        @Nullable DiscardedEvents before = discarded.find(sequence);
+        discarded.put((before == null ? DiscardedEvents.none(sequence) : before).and(numberOf(letter)));
+    }
+
+    /** Returns what was discarded since the read models were made, as it is stored. */
+    List<DiscardedEvents> leftOut() {
+        return discarded.all();
     }
 
     @Override
@@ -135,6 +151,7 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
         pending.clear();
         lastWaiting.clear();
         stored.clear();
+        discarded.clear();
         changes++;
     }
 

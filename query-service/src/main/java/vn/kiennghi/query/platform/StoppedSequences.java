@@ -3,6 +3,8 @@ package vn.kiennghi.query.platform;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -12,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import vn.kiennghi.api.deadletter.LetterDesk;
 
 /**
- * Which sequences of events stand still for the projections, and from which event on, for those who fold events beside them. What
- * this node changes is seen at once, what another one does within a second.
+ * Which sequences of events stand still for the projections, from which event on, and which events they leave out: for those who fold
+ * events beside them. What this node changes is seen at once, what another one does within a second.
  */
 public final class StoppedSequences {
     private static final Logger LOG = LoggerFactory.getLogger(StoppedSequences.class);
@@ -22,6 +24,7 @@ public final class StoppedSequences {
     private final SequencedDeadLetterQueue<EventMessage<?>> stored;
     private final ReadModelLetters letters;
     private Map<String, Long> known = Map.of();
+    private Map<String, Set<Long>> leftOut = Map.of();
     private long knownChange = -1;
     private long lookedAt;
 
@@ -37,6 +40,8 @@ public final class StoppedSequences {
         if (change != knownChange || moment - lookedAt > OLDEST_NANOS) {
             try {
                 Map<String, Long> found = look();
+                leftOut = letters.leftOut().stream()
+                        .collect(Collectors.toUnmodifiableMap(DiscardedEvents::id, one -> Set.copyOf(one.numbers())));
                 if (!found.equals(known)) {
                     known = found;
                 }
@@ -46,11 +51,20 @@ public final class StoppedSequences {
                 if (!ServersAway.causedBy(failure)) {
                     throw failure;
                 }
-                lookedAt = moment; // who asks next does not wait for it again
+                lookedAt = System.nanoTime(); // who asks next does not wait for it again
                 LOG.warn("dead letters cannot be looked up; what was known of them counts: {}", failure.getMessage());
             }
         }
         return known;
+    }
+
+    /** Returns which events of a sequence the read models do not reflect, although they are recorded. */
+    public synchronized UntoldEvents untoldOf(String sequence) {
+        Long from = now().get(sequence);
+        Set<Long> discarded = leftOut.getOrDefault(sequence, Set.of());
+        return from == null && discarded.isEmpty()
+                ? UntoldEvents.NONE
+                : new UntoldEvents(from == null ? Long.MAX_VALUE : from, discarded);
     }
 
     private Map<String, Long> look() {

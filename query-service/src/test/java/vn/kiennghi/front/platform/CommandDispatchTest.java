@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +28,14 @@ import vn.kiennghi.api.council.CouncilCommand.DefineField;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilView;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.ReceivePetitions;
+import vn.kiennghi.api.petition.PetitionCommand.ClosePetition;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
@@ -101,12 +109,38 @@ class CommandDispatchTest {
     }
 
     @Test
-    void a_command_waits_for_the_read_side_and_then_answers_anyway() {
+    void a_command_about_a_catalogue_waits_for_its_projection_and_then_answers_anyway() {
         bus.subscribe(DefineField.class.getName(), message -> "done");
 
         assertThat(dispatch.send(COMMAND, String.class)).isEqualTo("done");
         assertThat(waited).isEqualTo(1);
         assertThat(dispatch.sendUnseen(COMMAND, String.class)).isEqualTo("done");
+        assertThat(waited).isEqualTo(1);
+    }
+
+    @Test
+    void a_command_about_petitions_waits_for_nobody() {
+        ClosePetition one = new ClosePetition(
+                new PetitionId("a".repeat(26)), null, LocalDate.of(2022, 12, 1), null, DocumentReference.NONE);
+        ReceivePetitions many =
+                new ReceivePetitions(new SessionId(new TermId("bac-kan-x"), 9), PetitionBatch.Mode.RECORD, List.of());
+        bus.subscribe(ClosePetition.class.getName(), message -> "done");
+        bus.subscribe(ReceivePetitions.class.getName(), message -> "done");
+
+        dispatch.send(one);
+        dispatch.send(one, String.class, 3L);
+        dispatch.send(many, String.class);
+        dispatch.sendAll(List.of(one, one));
+
+        assertThat(waited).as("its page is read from its own stream").isZero();
+    }
+
+    @Test
+    void of_several_commands_one_that_a_projection_shows_is_enough_to_wait_once() {
+        bus.subscribe(DefineField.class.getName(), message -> "done");
+
+        dispatch.sendAll(List.of(COMMAND, COMMAND));
+
         assertThat(waited).isEqualTo(1);
     }
 

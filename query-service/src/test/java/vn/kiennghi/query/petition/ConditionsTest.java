@@ -184,7 +184,7 @@ class ConditionsTest {
         Story parent = classified(11, "6");
         Story item = parent.item("6.1", "2022-07-25", Level.PROVINCE).record(log);
         parent.split("2022-07-25", item).record(log);
-        FamilyQueries families = new FamilyQueries(store.collection("petitions", PetitionDocument.class), rows);
+        FamilyQueries families = new FamilyQueries(DossiersOf.log(events), rows);
 
         for (Integer session : Arrays.asList(null, 9, 10, 11, 12)) {
             VoiceCounts counts = families.voices(new CountVoices(Story.TERM, session));

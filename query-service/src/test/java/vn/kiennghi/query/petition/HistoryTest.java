@@ -7,28 +7,19 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
-import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
-import vn.kiennghi.query.platform.ReadModelStore;
 
 class HistoryTest {
-    private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final PetitionQueries queries = new PetitionQueries(
-            new ReadModelStore(mongo.storage()).collection("petitions", PetitionDocument.class), new EventLog(log));
-
-    @AfterEach
-    void stop() {
-        mongo.close();
-    }
+    private final EventLog events = new EventLog(log);
+    private final PetitionQueries queries = new PetitionQueries(DossiersOf.log(events), events);
 
     @Test
     void the_history_tells_each_event_with_who_recorded_it_when_and_what_it_changed() {

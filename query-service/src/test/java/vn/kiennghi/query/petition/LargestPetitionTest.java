@@ -3,7 +3,6 @@ package vn.kiennghi.query.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.CorrectableMember;
@@ -35,15 +35,16 @@ import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionEscalated;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagged;
 import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.query.platform.UntoldEvents;
 import vn.kiennghi.service.petition.Extent;
 
-/** However much is recorded of a petition as far as the rules allow it, its documents stay within what a store takes of one. */
+/** However much is recorded of a petition as far as the rules allow it, its row stays within what a store takes of one document, and its page within as much. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LargestPetitionTest {
     private static final int MONGODB_TAKES = 16 << 20;
     private static final int WELL_BELOW = 15_000_000;
     private static final LocalDate DAY = LocalDate.of(2022, 12, 1);
-    private static final Instant AT = Instant.parse("2022-12-01T05:00:00Z");
     private static final String TEXT = "ế".repeat(20_000);
     private static final String LINE = "ế".repeat(300);
     private static final DocumentReference DOCUMENT = new DocumentReference(LINE, DAY, LINE, LINE);
@@ -114,53 +115,51 @@ class LargestPetitionTest {
                 .assigned("so-gtvt", "2022-08-01", "2022-09-01");
     }
 
-    private static PetitionDocument shown(Story story) {
-        PetitionDocument document = null;
-        for (Story.Told told : story.told()) {
-            document = DocumentEvolution.evolve(document, told.event(), told.sequence(), told.at());
-        }
-        return Objects.requireNonNull(document);
-    }
-
-    private static PetitionDocument after(PetitionDocument document, PetitionEvent event) {
-        return DocumentEvolution.evolve(document, event, document.sequence() + 1, AT);
+    private static PetitionDossier shown(Story story) {
+        return Objects.requireNonNull(DossierFold.of(story.messages(), UntoldEvents.NONE));
     }
 
     /** A petition that was handed over, and then that step as often as its record has room for it. */
-    private static PetitionDocument largest(IntFunction<PetitionEvent> step) {
+    private static PetitionDossier largest(IntFunction<PetitionEvent> step) {
         Story story = handedOver();
         Extent extent = Extent.NONE;
         for (Story.Told told : story.told()) {
             extent = extent.after(told.event());
         }
-        PetitionDocument document = shown(story);
         int number = 1;
         PetitionEvent event = step.apply(number);
         while (extent.after(event).isAllowed()) {
             extent = extent.after(event);
-            document = after(document, event);
+            story.and(event);
             number++;
             event = step.apply(number);
         }
-        return document;
+        return shown(story);
     }
 
-    private static int bytes(PetitionDocument document) {
+    private static int bytes(PetitionRow row) {
         return new RawBsonDocument(
-                        document, MongoClientSettings.getDefaultCodecRegistry().get(PetitionDocument.class))
+                        row, MongoClientSettings.getDefaultCodecRegistry().get(PetitionRow.class))
                 .getByteBuffer()
                 .remaining();
     }
 
+    private static int bytes(PetitionView view) {
+        return JsonMapper.shared().writeValueAsBytes(view).length;
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("kindsOfSteps")
-    void its_page_fits_into_one_document(String name, IntFunction<PetitionEvent> step) {
-        assertThat(bytes(largest(step))).isLessThan(WELL_BELOW).isLessThan(MONGODB_TAKES);
+    void its_row_fits_into_one_document_and_its_page_into_one_answer(String name, IntFunction<PetitionEvent> step) {
+        PetitionDossier largest = largest(step);
+
+        assertThat(bytes(largest.row())).isLessThan(WELL_BELOW).isLessThan(MONGODB_TAKES);
+        assertThat(bytes(PetitionViews.of(largest))).isLessThan(WELL_BELOW);
     }
 
     @Test
     void the_latest_texts_are_whole_and_the_oldest_are_beginnings() {
-        List<PetitionDocument.AnswerText> answers =
+        List<PetitionDossier.AnswerText> answers =
                 largest(number -> answer(number, number + TEXT.substring(10))).answers();
 
         assertThat(answers.getFirst().summary()).hasSize(104).startsWith("1ế").endsWith(" […]");
@@ -172,12 +171,13 @@ class LargestPetitionTest {
 
     @Test
     void a_petition_as_petitions_are_is_shown_whole() {
-        PetitionDocument document = shown(handedOver());
+        Story story = handedOver();
         for (int number = 1; number <= 40; number++) {
-            document = after(document, answer(number, TEXT));
+            story.and(answer(number, TEXT));
         }
 
-        assertThat(document.answers())
+        assertThat(shown(story).answers())
+                .hasSize(40)
                 .allSatisfy(answer -> assertThat(answer.summary()).isEqualTo(TEXT));
     }
 }

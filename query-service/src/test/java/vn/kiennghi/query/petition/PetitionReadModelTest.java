@@ -23,14 +23,12 @@ class PetitionReadModelTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionDocument> petitions = store.collection("petitions", PetitionDocument.class);
     private final RegisterProjection registerProjection = new RegisterProjection(register);
-    private final PetitionPageProjection pageProjection = new PetitionPageProjection(petitions);
-    private final PetitionQueries queries = new PetitionQueries(
-            petitions,
-            new EventLog(EmbeddedEventStore.builder()
-                    .storageEngine(new InMemoryEventStorageEngine())
-                    .build()));
+    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final EventLog events = new EventLog(log);
+    private final PetitionQueries queries = new PetitionQueries(DossiersOf.log(events), events);
 
     private final Story parent = Story.received("A", "2022-07-18", "giao-thong", Level.PROVINCE);
     private final Story item = parent.item("A/1", "2022-07-20", Level.PROVINCE)
@@ -56,11 +54,14 @@ class PetitionReadModelTest {
             parent.split("2022-07-20", item, other);
         }
         List.of(parent, item, other)
-                .forEach(story -> story.told().forEach(one -> {
-                    registerProjection.on(one.event(), one.sequence(), one.at());
-                    pageProjection.on(one.event(), one.sequence(), one.at());
-                }));
+                .forEach(story ->
+                        story.told().forEach(one -> registerProjection.on(one.event(), one.sequence(), one.at())));
         store.flush();
+    }
+
+    private void theRecordHoldsThem() {
+        parent.split("2022-07-20", item, other);
+        List.of(parent, item, other).forEach(story -> story.record(log));
     }
 
     private PetitionView page(Story story) {
@@ -69,7 +70,7 @@ class PetitionReadModelTest {
 
     @Test
     void the_page_shows_the_petition_with_its_documents_answers_and_flags() {
-        record();
+        theRecordHoldsThem();
 
         PetitionView view = page(item);
         assertThat(view.parentId()).isEqualTo(parent.id());
@@ -93,7 +94,7 @@ class PetitionReadModelTest {
 
     @Test
     void R9_the_parent_keeps_its_number_and_names_its_items() {
-        record();
+        theRecordHoldsThem();
 
         assertThat(page(parent).reference()).isEqualTo("A");
         assertThat(page(parent).stage()).isEqualTo(Stage.SPLIT);
@@ -102,7 +103,7 @@ class PetitionReadModelTest {
 
     @Test
     void R1_a_forwarded_petition_names_the_body_that_decides() {
-        record();
+        theRecordHoldsThem();
 
         assertThat(Objects.requireNonNull(page(other).forwarding()))
                 .isEqualTo(new PetitionView.Forwarded(
@@ -127,7 +128,6 @@ class PetitionReadModelTest {
         assertThat(mongo.digest(store)).as("delivered again after a restart").isEqualTo(once);
 
         registerProjection.reset();
-        pageProjection.reset();
         assertThat(register.count()).isZero();
         record();
         assertThat(mongo.digest(store)).as("after a rebuild").isEqualTo(once);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,11 @@ public final class Story {
 
     public List<Told> told() {
         return List.copyOf(told);
+    }
+
+    /** Returns the events as the record gives them. */
+    List<DomainEventMessage<?>> messages() {
+        return told.stream().<DomainEventMessage<?>>map(this::message).toList();
     }
 
     public PetitionRow row() {

@@ -249,6 +249,19 @@ class ProjectionLettersTest {
                 .isEqualTo(RetryResult.Outcome.GONE);
     }
 
+    @Test
+    void once_the_read_models_are_made_again_what_was_discarded_and_can_be_told_by_now_is_told() {
+        theEventIsPoison(3);
+        desk().discard(new DiscardProjectionLetter(sequence(), waiting().first().id(), "chưa đọc được"), "quan-tri");
+        failing.isMended();
+        assertThat(page(poisoned).dueOn()).isNull();
+
+        everythingIsMadeAgain();
+
+        assertThat(page(poisoned).dueOn()).isEqualTo("2022-09-01");
+        assertThat(storedRow()).isEqualTo(poisoned.row());
+    }
+
     private PetitionRow storedRow() {
         return Objects.requireNonNull(mongo.database()
                 .getCollection("register", PetitionRow.class)
@@ -268,6 +281,12 @@ class ProjectionLettersTest {
         assertThat(isIncomplete(sound)).isFalse();
 
         failing.isMended();
+        everythingIsMadeAgain();
+        assertThat(letters().waiting()).isEmpty();
+        assertThat(read.digest()).isEqualTo(digestOfARebuild());
+    }
+
+    private void everythingIsMadeAgain() {
         StreamingEventProcessor processor = read.bean(EventProcessingConfiguration.class)
                 .eventProcessor(ReadModelProcessing.NAME, StreamingEventProcessor.class)
                 .orElseThrow();
@@ -275,8 +294,6 @@ class ProjectionLettersTest {
         processor.resetTokens();
         processor.start();
         read.awaitHead();
-        assertThat(letters().waiting()).isEmpty();
-        assertThat(read.digest()).isEqualTo(digestOfARebuild());
     }
 
     private boolean isIncomplete(Story story) {

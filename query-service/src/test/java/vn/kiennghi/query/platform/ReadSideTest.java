@@ -154,7 +154,7 @@ class ReadSideTest {
         EventStorageEngine restored = new InMemoryEventStorageEngine();
         try (ReadSideFixture read = ReadSideFixture.start(restored, mongo, "log-1")) {
             read.awaitHead();
-            assertThat(mongo.database().getCollection("petitions").countDocuments())
+            assertThat(mongo.database().getCollection("register").countDocuments())
                     .isZero();
         }
     }

@@ -40,7 +40,8 @@ public class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private static final Set<String> UNKNOWN = Arrays.stream(RefusalCode.values())
-            .filter(code -> code.kind() == RefusalCode.Kind.UNKNOWN)
+            // A petition is looked for in the record itself.
+            .filter(code -> code.kind() == RefusalCode.Kind.UNKNOWN && code != RefusalCode.UNKNOWN_PETITION)
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
 

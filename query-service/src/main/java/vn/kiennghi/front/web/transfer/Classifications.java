@@ -66,9 +66,6 @@ final class Classifications {
                 done++;
             }
         }
-        if (done > 0) {
-            commands.awaitOwnWrites();
-        }
         if (!faults.isEmpty()) {
             throw Problem.of(faults).asException();
         }

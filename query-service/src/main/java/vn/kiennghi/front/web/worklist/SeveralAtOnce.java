@@ -147,7 +147,6 @@ public class SeveralAtOnce {
                 send(session, all.subList(from, Math.min(from + PetitionBatch.LARGEST, all.size())), task, outcomes);
             }
         });
-        commands.awaitOwnWrites();
         return outcomes.told(id -> meanwhile(id, seen, user, words));
     }
 

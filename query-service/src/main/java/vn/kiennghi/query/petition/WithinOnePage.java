@@ -8,14 +8,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.CorrectedValue;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.query.petition.PetitionDocument.AnswerText;
-import vn.kiennghi.query.petition.PetitionDocument.RefusalText;
+import vn.kiennghi.query.petition.PetitionDossier.AnswerText;
+import vn.kiennghi.query.petition.PetitionDossier.RefusalText;
 
 /**
- * Keeps a petition's page within what a store takes of one document. Where very much was said of a petition, the oldest texts stand
- * on its page as their beginnings; the history has them whole.
+ * Keeps a petition's page within what a reader can be sent and a process holds of one. Where very much was said of a petition, the
+ * oldest texts stand on its page as their beginnings; the history has them whole.
  */
-final class WithinOneDocument {
+final class WithinOnePage {
     /** So many letters of texts a page shows whole: fifty answers with summary and reason of full length. */
     static final long MOST_LETTERS = 2_000_000;
 
@@ -24,51 +24,47 @@ final class WithinOneDocument {
 
     private static final String GOES_ON = " […]";
 
-    private WithinOneDocument() {}
+    private WithinOnePage() {}
 
-    /** Cuts what is too much for one document. */
-    static void cut(DocumentChange page) {
+    /** Cuts what is too much for one page. */
+    static void cut(DossierFold page) {
         long excess = letters(page) - MOST_LETTERS;
         if (excess > 0) {
             excess -= cut(
                     page.corrections,
                     excess,
-                    WithinOneDocument::letters,
-                    WithinOneDocument::beginning,
+                    WithinOnePage::letters,
+                    WithinOnePage::beginning,
                     cut -> page.corrections = cut);
             excess -= cut(
-                    page.answers,
-                    excess,
-                    WithinOneDocument::letters,
-                    WithinOneDocument::beginning,
-                    cut -> page.answers = cut);
+                    page.answers, excess, WithinOnePage::letters, WithinOnePage::beginning, cut -> page.answers = cut);
             excess -= cut(
                     page.refusals,
                     excess,
                     one -> length(one.reason()),
-                    WithinOneDocument::beginning,
+                    WithinOnePage::beginning,
                     cut -> page.refusals = cut);
             excess -= cut(
                     page.escalations,
                     excess,
                     one -> length(one.reason()),
-                    WithinOneDocument::beginning,
+                    WithinOnePage::beginning,
                     cut -> page.escalations = cut);
             cut(
                     page.flagReasons,
                     excess,
-                    WithinOneDocument::length,
-                    WithinOneDocument::beginningOf,
+                    WithinOnePage::length,
+                    WithinOnePage::beginningOf,
                     cut -> page.flagReasons = cut);
         }
     }
 
-    private static long letters(DocumentChange page) {
-        return sum(page.corrections, WithinOneDocument::letters)
-                + sum(page.answers, WithinOneDocument::letters)
+    private static long letters(DossierFold page) {
+        return sum(page.corrections, WithinOnePage::letters)
+                + sum(page.answers, WithinOnePage::letters)
                 + sum(page.refusals, one -> length(one.reason()))
                 + sum(page.escalations, one -> length(one.reason()))
-                + sum(page.flagReasons, WithinOneDocument::length);
+                + sum(page.flagReasons, WithinOnePage::length);
     }
 
     private static <T> long sum(List<T> entries, ToLongFunction<T> letters) {

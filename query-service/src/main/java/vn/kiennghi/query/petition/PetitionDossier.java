@@ -2,25 +2,19 @@ package vn.kiennghi.query.petition;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.query.platform.ReadModelDocument;
 
 /**
- * What the petition's page shows: its row, and the texts that the row leaves out.
+ * What a petition's page shows, as its own stream tells it: its row, and what the row leaves out.
  *
  * @param refusals agencies' refusals to lead, in the order of record
  * @param answers in the order of the row's answers
  * @param flagReasons in the order of the row's flags; an empty text where no reason was given
  * @param onTheSpot null unless it was answered at the meeting; {@code returned} and {@code closing} likewise
  */
-public record PetitionDocument(
-        @BsonId String id,
-        @BsonProperty("s") long sequence,
+public record PetitionDossier(
         PetitionRow row,
-        String content,
         @Nullable String meeting,
         @Nullable Addressee transferredTo,
         @Nullable Addressee forwardedTo,
@@ -32,8 +26,11 @@ public record PetitionDocument(
         List<PetitionView.CorrectionView> corrections,
         PetitionView.@Nullable OnTheSpot onTheSpot,
         PetitionView.@Nullable Returned returned,
-        PetitionView.@Nullable Closing closing)
-        implements ReadModelDocument {
+        PetitionView.@Nullable Closing closing) {
+    /** Returns what the petition says. */
+    public String content() {
+        return row.content();
+    }
 
     public record Addressee(
             @Nullable String recipient, @Nullable String documentNumber) {}
