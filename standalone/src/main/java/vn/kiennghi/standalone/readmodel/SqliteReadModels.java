@@ -37,8 +37,7 @@ public final class SqliteReadModels implements ReadModelStorage {
         this.serializer = serializer;
         this.eventSerializer = eventSerializer;
         this.tokens = file.guarded(
-                TokenStore.class,
-                SqliteTokenStore.on(file.writerForStores(), this::isClaimedBy, serializer, nodeId));
+                TokenStore.class, SqliteTokenStore.on(file.writerForStores(), this::isClaimedBy, serializer, nodeId));
     }
 
     private boolean isClaimedBy(String processor, int segment, String nodeId) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -70,7 +72,8 @@ class SqliteStorageTest extends StorageContract {
     }
 
     @Test
-    void a_token_that_cannot_be_stored_for_the_moment_is_the_files_failure_and_throws_nothing_away() {
+    void a_token_that_cannot_be_stored_for_the_moment_is_the_files_failure_and_throws_nothing_away()
+            throws SQLException {
         TokenStore tokens = storage.tokens();
         tokens.initializeTokenSegments(PROCESSOR, 1, new GlobalSequenceTrackingToken(-1));
         tokens.fetchToken(PROCESSOR, 0);
@@ -86,12 +89,11 @@ class SqliteStorageTest extends StorageContract {
         assertThat(storage.storedToken().read()).isEqualTo(new GlobalSequenceTrackingToken(1));
     }
 
-    private void mayBeWrittenTo(boolean may) {
-        file.write(open -> {
-            try (Statement statement = open.connection().createStatement()) {
-                return statement.execute("PRAGMA query_only = " + (may ? "OFF" : "ON"));
-            }
-        });
+    private void mayBeWrittenTo(boolean may) throws SQLException {
+        try (Connection writer = file.writerForStores().getConnection();
+                Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA query_only = " + (may ? "OFF" : "ON"));
+        }
     }
 
     @Test
