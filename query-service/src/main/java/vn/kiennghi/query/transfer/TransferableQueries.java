@@ -47,9 +47,10 @@ class TransferableQueries {
         Set<String> taken = new HashSet<>();
         petitions.stored(open).values().forEach(listed -> taken.addAll(listed.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
-                .flatMap(session -> rows
-                        .read(session.termId().value(), term -> term.at(Stage.CLASSIFIED, session.number()))
-                        .stream())
+                .flatMap(session ->
+                        rows
+                                .read(session.termId().value(), term -> term.at(Stage.CLASSIFIED, session.number()))
+                                .stream())
                 .filter(row -> !taken.contains(row.id()))
                 .toList();
         if (classified.isEmpty()) {
