@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
@@ -307,7 +308,7 @@ class TransferReadModelTest {
                 new Reached(false));
 
         assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(QueryExecutionException.class);
     }
 
     /** A read side that is at the head of the record, or is not. */
