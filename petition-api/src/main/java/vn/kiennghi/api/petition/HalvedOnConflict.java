@@ -28,8 +28,7 @@ public final class HalvedOnConflict {
         int size = batch.commands().size();
         if (size <= 1) {
             return new BatchResult(batch.commands().stream()
-                    .map(_ -> new BatchResult.Row(
-                            false, new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null)))
+                    .map(_ -> new BatchResult.Row(false, new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null)))
                     .toList());
         }
         List<BatchResult.Row> rows = new ArrayList<>(size);

@@ -60,7 +60,8 @@ public sealed interface PetitionBatch extends ScopedCommand {
 
     /** What field petitions belong to and who may decide on them. */
     @AllowedTo(Role.CLERK)
-    record ClassifyPetitions(@RoutingKey SessionId sessionId, Mode mode, List<PetitionCommand.ClassifyPetition> commands)
+    record ClassifyPetitions(
+            @RoutingKey SessionId sessionId, Mode mode, List<PetitionCommand.ClassifyPetition> commands)
             implements PetitionBatch {
         @Override
         public ClassifyPetitions part(int from, int to) {
@@ -70,7 +71,8 @@ public sealed interface PetitionBatch extends ScopedCommand {
 
     /** The petitions of a document to the People's Committee. */
     @AllowedTo(automations = true)
-    record TransferPetitions(@RoutingKey SessionId sessionId, Mode mode, List<PetitionCommand.TransferPetition> commands)
+    record TransferPetitions(
+            @RoutingKey SessionId sessionId, Mode mode, List<PetitionCommand.TransferPetition> commands)
             implements PetitionBatch {
         @Override
         public TransferPetitions part(int from, int to) {
@@ -90,7 +92,8 @@ public sealed interface PetitionBatch extends ScopedCommand {
 
     /** The petitions of a withdrawn document. */
     @AllowedTo(automations = true)
-    record TakeBackPetitions(@RoutingKey SessionId sessionId, Mode mode, List<PetitionCommand.TakeBackFromTransfer> commands)
+    record TakeBackPetitions(
+            @RoutingKey SessionId sessionId, Mode mode, List<PetitionCommand.TakeBackFromTransfer> commands)
             implements PetitionBatch {
         @Override
         public TakeBackPetitions part(int from, int to) {

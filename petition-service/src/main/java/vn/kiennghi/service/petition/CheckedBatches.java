@@ -69,8 +69,7 @@ final class CheckedBatches {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        Kept found = forget(
-                new Key(batch.getClass(), batch.sessionId(), List.copyOf(batch.commands()), now.sender()));
+        Kept found = forget(new Key(batch.getClass(), batch.sessionId(), List.copyOf(batch.commands()), now.sender()));
         return found != null && found.asked().holdUnder(now) ? Optional.of(found.decision()) : Optional.empty();
     }
 

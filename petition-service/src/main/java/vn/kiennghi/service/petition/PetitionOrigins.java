@@ -64,11 +64,14 @@ public class PetitionOrigins {
                 origins.put(id, known);
             }
         }
-        streams.firstOfAll(unknown, first -> receipt(first).map(PetitionOrigins::origin).ifPresent(origin -> {
-            PetitionId id = new PetitionId(first.getAggregateIdentifier().substring(PetitionId.PREFIX.length()));
-            kept.put(id, origin);
-            origins.put(id, origin);
-        }));
+        streams.firstOfAll(
+                unknown,
+                first -> receipt(first).map(PetitionOrigins::origin).ifPresent(origin -> {
+                    PetitionId id =
+                            new PetitionId(first.getAggregateIdentifier().substring(PetitionId.PREFIX.length()));
+                    kept.put(id, origin);
+                    origins.put(id, origin);
+                }));
         return origins;
     }
 

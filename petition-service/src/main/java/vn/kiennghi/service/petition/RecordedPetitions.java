@@ -28,8 +28,8 @@ public class RecordedPetitions {
 
     /** Returns how each of the petitions stands; one that is not recorded as not received. */
     Map<PetitionId, Standing> all(Collection<PetitionId> ids) {
-        Map<String, Standing> found = streams.foldAll(
-                ids.stream().map(PetitionId::toString).toList(), Standing.NOTHING, Standing::after);
+        Map<String, Standing> found =
+                streams.foldAll(ids.stream().map(PetitionId::toString).toList(), Standing.NOTHING, Standing::after);
         Map<PetitionId, Standing> standings = new HashMap<>();
         ids.forEach(id -> standings.put(id, found.getOrDefault(id.toString(), Standing.NOTHING)));
         return standings;

@@ -114,8 +114,7 @@ class HandOver implements DisposableBean {
     private void carryOut(TransferId id, Order order, Runnable mayGoOn) {
         TransferIssued issue = order.issue();
         LOG.info("handing over {} petitions of transfer {}", issue.petitionIds().size(), id.value());
-        List<RefusedPetition> refused = handingOver.send(
-                commands(issue), order.metaData(), mayGoOn);
+        List<RefusedPetition> refused = handingOver.send(commands(issue), order.metaData(), mayGoOn);
         if (refused.stream().anyMatch(AutomationMessages::isByWithdrawal)) {
             LOG.info("transfer {} was withdrawn while it was handed over", id.value());
             return;

@@ -38,7 +38,8 @@ public class IssuedTransfers {
     /** Returns what is to be undone of a withdrawn transfer, or nothing if it was not withdrawn or never issued. */
     Optional<Withdrawal> withdrawn(TransferId id) {
         Undone nothing = new Undone(null, null);
-        return Optional.ofNullable(streams.fold(id.toString(), nothing, Undone::after).withdrawal());
+        return Optional.ofNullable(
+                streams.fold(id.toString(), nothing, Undone::after).withdrawal());
     }
 
     /** Returns the council of a transfer, or nothing if none of that id is recorded. */
@@ -50,12 +51,13 @@ public class IssuedTransfers {
     }
 
     /** What was issued so far of a document, and what is to be undone of it once it is withdrawn. */
-    private record Undone(@Nullable TransferIssued issue, @Nullable Withdrawal withdrawal) {
+    private record Undone(
+            @Nullable TransferIssued issue, @Nullable Withdrawal withdrawal) {
         Undone after(DomainEventMessage<?> message) {
             return switch ((TransferEvent) message.getPayload()) {
                 case TransferIssued issued -> new Undone(issued, null);
-                case TransferWithdrawn withdrawn when issue != null ->
-                    new Undone(issue, new Withdrawal(issue, withdrawn, message));
+                case TransferWithdrawn withdrawn
+                when issue != null -> new Undone(issue, new Withdrawal(issue, withdrawn, message));
                 case TransferWithdrawn _,
                         TransferCompleted _,
                         TransferDrafted _,

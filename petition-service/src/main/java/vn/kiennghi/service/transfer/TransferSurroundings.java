@@ -28,11 +28,7 @@ class TransferSurroundings {
 
     /** Returns the circumstances now; the clock's zone is Asia/Ho_Chi_Minh. */
     TransferRules.Circumstances now() {
-        return new TransferRules.Circumstances(
-                LocalDate.now(clock),
-                catalogue,
-                this::sessions,
-                petitions::inWork);
+        return new TransferRules.Circumstances(LocalDate.now(clock), catalogue, this::sessions, petitions::inWork);
     }
 
     private Map<PetitionId, String> sessions(Collection<PetitionId> ids) {

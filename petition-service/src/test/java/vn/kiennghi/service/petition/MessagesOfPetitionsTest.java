@@ -81,8 +81,8 @@ import vn.kiennghi.service.streams.Streams;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesOfPetitionsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Clock CLOCK = Clock.fixed(
-            LocalDate.of(2023, 6, 1).atStartOfDay(ZONE).toInstant(), ZONE);
+    private static final Clock CLOCK =
+            Clock.fixed(LocalDate.of(2023, 6, 1).atStartOfDay(ZONE).toInstant(), ZONE);
     private static final LocalDate DAY = LocalDate.of(2022, 7, 29);
     private static final SessionId SESSION = new SessionId(new TermId("bac-kan-x"), 9);
 
@@ -143,13 +143,16 @@ class MessagesOfPetitionsTest {
         office.send(received(3));
 
         List<DomainEventMessage<?>> events = IntStream.rangeClosed(1, 3)
-                .<DomainEventMessage<?>>mapToObj(
-                        number -> office.store().readEvents(petition(number).toString()).next())
+                .<DomainEventMessage<?>>mapToObj(number ->
+                        office.store().readEvents(petition(number).toString()).next())
                 .toList();
 
-        assertThat(events).allSatisfy(event -> assertThat(event.getMetaData().get(ActorMetaData.USER))
-                .isEqualTo("lan"));
-        assertThat(events).extracting(EventMessage::getTimestamp).containsOnly(events.getFirst().getTimestamp());
+        assertThat(events)
+                .allSatisfy(event ->
+                        assertThat(event.getMetaData().get(ActorMetaData.USER)).isEqualTo("lan"));
+        assertThat(events)
+                .extracting(EventMessage::getTimestamp)
+                .containsOnly(events.getFirst().getTimestamp());
         assertThat(events).extracting(EventMessage::getIdentifier).doesNotHaveDuplicates();
     }
 
@@ -247,7 +250,8 @@ class MessagesOfPetitionsTest {
                     .hasSize(number == 5 ? 3 : 2)
                     .last()
                     .isInstanceOfSatisfying(
-                            PetitionClassified.class, last -> assertThat(last.field()).isEqualTo("giao-thong"));
+                            PetitionClassified.class,
+                            last -> assertThat(last.field()).isEqualTo("giao-thong"));
         }
     }
 
@@ -295,9 +299,7 @@ class MessagesOfPetitionsTest {
             case 0 -> new ReceivePetitions(SESSION, Mode.RECORD, many(size, () -> receive(any(chance), field(chance))));
             case 1 ->
                 new ClassifyPetitions(
-                        SESSION,
-                        Mode.RECORD,
-                        many(size, () -> classify(any(chance), "giao-thong", level(chance))));
+                        SESSION, Mode.RECORD, many(size, () -> classify(any(chance), "giao-thong", level(chance))));
             case 2 -> new TransferPetitions(SESSION, Mode.RECORD, many(size, () -> transfer(chance)));
             case 3 -> new ForwardPetitions(SESSION, Mode.RECORD, many(size, () -> forward(chance)));
             case 4 -> new TakeBackPetitions(SESSION, Mode.RECORD, many(size, () -> takeBack(chance)));
@@ -416,10 +418,12 @@ class MessagesOfPetitionsTest {
         private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> record)
                 .configureAggregate(Petition.class)
-                .configureCorrelationDataProviders(_ -> List.of(
-                        new SimpleCorrelationDataProvider(ActorMetaData.STORED.toArray(String[]::new))))
-                .registerComponent(Streams.class, axon -> new Streams(axon.eventStore(), new Counted(axon.eventStore())))
-                .registerComponent(RecordedPetitions.class, axon -> new RecordedPetitions(axon.getComponent(Streams.class)))
+                .configureCorrelationDataProviders(
+                        _ -> List.of(new SimpleCorrelationDataProvider(ActorMetaData.STORED.toArray(String[]::new))))
+                .registerComponent(
+                        Streams.class, axon -> new Streams(axon.eventStore(), new Counted(axon.eventStore())))
+                .registerComponent(
+                        RecordedPetitions.class, axon -> new RecordedPetitions(axon.getComponent(Streams.class)))
                 .registerComponent(PetitionSurroundings.class, this::surroundings)
                 .registerComponent(OneMergerAtATime.class, _ -> new OneMergerAtATime())
                 .registerCommandHandler(axon -> new PetitionBatchHandler(
@@ -473,7 +477,10 @@ class MessagesOfPetitionsTest {
             } catch (Refused refused) {
                 return refused.refusal().code().name();
             } catch (CommandExecutionException | CompletionException failure) {
-                return ((Refused) Objects.requireNonNull(failure.getCause())).refusal().code().name();
+                return ((Refused) Objects.requireNonNull(failure.getCause()))
+                        .refusal()
+                        .code()
+                        .name();
             }
             return events(command.petitionId()).equals(before) ? "unchanged" : "recorded";
         }
@@ -546,14 +553,12 @@ class MessagesOfPetitionsTest {
             }
 
             @Override
-            public Optional<AgencyDefined> agency(
-                    String councilId, String agencyId) {
+            public Optional<AgencyDefined> agency(String councilId, String agencyId) {
                 return catalogue.agency(councilId, agencyId);
             }
 
             @Override
-            public Optional<VoterMeetingRecorded> meeting(
-                    SessionId sessionId, String meetingId) {
+            public Optional<VoterMeetingRecorded> meeting(SessionId sessionId, String meetingId) {
                 return catalogue.meeting(sessionId, meetingId);
             }
         }
@@ -577,8 +582,7 @@ class MessagesOfPetitionsTest {
         }
 
         @Override
-        public Optional<VoterMeetingRecorded> meeting(
-                SessionId sessionId, String meetingId) {
+        public Optional<VoterMeetingRecorded> meeting(SessionId sessionId, String meetingId) {
             return Optional.empty();
         }
     }

@@ -61,8 +61,7 @@ class HandingOverInMessagesTest {
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final CommandGateway commands =
             DefaultCommandGateway.builder().commandBus(bus).build();
-    private final HandOver handOver =
-            new HandOver(commands, new IssuedTransfers(Streams.oneAfterAnother(record)), 4);
+    private final HandOver handOver = new HandOver(commands, new IssuedTransfers(Streams.oneAfterAnother(record)), 4);
 
     /** What was recorded, in order: the size of each message, or what else was done. */
     private final List<String> happened = new ArrayList<>();
@@ -96,8 +95,9 @@ class HandingOverInMessagesTest {
     private Object take(CommandMessage<?> message) {
         PetitionBatch batch = (PetitionBatch) message.getPayload();
         actors.add(message.getMetaData());
-        List<String> ids =
-                batch.commands().stream().map(command -> command.petitionId().value()).toList();
+        List<String> ids = batch.commands().stream()
+                .map(command -> command.petitionId().value())
+                .toList();
         if (ids.contains(busy)) {
             throw new ConcurrencyException("sequence number taken");
         }

@@ -64,8 +64,8 @@ class ResumeTransfersTest {
     private final SequencedDeadLetterQueue<EventMessage<?>> letters = InMemorySequencedDeadLetterQueue.defaultQueue();
     private final HeldOrNot tokens = new HeldOrNot();
     private final IssuedTransfers transfers = new IssuedTransfers(Streams.oneAfterAnother(record));
-    private final HandOver handOver =
-            new HandOver(DefaultCommandGateway.builder().commandBus(commands).build(), transfers, PetitionBatch.LARGEST);
+    private final HandOver handOver = new HandOver(
+            DefaultCommandGateway.builder().commandBus(commands).build(), transfers, PetitionBatch.LARGEST);
     private final Set<String> inProgress = new LinkedHashSet<>();
     private final List<String> tried = new ArrayList<>();
     private final List<String> completed = new ArrayList<>();

@@ -162,7 +162,9 @@ class TwoProcessesTest {
     private ConfigurableApplicationContext process(String name) {
         return new SpringApplicationBuilder(OneProcess.class)
                 .web(WebApplicationType.NONE)
-                .run("--axon.axonserver.enabled=false", "--spring.mongodb.uri=" + address,
+                .run(
+                        "--axon.axonserver.enabled=false",
+                        "--spring.mongodb.uri=" + address,
                         "--process.name=" + name,
                         "--kiennghi.automation.petitions-per-message=1");
     }

@@ -38,7 +38,9 @@ final class Batches<C extends PetitionCommand> {
     }
 
     private void add(List<ReadRow<C>> together) {
-        if (!fits(together.size(), together.stream().mapToInt(row -> row.command().textLength()).sum())) {
+        if (!fits(
+                together.size(),
+                together.stream().mapToInt(row -> row.command().textLength()).sum())) {
             close();
         }
         for (ReadRow<C> row : together) {

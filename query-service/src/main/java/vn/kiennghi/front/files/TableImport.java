@@ -183,8 +183,8 @@ class TableImport {
             List<List<ReadRow<C>>> accepted = new ArrayList<>();
             for (List<ReadRow<C>> batch : batches) {
                 List<C> content = batch.stream().map(ReadRow::command).toList();
-                List<BatchResult.Row> results =
-                        commands.sendUnseen(reader.batch(session, mode, content)).rows();
+                List<BatchResult.Row> results = commands.sendUnseen(reader.batch(session, mode, content))
+                        .rows();
                 List<ReadRow<C>> good = new ArrayList<>();
                 for (int i = 0; i < batch.size(); i++) {
                     BatchResult.Row result = results.get(i);

@@ -10,6 +10,7 @@ import vn.kiennghi.query.platform.ReadModelStore;
 class TransferCollections {
     static final String SESSION = "sessionId";
     static final String STATE = "state";
+
     @Bean
     Documents<TransferDocument> transferDocuments(ReadModelStore store) {
         Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);

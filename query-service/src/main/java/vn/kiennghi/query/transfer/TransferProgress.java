@@ -41,9 +41,11 @@ class TransferProgress {
             underWay.remove(transfer.id());
             return counted(transfer);
         }
-        return underWay.compute(transfer.id(), (_, before) -> before != null && before.isFresh()
-                        ? before
-                        : new Counted(counted(transfer), System.nanoTime()))
+        return underWay.compute(
+                        transfer.id(),
+                        (_, before) -> before != null && before.isFresh()
+                                ? before
+                                : new Counted(counted(transfer), System.nanoTime()))
                 .counts();
     }
 

@@ -19,8 +19,8 @@ import vn.kiennghi.api.transfer.TransferView;
 
 /** Transfer documents of {@link SampleRegister}, one in each state. */
 class SampleTransfers {
-    private static final Map<String, List<String>> PETITIONS = Map.of(
-            "t1", List.of("p1", "p2", "s"), "t2", List.of("p3", "p4"), "t3", List.of("s1"), "t4", List.of("s2"));
+    private static final Map<String, List<String>> PETITIONS =
+            Map.of("t1", List.of("p1", "p2", "s"), "t2", List.of("p3", "p4"), "t3", List.of("s1"), "t4", List.of("s2"));
 
     private static final List<TransferView> ALL = List.of(
             transfer("t1", TransferState.COMPLETED, "161/TTHĐND-VP"),

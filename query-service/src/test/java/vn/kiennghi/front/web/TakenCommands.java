@@ -10,8 +10,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
@@ -85,8 +85,7 @@ final class TakenCommands {
     private BatchResult handleAll(CommandMessage<?> message) {
         PetitionBatch batch = (PetitionBatch) message.getPayload();
         requireAnswer();
-        return new BatchResult(
-                batch.commands().stream().map(this::row).toList());
+        return new BatchResult(batch.commands().stream().map(this::row).toList());
     }
 
     private BatchResult.Row row(PetitionCommand command) {

@@ -467,7 +467,9 @@ class TransferWalkTest {
                         "Đã ban hành",
                         "có kiến nghị đã thay đổi từ lúc xem trước",
                         "Lập lại văn bản cho các kiến nghị");
-        assertThat(transfers.all()).extracting(transfer -> transfers.petitions(transfer.id())).containsExactly(central);
+        assertThat(transfers.all())
+                .extracting(transfer -> transfers.petitions(transfer.id()))
+                .containsExactly(central);
     }
 
     @Test

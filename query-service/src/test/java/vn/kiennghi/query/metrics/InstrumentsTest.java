@@ -148,8 +148,7 @@ class InstrumentsTest {
                 List.of(),
                 null,
                 LocalDate.parse("2022-07-29"));
-        return new TransferDocument(
-                state.name(), 0, session, state, drafted, null, true, null, 0, List.of(), 0);
+        return new TransferDocument(state.name(), 0, session, state, drafted, null, true, null, 0, List.of(), 0);
     }
 
     /** The gauges of that name: values of the tags, in the order asked for, and what is shown. */
@@ -164,7 +163,8 @@ class InstrumentsTest {
 
     /** A read side that is as far behind as it is told. */
     private static final class Behind implements ReadSide {
-        @Nullable List<Processor> processors = List.of();
+        @Nullable
+        List<Processor> processors = List.of();
 
         @Override
         public Freshness freshness() {

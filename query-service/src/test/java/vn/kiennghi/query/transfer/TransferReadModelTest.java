@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
@@ -21,10 +22,10 @@ import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferEvent;
-import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
-import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -54,12 +55,14 @@ class TransferReadModelTest {
     private final Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
     private final TermRows rows =
             new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
-    private final Documents<ListedPetitions> petitions =
-            store.collection("transferPetitions", ListedPetitions.class);
+    private final Documents<ListedPetitions> petitions = store.collection("transferPetitions", ListedPetitions.class);
     private final TransferProjection projection = new TransferProjection(transfers, petitions);
-    private final TransferQueries queries =
-            new TransferQueries(
-            transfers, petitions, new TransferProgress(rows), new TransfersInProgress(transfers, rows), new Reached(true));
+    private final TransferQueries queries = new TransferQueries(
+            transfers,
+            petitions,
+            new TransferProgress(rows),
+            new TransfersInProgress(transfers, rows),
+            new Reached(true));
     private final TransferableQueries transferable =
             new TransferableQueries(transfers, petitions, rows, new CouncilCatalogue(events));
 
@@ -305,7 +308,7 @@ class TransferReadModelTest {
                 new Reached(false));
 
         assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(QueryExecutionException.class);
     }
 
     /** A read side that is at the head of the record, or is not. */

@@ -58,9 +58,11 @@ class SqliteStreamsTest {
 
     @Test
     void the_first_events_are_read_alone(@TempDir Path directory) {
-        onRecord(directory, (_, streams) -> assertThat(told(events -> streams.readFirst(ids(700), events)))
-                .hasSize(700)
-                .allMatch(event -> event.contains(" 0 ")));
+        onRecord(
+                directory,
+                (_, streams) -> assertThat(told(events -> streams.readFirst(ids(700), events)))
+                        .hasSize(700)
+                        .allMatch(event -> event.contains(" 0 ")));
     }
 
     private static void onRecord(Path directory, BiConsumer<EventStorageEngine, SqliteStreams> test) {
@@ -82,7 +84,9 @@ class SqliteStreamsTest {
     }
 
     private static List<String> ids(int streams) {
-        return IntStream.range(0, streams).mapToObj(number -> "petition:" + number).toList();
+        return IntStream.range(0, streams)
+                .mapToObj(number -> "petition:" + number)
+                .toList();
     }
 
     private static List<String> told(Consumer<Consumer<DomainEventMessage<?>>> reading) {

@@ -24,9 +24,9 @@ import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferId;
-import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.api.ApiV1;
@@ -94,9 +94,7 @@ class TransferController {
     Listing<String> petitions(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
         TransferView transfer = one(id, user);
         return new Listing<>(
-                queries
-                        .many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class)
-                        .stream()
+                queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class).stream()
                         .flatMap(listed -> listed.petitionIds().stream())
                         .toList());
     }

@@ -91,9 +91,7 @@ class TransferDrafting {
     }
 
     private List<String> petitionsOf(TransferView transfer) {
-        return queries
-                .many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class)
-                .stream()
+        return queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class).stream()
                 .flatMap(listed -> listed.petitionIds().stream())
                 .toList();
     }

@@ -56,10 +56,10 @@ class BulkSending {
         if (refused.meanwhile().isEmpty()) {
             return open;
         }
-        return petition.map(known -> sinceSeen.of(
-                        known, Objects.requireNonNullElse(seen.of(id), BasedOn.NOTHING_SEEN), words))
-                .map(told -> new Open(
-                        id, open.reference(), open.known(), open.sentence(), told.version(), told.entries()))
+        return petition.map(known ->
+                        sinceSeen.of(known, Objects.requireNonNullElse(seen.of(id), BasedOn.NOTHING_SEEN), words))
+                .map(told ->
+                        new Open(id, open.reference(), open.known(), open.sentence(), told.version(), told.entries()))
                 .orElse(open);
     }
 

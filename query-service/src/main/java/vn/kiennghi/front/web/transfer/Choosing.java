@@ -111,9 +111,8 @@ class Choosing {
     }
 
     private Set<String> petitionsIn(List<TransferView> documents, TransferState state) {
-        return Set.copyOf(reading.petitionsOf(documents.stream()
-                .filter(document -> document.state() == state)
-                .toList()));
+        return Set.copyOf(reading.petitionsOf(
+                documents.stream().filter(document -> document.state() == state).toList()));
     }
 
     private static Why why(Item petition, Set<String> transferable, Set<String> drafted, Set<String> onTheirWay) {

@@ -116,8 +116,7 @@ public class SeveralAtOnce {
     /** Tries every command as {@link #attempt(List, Task, SeenVersions, SignedIn, Locale, Words)} does. */
     public <C extends PetitionCommand> Attempted attempt(
             Wanted<C> wanted, SignedIn user, Locale language, Words words) {
-        return attempt(
-                List.copyOf(wanted.commands().keySet()), wanted.task(), wanted.seen(), user, language, words);
+        return attempt(List.copyOf(wanted.commands().keySet()), wanted.task(), wanted.seen(), user, language, words);
     }
 
     /**
@@ -137,9 +136,10 @@ public class SeveralAtOnce {
             if (found.isEmpty()) {
                 outcomes.refused(id, id, Fault.of(RefusalCode.UNKNOWN_PETITION, null, null, id));
             } else {
-                SessionId.parse(found.get().sessionId()).ifPresent(session -> named(found.get(), task, seen, outcomes)
-                        .ifPresent(named -> sessions.computeIfAbsent(session, of -> new ArrayList<>())
-                                .add(named)));
+                SessionId.parse(found.get().sessionId())
+                        .ifPresent(session -> named(found.get(), task, seen, outcomes)
+                                .ifPresent(named -> sessions.computeIfAbsent(session, of -> new ArrayList<>())
+                                        .add(named)));
             }
         }
         sessions.forEach((session, all) -> {
@@ -158,15 +158,13 @@ public class SeveralAtOnce {
         }
         try {
             return Optional.of(new Named<>(
-                    found.id(),
-                    found.reference(),
-                    task.command(found),
-                    seen.basis(found, task.isUndecided(found))));
+                    found.id(), found.reference(), task.command(found), seen.basis(found, task.isUndecided(found))));
         } catch (TryAgain nobodyThere) {
             outcomes.away = failures.problem(nobodyThere).fault();
             outcomes.refused(found.id(), found.reference(), outcomes.away);
         } catch (RuntimeException refused) {
-            outcomes.refused(found.id(), found.reference(), failures.problem(refused).fault());
+            outcomes.refused(
+                    found.id(), found.reference(), failures.problem(refused).fault());
         }
         return Optional.empty();
     }
@@ -180,10 +178,7 @@ public class SeveralAtOnce {
     }
 
     private <C extends PetitionCommand> void send(
-            SessionId session,
-            List<Named<C>> petitions,
-            Task<C> task,
-            Outcomes outcomes) {
+            SessionId session, List<Named<C>> petitions, Task<C> task, Outcomes outcomes) {
         if (outcomes.away != null) {
             petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), outcomes.away));
             return;
