@@ -81,7 +81,7 @@ final class EventInsert {
 
     private static Kept kept(@Nullable Kept before, Connection connection, int rows) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-        if (before != null && before.connection() == sqlite) {
+        if (before != null && before.connection().equals(sqlite)) {
             return before;
         }
         String places = "(" + String.join(", ", Collections.nCopies(EventRow.WIDTH, "?")) + ")";

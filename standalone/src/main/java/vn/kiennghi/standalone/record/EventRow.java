@@ -7,7 +7,7 @@ import java.util.List;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -36,10 +36,16 @@ record EventRow(DomainEventMessage<?> event, SerializedObject<byte[]> payload, S
         for (EventMessage<?> event : events) {
             written = serialized(event, serializer, before, written);
             before = event.getMetaData();
-            rows.add(new EventRow(
-                    EventUtils.asDomainEventMessage(event), event.serializePayload(serializer, byte[].class), written));
+            rows.add(new EventRow(ofAggregate(event), event.serializePayload(serializer, byte[].class), written));
         }
         return rows;
+    }
+
+    /** An event without an aggregate stands for itself, as Axon's own store has it. */
+    private static DomainEventMessage<?> ofAggregate(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domain
+                ? domain
+                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event.getTimestamp());
     }
 
     private static SerializedObject<byte[]> serialized(

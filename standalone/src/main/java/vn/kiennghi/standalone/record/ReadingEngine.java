@@ -60,7 +60,7 @@ final class ReadingEngine extends JdbcEventStorageEngine {
         PreparedStatement kept = streams.get(connection);
         if (kept == null) {
             streams.keySet().removeIf(ReadingEngine::isGone);
-            kept = connection.prepareStatement("SELECT " + domainEventFields()
+            kept = connection.prepareStatement("SELECT " + schema().domainEventFields()
                     + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
                     + " ORDER BY sequenceNumber LIMIT ?");
             streams.put(connection, kept);

@@ -310,7 +310,7 @@ class SharedCommitTest {
     private List<Long> indexes() {
         return JdbcClient.create(record.readers())
                 .sql("SELECT globalIndex FROM DomainEventEntry ORDER BY globalIndex")
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
