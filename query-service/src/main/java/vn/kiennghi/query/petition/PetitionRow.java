@@ -431,7 +431,7 @@ public record PetitionRow(
     }
 
     /** Returns the row without what the petition says, for where many rows are held or the text stands beside it. */
-    PetitionRow withoutContent() {
+    public PetitionRow withoutContent() {
         return withContent("");
     }
 

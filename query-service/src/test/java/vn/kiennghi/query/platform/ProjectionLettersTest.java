@@ -150,11 +150,11 @@ class ProjectionLettersTest {
         read.awaitHead();
 
         assertThat(row(poisoned).sequence()).isEqualTo(2);
-        assertThat(row(sound)).isEqualTo(sound.row());
+        assertThat(row(sound)).isEqualTo(sound.row().withoutContent());
 
         failing.isMended();
         desk().retry(sequence());
-        assertThat(row(poisoned)).isEqualTo(poisoned.row());
+        assertThat(row(poisoned)).isEqualTo(poisoned.row().withoutContent());
     }
 
     @Test
@@ -240,7 +240,9 @@ class ProjectionLettersTest {
             assertThat(kept.reason()).isEqualTo("ghi nhầm cơ quan");
             assertThat(kept.type()).isEqualTo("AssignedToAgency");
         });
-        assertThat(row(poisoned)).as("memory and store say the same").isEqualTo(storedRow());
+        assertThat(row(poisoned))
+                .as("memory and store say the same")
+                .isEqualTo(storedRow().withoutContent());
         assertThat(desk().discard(
                                 new DiscardProjectionLetter(
                                         sequence(), stopped.first().id(), "lần nữa"),
