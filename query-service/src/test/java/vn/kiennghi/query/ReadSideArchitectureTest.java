@@ -54,6 +54,14 @@ class ReadSideArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("vn.kiennghi.front..");
 
     @ArchTest
+    static final ArchRule projections_and_queries_know_no_driver_of_a_store = noClasses()
+            .that()
+            .resideOutsideOfPackage("..query.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "java.sql..");
+
+    @ArchTest
     static final ArchRule time_and_chance_come_from_the_platform = noClasses()
             .that()
             .resideOutsideOfPackage("..query.platform..")

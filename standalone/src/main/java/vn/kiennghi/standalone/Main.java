@@ -1,6 +1,5 @@
 package vn.kiennghi.standalone;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import vn.kiennghi.standalone.move.CannotMove;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.FirstAdministrator;
 import vn.kiennghi.standalone.start.Settings;
-import vn.kiennghi.standalone.start.TemporaryDirectory;
 import vn.kiennghi.standalone.start.Terminal;
 
 /** Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code backup FILE}, {@code restore FILE}, {@code version}, or {@code warm-up} for the launcher. */
@@ -86,15 +84,8 @@ public final class Main {
         system.application().getBean(Demonstration.class).present(system.url(), terminal);
     }
 
-    /** Runs once through start, sample data and stop in a temporary directory, for the JVM to learn what a start needs. */
     private static void warmUp() {
-        TemporaryDirectory.use(directory -> {
-            try (Standalone system = Standalone.start(new Settings(directory, "127.0.0.1", 0), null, Map.of())) {
-                system.application()
-                        .getBean(Demonstration.class)
-                        .load(new Terminal(new PrintStream(OutputStream.nullOutputStream())));
-            }
-        });
+        WarmUp.run();
         System.exit(0);
     }
 

@@ -12,6 +12,8 @@ import vn.kiennghi.standalone.move.CannotMove;
 import vn.kiennghi.standalone.move.LogExport;
 import vn.kiennghi.standalone.move.LogImport;
 import vn.kiennghi.standalone.move.WholeLog;
+import vn.kiennghi.standalone.record.KnownRecord;
+import vn.kiennghi.standalone.record.RecordCheck;
 import vn.kiennghi.standalone.record.SqliteLog;
 import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.Settings;
@@ -53,10 +55,16 @@ final class Moving {
             if (mustExist && !Files.exists(directory.record())) {
                 throw CannotMove.noRecord(data());
             }
+            requireSound(directory);
             try (WholeLog log = SqliteLog.open(directory.record())) {
                 work.accept(log);
             }
         }
+    }
+
+    /** As a start does: what is damaged or lacks something is neither carried away as if it were all, nor built upon. */
+    private static void requireSound(DataDirectory directory) {
+        RecordCheck.of(directory.record(), "").against(KnownRecord.read(directory.knownRecord()));
     }
 
     private Path data() {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -14,8 +16,11 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import vn.kiennghi.front.platform.CannotRecord;
-import vn.kiennghi.standalone.readmodel.EmbeddedMongo;
+import vn.kiennghi.query.platform.ReadModelDatabase;
+import vn.kiennghi.query.platform.ReadModelKnowledge;
+import vn.kiennghi.standalone.readmodel.ReadModelConfiguration;
 import vn.kiennghi.standalone.readmodel.ReadModelsAtStart;
+import vn.kiennghi.standalone.readmodel.ReadModelsFile;
 import vn.kiennghi.standalone.record.KnownRecord;
 import vn.kiennghi.standalone.record.RecordCheck;
 import vn.kiennghi.standalone.record.RecordUpkeep;
@@ -25,31 +30,31 @@ import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.FreePort;
 import vn.kiennghi.standalone.start.Settings;
 
-/** The running system on one machine: the locked data directory, the record, the embedded read-model store and the application. */
+/** The running system on one machine: the locked data directory, the record, the read models and the application. */
 public final class Standalone implements AutoCloseable {
     private final Settings settings;
     private final DataDirectory directory;
     private final SqliteRecord record;
-    private final @Nullable EmbeddedMongo mongo;
+    private final @Nullable ReadModelsFile readModels;
     private final ConfigurableApplicationContext application;
 
     private Standalone(
             Settings settings,
             DataDirectory directory,
             SqliteRecord record,
-            @Nullable EmbeddedMongo mongo,
+            @Nullable ReadModelsFile readModels,
             ConfigurableApplicationContext application) {
         this.settings = settings;
         this.directory = directory;
         this.record = record;
-        this.mongo = mongo;
+        this.readModels = readModels;
         this.application = application;
     }
 
     /**
      * Starts everything; returns when requests are answered.
      *
-     * @param mongoUri address of a real MongoDB for the read models; null for the embedded store
+     * @param mongoUri address of a real MongoDB for the read models; null: they lie in a file beside the record
      * @param overrides further properties, which win over every other source
      * @throws CannotStart if the operator has to remove an obstacle first
      */
@@ -57,34 +62,44 @@ public final class Standalone implements AutoCloseable {
         FreePort.require(settings.host(), settings.port());
         DataDirectory directory = DataDirectory.open(settings.data());
         SqliteRecord record = null;
-        EmbeddedMongo mongo = null;
+        ReadModelsFile readModels = null;
         try {
             RecordCheck check = RecordCheck.of(directory.record(), settings.acceptedRecord());
             check.against(KnownRecord.read(directory.knownRecord()));
             if (check.readModelsAreOfNoAccount()) {
                 layReadModelsAside(directory);
             }
-            mongo = mongoUri == null ? EmbeddedMongo.start(directory.readModels()) : null;
-            String uri = mongo == null ? String.valueOf(mongoUri) : mongo.uri();
+            readModels = mongoUri == null ? ReadModelsFile.open(directory.readModels()) : null;
             if (!check.readModelsAreOfNoAccount()) {
-                ReadModelsAtStart.knowledge(uri)
+                knowledge(readModels, mongoUri)
                         .map(known -> new KnownRecord(known.log(), known.position(), "", 0, false))
                         .ifPresent(check::againstReadModels);
-                if (check.readModelsAreOfNoAccount() && mongo != null) {
-                    mongo.close();
+                if (check.readModelsAreOfNoAccount() && readModels != null) {
+                    readModels.close();
                     layReadModelsAside(directory);
-                    mongo = EmbeddedMongo.start(directory.readModels());
+                    readModels = ReadModelsFile.open(directory.readModels());
                 }
             }
             record = RecordUpkeep.open(directory, check);
             Standalone system = new Standalone(
-                    settings, directory, record, mongo, run(settings, directory, record, mongo, uri, overrides));
+                    settings,
+                    directory,
+                    record,
+                    readModels,
+                    run(settings, directory, record, readModels, mongoUri, overrides));
             RecordUpkeep.note(record, directory);
             return system;
         } catch (RuntimeException failure) {
-            closeAll(mongo, record, directory);
+            closeAll(readModels, record, directory);
             throw obstacle(failure, settings, directory);
         }
+    }
+
+    private static Optional<ReadModelKnowledge> knowledge(
+            @Nullable ReadModelsFile readModels, @Nullable String mongoUri) {
+        return readModels == null
+                ? ReadModelsAtStart.knowledge(String.valueOf(mongoUri))
+                : ReadModelsAtStart.knowledge(readModels);
     }
 
     private static RuntimeException obstacle(RuntimeException failure, Settings settings, DataDirectory directory) {
@@ -109,13 +124,19 @@ public final class Standalone implements AutoCloseable {
             Settings settings,
             DataDirectory directory,
             SqliteRecord record,
-            @Nullable EmbeddedMongo mongo,
-            String mongoUri,
+            @Nullable ReadModelsFile readModels,
+            @Nullable String mongoUri,
             Map<String, Object> overrides) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.host());
         properties.put("server.port", settings.port());
-        properties.put("spring.mongodb.uri", mongoUri);
+        if (readModels == null) {
+            properties.put("spring.mongodb.uri", String.valueOf(mongoUri));
+        } else {
+            properties.put(ReadModelDatabase.STORE, ReadModelConfiguration.SQLITE);
+            // Without it the driver would look for a server, again and again.
+            properties.put("spring.autoconfigure.exclude", MongoAutoConfiguration.class.getName());
+        }
         properties.putAll(overrides);
         // Nothing is sent to the outside, however the jar was started.
         System.setProperty("axoniq.update-checker.disabled", "true");
@@ -127,9 +148,9 @@ public final class Standalone implements AutoCloseable {
             context.registerBean(SqliteRecord.class, () -> record, definition -> definition.setDestroyMethodName(""));
             context.registerBean(
                     DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));
-            if (mongo != null) {
+            if (readModels != null) {
                 context.registerBean(
-                        EmbeddedMongo.class, () -> mongo, definition -> definition.setDestroyMethodName(""));
+                        ReadModelsFile.class, () -> readModels, definition -> definition.setDestroyMethodName(""));
             }
         });
         return application.run();
@@ -160,14 +181,14 @@ public final class Standalone implements AutoCloseable {
             application.close();
             RecordUpkeep.note(record, directory);
         } finally {
-            closeAll(mongo, record, directory);
+            closeAll(readModels, record, directory);
         }
     }
 
     private static void closeAll(
-            @Nullable EmbeddedMongo mongo, @Nullable SqliteRecord record, DataDirectory directory) {
-        if (mongo != null) {
-            mongo.close();
+            @Nullable ReadModelsFile readModels, @Nullable SqliteRecord record, DataDirectory directory) {
+        if (readModels != null) {
+            readModels.close();
         }
         if (record != null) {
             record.close();

@@ -73,7 +73,7 @@ class DeadLettersTest {
             system.kill();
         }
         byte[] mended = replace(petition, 1, DAMAGED);
-        Files.delete(data().resolve("read-models.mv"));
+        KillTest.deleteReadModels(data());
 
         try (RunningProcess system = RunningProcess.start(data())) {
             assertThat(letters(system.api()).get("waiting")).hasSize(1);

@@ -88,12 +88,27 @@ class GuardedRecordTest {
     }
 
     @Test
+    void what_an_earlier_version_kept_the_read_models_in_goes_once_they_are_made_again() throws IOException {
+        KillTest.deleteReadModels(data);
+        Path former = Files.write(data.resolve("read-models.mv"), new byte[] {1, 2, 3});
+
+        try (Standalone system = start(data, "")) {
+            Waiting.until("the old file is removed", Duration.ofSeconds(60), () -> !Files.exists(former));
+            assertThat(petitions(system)).isEqualTo(PETITIONS);
+        }
+        assertThat(data.resolve("read-models.db")).isNotEmptyFile();
+        assertThat(data.resolve("read-models.db-wal"))
+                .as("after a stop in order")
+                .doesNotExist();
+    }
+
+    @Test
     void a_missing_record_is_refused_and_nothing_is_made_in_its_place() throws IOException {
         Files.delete(record);
 
         assertThat(refusal().explanation()).contains("không có tệp", "no file", "./kiennghi restore");
         assertThat(record).doesNotExist();
-        assertThat(data.resolve("read-models.mv")).hasSameBinaryContentAs(once.resolve("late/read-models.mv"));
+        assertThat(data.resolve("read-models.db")).hasSameBinaryContentAs(once.resolve("late/read-models.db"));
     }
 
     @Test
@@ -143,7 +158,7 @@ class GuardedRecordTest {
     @Test
     void a_log_without_its_record_is_refused_and_kept() throws IOException {
         Files.delete(data.resolve("kiennghi.known"));
-        Files.delete(data.resolve("read-models.mv"));
+        Files.delete(data.resolve("read-models.db"));
         Files.move(record, data.resolve("kiennghi.db-wal"));
 
         assertThat(refusal().explanation()).contains("kiennghi.db-wal");
@@ -176,7 +191,7 @@ class GuardedRecordTest {
             assertThat(api(system).get("/api/v1/councils/mau").status()).isEqualTo(200);
             assertThat(petitions(system)).isZero();
         }
-        assertThat(names()).anyMatch(name -> name.startsWith("read-models.mv.2"));
+        assertThat(names()).anyMatch(name -> name.startsWith("read-models.db.2"));
         start(data, "").close();
 
         Files.delete(record);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +113,29 @@ class ImportedRecordTest {
 
         assertThatThrownBy(() -> export(data)).isInstanceOf(CannotMove.class);
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void a_record_that_lacks_its_end_is_neither_exported_nor_built_upon() throws Exception {
+        Path broken = directory.resolve("broken");
+        copyUntilTheIssue(old, broken);
+        Files.copy(old.resolve("kiennghi.known"), broken.resolve("kiennghi.known"));
+
+        assertThatThrownBy(() -> export(broken))
+                .isInstanceOfSatisfying(
+                        CannotStart.class,
+                        refusal -> assertThat(refusal.explanation()).contains("expected record"));
+        assertThat(directory.resolve("log.jsonl.gz")).doesNotExist();
+    }
+
+    @Test
+    void a_missing_record_is_not_begun_anew_by_an_import() throws Exception {
+        export(old);
+        Path lost = made(directory.resolve("lost"));
+        Files.copy(old.resolve("kiennghi.known"), lost.resolve("kiennghi.known"));
+
+        assertThatThrownBy(() -> importEvents(lost)).isInstanceOf(CannotStart.class);
+        assertThat(lost.resolve("kiennghi.db")).doesNotExist();
     }
 
     /** The record as it was at the moment when a transfer was issued and the system was killed. */

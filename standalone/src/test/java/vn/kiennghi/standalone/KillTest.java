@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -108,15 +109,15 @@ class KillTest {
             importPetitions(system.api(), SampleTerm.petitions("R", REBUILT));
             system.stop();
         }
-        Files.delete(origin.resolve("read-models.mv"));
+        deleteReadModels(origin);
         String expected = null;
         for (int round = 1; round <= REBUILD_KILLS; round++) {
             Path data = directory.resolve("data-" + round);
             Files.createDirectories(data);
             Files.copy(origin.resolve("kiennghi.db"), data.resolve("kiennghi.db"));
             try (RunningProcess system = RunningProcess.launch(data)) {
-                File readModels = data.resolve("read-models.mv").toFile();
-                Waiting.until("the read models are under way", LONGEST, () -> readModels.length() > WELL_UNDER_WAY);
+                File log = data.resolve("read-models.db-wal").toFile();
+                Waiting.until("the read models are under way", LONGEST, () -> log.length() > WELL_UNDER_WAY);
                 LockSupport.parkNanos(Duration.ofMillis(chance.nextInt(1_000)).toNanos());
                 system.kill();
             }
@@ -171,12 +172,19 @@ class KillTest {
 
     static void theReadModelsEqualARebuild(Path data) {
         String afterTheKills = digest(data);
+        deleteReadModels(data);
+        assertThat(digest(data)).isEqualTo(afterTheKills);
+    }
+
+    /** The file, and the log that a kill leaves beside it. */
+    static void deleteReadModels(Path data) {
         try {
-            Files.delete(data.resolve("read-models.mv"));
+            for (String name : List.of("read-models.db", "read-models.db-wal", "read-models.db-shm")) {
+                Files.deleteIfExists(data.resolve(name));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(digest(data)).isEqualTo(afterTheKills);
     }
 
     private static String digest(Path data) {

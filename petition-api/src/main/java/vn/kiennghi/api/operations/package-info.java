@@ -1,4 +1,4 @@
-/** What operators ask the running processes. */
+/** What operators ask the running processes, and what these tell by themselves. */
 @NullMarked
 package vn.kiennghi.api.operations;
 

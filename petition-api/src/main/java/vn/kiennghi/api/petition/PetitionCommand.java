@@ -26,6 +26,11 @@ public sealed interface PetitionCommand extends ScopedCommand {
         return new Scope.OfPetition(petitionId());
     }
 
+    /** Returns about how many characters it holds that people wrote at length, by which messages are kept small. */
+    default int textLength() {
+        return 0;
+    }
+
     /** A command that may rest on an official document. */
     interface Documented {
         DocumentReference document();
@@ -61,6 +66,11 @@ public sealed interface PetitionCommand extends ScopedCommand {
         @Override
         public Scope scope() {
             return new Scope.OfSession(sessionId);
+        }
+
+        @Override
+        public int textLength() {
+            return content.length();
         }
     }
 
@@ -178,6 +188,11 @@ public sealed interface PetitionCommand extends ScopedCommand {
         @Override
         public List<String> agencies() {
             return List.of(agency);
+        }
+
+        @Override
+        public int textLength() {
+            return summary.length() + (reason == null ? 0 : reason.length());
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.kiennghi.api.transfer;
 
+import java.util.List;
+
 /** Everything that can be asked about transfers. */
 public sealed interface TransferQuery {
     /** One transfer; answered by a {@link TransferView} or nothing. */
@@ -7,6 +9,9 @@ public sealed interface TransferQuery {
 
     /** The transfers of a session, oldest first; answered by {@link TransferView}s. */
     record FindTransfersOfSession(String sessionId) implements TransferQuery {}
+
+    /** The petitions of these transfers; answered by {@link TransferPetitions}, those of one that is not known are left out. */
+    record FindPetitionsOfTransfers(List<String> transferIds) implements TransferQuery {}
 
     /** Ids of the transfers that are issued and not completed, or withdrawn and not taken back yet; answered by strings. */
     record FindTransfersInProgress() implements TransferQuery {}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer document, as the read side shows it.
+ * A transfer document, as the read side shows it. Its petitions are asked for by themselves, see {@link TransferPetitions}.
  *
  * @param total number of its petitions
  * @param transferred how many it has handed over; of a withdrawn one how many are not taken back yet
@@ -30,7 +30,6 @@ public record TransferView(
         int total,
         int transferred,
         List<RefusedPetition> refused,
-        List<String> petitionIds,
         boolean issued,
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawalReason,
@@ -50,8 +49,7 @@ public record TransferView(
             @Nullable LocalDate acknowledgedOn,
             int total,
             int transferred,
-            List<RefusedPetition> refused,
-            List<String> petitionIds) {
+            List<RefusedPetition> refused) {
         this(
                 id,
                 councilId,
@@ -66,7 +64,6 @@ public record TransferView(
                 total,
                 transferred,
                 refused,
-                petitionIds,
                 state == TransferState.ISSUED || state == TransferState.COMPLETED,
                 null,
                 null,

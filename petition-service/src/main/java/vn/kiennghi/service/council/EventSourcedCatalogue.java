@@ -1,7 +1,6 @@
 package vn.kiennghi.service.council;
 
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyEvent;
@@ -16,6 +15,7 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.council.VoterMeetingEvent;
 import vn.kiennghi.api.council.VoterMeetingEvent.VoterMeetingRecorded;
+import vn.kiennghi.service.streams.Streams;
 
 /** The catalogue folded from the streams of councils, terms, meetings and agencies themselves, so that no projection can lag behind. */
 @Component
@@ -26,17 +26,17 @@ class EventSourcedCatalogue implements Catalogue {
 
     private final FoldedStreams<Optional<VoterMeetingRecorded>> meetings;
 
-    EventSourcedCatalogue(EventStore eventStore) {
+    EventSourcedCatalogue(Streams streams) {
         councils = new FoldedStreams<>(
-                eventStore, new CouncilState.NotEstablished(), (state, event) -> state.evolve((CouncilEvent) event));
+                streams, new CouncilState.NotEstablished(), (state, event) -> state.evolve((CouncilEvent) event));
         terms = new FoldedStreams<>(
-                eventStore,
+                streams,
                 new CouncilTermState.NotEstablished(),
                 (state, event) -> state.evolve((CouncilTermEvent) event));
         agencies = new FoldedStreams<>(
-                eventStore, Optional.empty(), (_, event) -> Optional.of(AgencyRules.evolve((AgencyEvent) event)));
+                streams, Optional.empty(), (_, event) -> Optional.of(AgencyRules.evolve((AgencyEvent) event)));
         meetings = new FoldedStreams<>(
-                eventStore,
+                streams,
                 Optional.empty(),
                 (_, event) -> Optional.of(VoterMeetingRules.evolve((VoterMeetingEvent) event)));
     }

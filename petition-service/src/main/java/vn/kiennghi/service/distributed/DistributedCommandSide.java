@@ -3,6 +3,7 @@ package vn.kiennghi.service.distributed;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
+import vn.kiennghi.api.operations.OutageLog;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the command side runs on when it is a process of its own. */
@@ -116,13 +119,35 @@ class DistributedCommandSide {
 
     @Bean
     HealthIndicator keptStoreHealthIndicator(@Qualifier("keptDatabase") MongoDatabase kept) {
-        return () -> {
-            try {
-                kept.runCommand(new Document("ping", 1));
-                return Health.up().build();
-            } catch (MongoException away) {
-                return Health.down().build();
-            }
-        };
+        return () -> (answers(kept) ? Health.up() : Health.down()).build();
+    }
+
+    private static boolean answers(MongoDatabase kept) {
+        try {
+            kept.runCommand(new Document("ping", 1));
+            return true;
+        } catch (MongoException away) {
+            return false;
+        }
+    }
+
+    /**
+     * One line for a server that is away, and not one for each attempt.
+     *
+     * @param eventStore asked for late: what is logged while it is made is filtered already
+     */
+    @Bean
+    OutageLog outageLog(
+            AxonServerConnectionManager connections,
+            @Value("${axon.axonserver.context}") String context,
+            ObjectProvider<EventStore> eventStore,
+            @Qualifier("keptDatabase") MongoDatabase kept) {
+        return new OutageLog(
+                        server -> switch (server) {
+                            case AXON_SERVER -> connections.isConnected(context) && answers(eventStore.getObject());
+                            case MONGODB -> answers(kept);
+                        },
+                        InstantSource.system())
+                .begin();
     }
 }

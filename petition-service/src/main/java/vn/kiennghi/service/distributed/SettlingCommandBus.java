@@ -9,13 +9,14 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.deadletter.Troubles;
+import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
 
 /**
  * Handles the commands that Axon Server sends to this process. Two writers at one petition are settled here: the later one decides
- * again on the new state. And since only the details of a failure reach the sender, whatever is not the command's own fault is put into them.
+ * again on the new state; a message of many petitions its sender halves. And since only the details of a failure reach the sender, whatever is not the command's own fault is put into them.
  */
 final class SettlingCommandBus extends SimpleCommandBus {
     private static final int ATTEMPTS = 6;
@@ -37,7 +38,7 @@ final class SettlingCommandBus extends SimpleCommandBus {
                 return;
             }
             Throwable failure = result.exceptionResult();
-            if (isConflict(failure) && attempt < ATTEMPTS) {
+            if (isConflict(failure) && attempt < ATTEMPTS && !PetitionBatch.isOfMany(command.getPayload())) {
                 attempt(command, callback, attempt + 1);
             } else {
                 callback.onResult(sent, GenericCommandResultMessage.asCommandResultMessage(told(failure)));

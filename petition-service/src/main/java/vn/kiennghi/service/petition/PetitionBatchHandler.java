@@ -1,36 +1,35 @@
 package vn.kiennghi.service.petition;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
-import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.ForwardPetitions;
 import vn.kiennghi.api.petition.PetitionBatch.ReceivePetitions;
 import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
-import vn.kiennghi.api.petition.PetitionCommand;
-import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
-import vn.kiennghi.api.petition.PetitionEvent;
-import vn.kiennghi.api.petition.PetitionId;
-import vn.kiennghi.api.refusal.Refusal;
-import vn.kiennghi.api.refusal.RefusalCode;
-import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.petition.PetitionBatch.TakeBackPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.TransferPetitions;
+import vn.kiennghi.service.petition.BatchDecision.Decided;
 
 /**
- * Takes the rows of a file through the same {@link PetitionRules} as single commands, but records them in one commit: one
- * synchronous write for 500 rows instead of 500. Two writers at one petition are kept apart by the record's unique sequence
- * numbers: the later commit fails as a whole and is sent again.
+ * Takes the commands of one message through the same {@link PetitionRules} as single ones, but reads their petitions at once and records
+ * their events in one commit: one synchronous write for 500 petitions instead of 500. Two writers at one petition are kept apart by the
+ * record's unique sequence numbers: the later commit fails as a whole, see {@link vn.kiennghi.api.petition.HalvedOnConflict}. What was
+ * checked a moment ago is recorded as it was decided then, on the versions of the petitions that were seen then.
  */
 @Component
 class PetitionBatchHandler {
@@ -38,15 +37,38 @@ class PetitionBatchHandler {
     private static final String AGGREGATE_TYPE = Petition.class.getSimpleName();
 
     private final EventStore eventStore;
+    private final RecordedPetitions petitions;
     private final PetitionSurroundings surroundings;
+    private final CheckedBatches checked = new CheckedBatches();
 
-    PetitionBatchHandler(EventStore eventStore, PetitionSurroundings surroundings) {
+    PetitionBatchHandler(EventStore eventStore, RecordedPetitions petitions, PetitionSurroundings surroundings) {
         this.eventStore = eventStore;
+        this.petitions = petitions;
         this.surroundings = surroundings;
     }
 
     @CommandHandler
     BatchResult handle(ReceivePetitions batch, MetaData metaData) {
+        return take(batch, metaData);
+    }
+
+    @CommandHandler
+    BatchResult handle(ClassifyPetitions batch, MetaData metaData) {
+        return take(batch, metaData);
+    }
+
+    @CommandHandler
+    BatchResult handle(TransferPetitions batch, MetaData metaData) {
+        return take(batch, metaData);
+    }
+
+    @CommandHandler
+    BatchResult handle(ForwardPetitions batch, MetaData metaData) {
+        return take(batch, metaData);
+    }
+
+    @CommandHandler
+    BatchResult handle(TakeBackPetitions batch, MetaData metaData) {
         return take(batch, metaData);
     }
 
@@ -61,101 +83,57 @@ class PetitionBatchHandler {
     }
 
     private BatchResult take(PetitionBatch batch, MetaData metaData) {
-        Circumstances circumstances = surroundings.now(metaData);
+        Circumstances now = surroundings.now(metaData);
         Map<String, Long> seen = BasedOn.read(String.valueOf(metaData.get(BasedOn.VERSIONS)));
-        Map<PetitionId, Loaded> petitions = new HashMap<>();
-        List<DomainEventMessage<?>> recorded = new ArrayList<>();
-        List<BatchResult.Row> rows = new ArrayList<>();
-        for (PetitionCommand command : batch.commands()) {
-            Loaded before = petitions.computeIfAbsent(command.petitionId(), this::load);
-            try {
-                List<PetitionEvent> events = decided(batch, before, command, circumstances, seen);
-                Loaded after = before;
-                for (PetitionEvent event : events) {
-                    recorded.add(new GenericDomainEventMessage<>(
-                            AGGREGATE_TYPE, command.petitionId().toString(), after.nextSequence(), event));
-                    after = after.with(event);
+        return switch (batch.mode()) {
+            case CHECK -> {
+                AskedCircumstances asked = new AskedCircumstances(now);
+                BatchDecision decision = decide(batch, asked.circumstances(), seen);
+                if (seen.isEmpty()) {
+                    checked.keep(batch, decision, asked);
                 }
-                petitions.put(command.petitionId(), after);
-                rows.add(new BatchResult.Row(!events.isEmpty(), null));
-            } catch (Refused refused) {
-                rows.add(new BatchResult.Row(false, refused.refusal()));
+                yield decision.result();
             }
-        }
-        if (batch.mode() == Mode.RECORD && !recorded.isEmpty()) {
-            eventStore.publish(recorded);
-        }
-        return new BatchResult(rows);
-    }
-
-    /** As for a single command: whoever changes a petition has seen it as it is, and what changes nothing is no conflict. */
-    private static List<PetitionEvent> decided(
-            PetitionBatch batch,
-            Loaded petition,
-            PetitionCommand command,
-            Circumstances circumstances,
-            Map<String, Long> seen) {
-        try {
-            List<PetitionEvent> events = decide(batch, petition.state(), command, circumstances);
-            if (!events.isEmpty()) {
-                petition.requireSeen(seen.get(command.petitionId().value()));
-            }
-            return events;
-        } catch (Refused refused) {
-            petition.requireSeen(seen.get(command.petitionId().value()));
-            throw refused;
-        }
-    }
-
-    private static List<PetitionEvent> decide(
-            PetitionBatch batch, PetitionState state, PetitionCommand command, Circumstances circumstances) {
-        if (command instanceof ReceivePetition receive && !receive.sessionId().equals(batch.sessionId())) {
-            throw new Refused(RefusalCode.OTHER_SESSION, batch.sessionId(), receive.sessionId(), "sessionId");
-        }
-        return switch (state) {
-            case PetitionState.Recorded petition
-            when !petition.receipt().sessionId().equals(batch.sessionId().value()) ->
-                throw new Refused(
-                        RefusalCode.OTHER_SESSION,
-                        batch.sessionId(),
-                        petition.receipt().sessionId(),
-                        "reference");
-            case PetitionState.Recorded petition -> PetitionRules.decide(petition, command, circumstances);
-            case PetitionState.NotReceived none -> {
-                if (!(command instanceof ReceivePetition)) {
-                    throw new Refused(new Refusal(
-                            RefusalCode.UNKNOWN_PETITION,
-                            "a petition of session " + batch.sessionId(),
-                            null,
-                            "reference"));
+            case RECORD -> {
+                BatchDecision decision =
+                        seen.isEmpty() ? checked.take(batch, now).orElse(null) : null;
+                if (decision == null) {
+                    decision = decide(batch, now, seen);
                 }
-                yield PetitionRules.decide(none, command, circumstances);
+                record(decision.events());
+                yield decision.result();
             }
         };
     }
 
-    private Loaded load(PetitionId id) {
-        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
-        PetitionState state = new PetitionState.NotReceived();
-        long nextSequence = 0;
-        while (events.hasNext()) {
-            state = state.evolve((PetitionEvent) events.next().getPayload());
-            nextSequence++;
-        }
-        return new Loaded(state, nextSequence, nextSequence - 1);
+    private BatchDecision decide(PetitionBatch batch, Circumstances circumstances, Map<String, Long> seen) {
+        return BatchDecision.of(
+                batch,
+                petitions.all(batch.commands().stream()
+                        .map(command -> command.petitionId())
+                        .toList()),
+                circumstances,
+                seen);
     }
 
-    /** @param recorded number of the petition's last event before the batch */
-    private record Loaded(PetitionState state, long nextSequence, long recorded) {
-        Loaded with(PetitionEvent event) {
-            return new Loaded(state.evolve(event), nextSequence + 1, recorded);
+    /** What the events say of who did it, and when, is the same for all of a message. */
+    private void record(List<Decided> events) {
+        if (events.isEmpty()) {
+            return;
         }
-
-        /** @param seen version that the sender had before him; null: he does not say */
-        void requireSeen(@Nullable Long seen) {
-            if (seen != null && nextSequence > 0 && seen != recorded) {
-                throw new Refused(RefusalCode.CHANGED_MEANWHILE, seen, recorded, null);
-            }
+        MetaData metaData = CurrentUnitOfWork.correlationData();
+        Instant now = GenericEventMessage.clock.instant();
+        List<DomainEventMessage<?>> messages = new ArrayList<>(events.size());
+        for (Decided decided : events) {
+            messages.add(new GenericDomainEventMessage<>(
+                    AGGREGATE_TYPE,
+                    decided.petition().toString(),
+                    decided.sequence(),
+                    decided.event(),
+                    metaData,
+                    IdentifierFactory.getInstance().generateIdentifier(),
+                    now));
         }
+        eventStore.publish(messages);
     }
 }

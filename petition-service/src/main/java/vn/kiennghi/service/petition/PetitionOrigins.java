@@ -1,14 +1,18 @@
 package vn.kiennghi.service.petition;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.service.streams.Streams;
 
 /**
  * Where petitions come from. It is in their first event and never changes, so what was read once is kept; what they said is not, for
@@ -18,7 +22,7 @@ import vn.kiennghi.api.petition.PetitionId;
 public class PetitionOrigins {
     private static final int MOST_KEPT = 20_000;
 
-    private final EventStore eventStore;
+    private final Streams streams;
     private final Map<PetitionId, Origin> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,8 +32,8 @@ public class PetitionOrigins {
         }
     });
 
-    PetitionOrigins(EventStore eventStore) {
-        this.eventStore = eventStore;
+    PetitionOrigins(Streams streams) {
+        this.streams = streams;
     }
 
     /** Returns where the petition comes from, or nothing if none of that id is recorded. */
@@ -38,8 +42,7 @@ public class PetitionOrigins {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Origin> origin =
-                received(id).map(receipt -> new Origin(once(receipt.councilId()), once(receipt.sessionId())));
+        Optional<Origin> origin = received(id).map(PetitionOrigins::origin);
         origin.ifPresent(found -> kept.put(id, found));
         return origin;
     }
@@ -49,11 +52,36 @@ public class PetitionOrigins {
         return received(id).map(PetitionReceived::content);
     }
 
+    /** Returns where each of the petitions comes from; those of which nothing is recorded are left out. */
+    public Map<PetitionId, Origin> find(Collection<PetitionId> ids) {
+        Map<PetitionId, Origin> origins = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (PetitionId id : ids) {
+            Origin known = kept.get(id);
+            if (known == null) {
+                unknown.add(id.toString());
+            } else {
+                origins.put(id, known);
+            }
+        }
+        streams.firstOfAll(unknown, first -> receipt(first).map(PetitionOrigins::origin).ifPresent(origin -> {
+            PetitionId id = new PetitionId(first.getAggregateIdentifier().substring(PetitionId.PREFIX.length()));
+            kept.put(id, origin);
+            origins.put(id, origin);
+        }));
+        return origins;
+    }
+
     private Optional<PetitionReceived> received(PetitionId id) {
-        DomainEventStream events = eventStore.readEvents(id.toString(), 0);
-        return events.hasNext() && events.next().getPayload() instanceof PetitionReceived receipt
-                ? Optional.of(receipt)
-                : Optional.empty();
+        return streams.first(id.toString()).flatMap(PetitionOrigins::receipt);
+    }
+
+    private static Optional<PetitionReceived> receipt(DomainEventMessage<?> first) {
+        return first.getPayload() instanceof PetitionReceived receipt ? Optional.of(receipt) : Optional.empty();
+    }
+
+    private static Origin origin(PetitionReceived receipt) {
+        return new Origin(once(receipt.councilId()), once(receipt.sessionId()));
     }
 
     /** Thousands of petitions are of one session: its id is held once. */

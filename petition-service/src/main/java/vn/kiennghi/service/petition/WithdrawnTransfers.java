@@ -3,12 +3,10 @@ package vn.kiennghi.service.petition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.service.streams.Streams;
 
 /**
  * Tells from the record itself whether a transfer document was withdrawn. Each question reads what the document's stream has gained
@@ -19,7 +17,7 @@ class WithdrawnTransfers {
     private static final int MOST_KEPT = 1_000;
     private static final Known NOTHING = new Known(0, false);
 
-    private final EventStore eventStore;
+    private final Streams streams;
     private final Map<String, Known> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -29,8 +27,8 @@ class WithdrawnTransfers {
         }
     });
 
-    WithdrawnTransfers(EventStore eventStore) {
-        this.eventStore = eventStore;
+    WithdrawnTransfers(Streams streams) {
+        this.streams = streams;
     }
 
     /** Returns whether the document was withdrawn; one that is not recorded was not. */
@@ -47,16 +45,14 @@ class WithdrawnTransfers {
     }
 
     private Known read(String transferId, Known known) {
-        DomainEventStream events = eventStore.readEvents(new TransferId(transferId).toString(), known.next());
-        Known now = known;
-        while (events.hasNext()) {
-            DomainEventMessage<?> event = events.next();
-            // The type alone: what a document lists may be long.
-            now = new Known(
-                    event.getSequenceNumber() + 1,
-                    now.withdrawn() || event.getPayloadType() == TransferWithdrawn.class);
-        }
-        return now;
+        return streams.fold(
+                new TransferId(transferId).toString(),
+                known.next(),
+                known,
+                // The type alone: what a document lists may be long.
+                (now, event) -> new Known(
+                        event.getSequenceNumber() + 1,
+                        now.withdrawn() || event.getPayloadType() == TransferWithdrawn.class));
     }
 
     /** @param next number of the first event that was not read yet */

@@ -41,6 +41,8 @@ import vn.kiennghi.api.deadletter.RecordedLetters;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.service.automation.AutomationLetterDesk;
 import vn.kiennghi.service.automation.TriedBeforeSetAside;
+import vn.kiennghi.service.streams.ManyStreams;
+import vn.kiennghi.service.streams.Streams;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** The command side as Spring beans; which stores and buses it runs on is decided by who imports it. */
@@ -55,6 +57,17 @@ public class CommandSideConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    /**
+     * The streams of the record.
+     *
+     * @param many the store's own way of reading many of them at once, where it has one
+     */
+    @Bean
+    Streams streams(EventStore eventStore, ObjectProvider<ManyStreams> many) {
+        ManyStreams own = many.getIfAvailable();
+        return own == null ? Streams.oneAfterAnother(eventStore) : new Streams(eventStore, own);
     }
 
     /** Copies who did it from commands to events. */
@@ -84,12 +97,12 @@ public class CommandSideConfiguration {
     CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(IntervalRetryScheduler.builder()
+                .retryScheduler(new SingleCommandRetries(IntervalRetryScheduler.builder()
                         .retryExecutor(commandRetries)
                         .maxRetryCount(RETRIES)
                         .retryInterval(RETRY_INTERVAL_MILLIS)
                         .addNonTransientFailurePredicate(failure -> !isConcurrency(failure))
-                        .build())
+                        .build()))
                 .build();
     }
 

@@ -12,10 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.DocumentReference;
-import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.ForwardPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionBatch.TakeBackPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.TransferPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
@@ -39,21 +45,27 @@ class HandOver implements DisposableBean {
 
     private final IssuedTransfers transfers;
     private final AtomicInteger atWork = new AtomicInteger();
-    private final CommandWindow handingOver;
-    private final CommandWindow takingBack;
+    private final AutomationMessages handingOver;
+    private final AutomationMessages takingBack;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("hand-over").daemon().factory());
 
-    HandOver(CommandGateway commands, IssuedTransfers transfers) {
+    /** @param largest most petitions of one message, and of one commit; {@link PetitionBatch#LARGEST} at most */
+    HandOver(
+            CommandGateway commands,
+            IssuedTransfers transfers,
+            @Value("${kiennghi.automation.petitions-per-message:" + PetitionBatch.LARGEST + "}") int largest) {
         this.transfers = transfers;
-        this.handingOver = new CommandWindow(commands, WhenTransferIssuedThenTransferPetitions.class.getSimpleName());
-        this.takingBack = new CommandWindow(commands, WhenTransferWithdrawnThenTakePetitionsBack.class.getSimpleName());
+        this.handingOver = new AutomationMessages(
+                commands, WhenTransferIssuedThenTransferPetitions.class.getSimpleName(), largest);
+        this.takingBack = new AutomationMessages(
+                commands, WhenTransferWithdrawnThenTakePetitionsBack.class.getSimpleName(), largest);
     }
 
     /**
      * Hands over all petitions of the transfer and completes it; does nothing if that is done already. Returns when it is.
      *
-     * @param mayGoOn is run before each command and ends the work by an exception
+     * @param mayGoOn is run before each message and ends the work by an exception
      * @throws IllegalStateException if a command failed for another reason than a refusal; calling again is safe
      */
     void carryOut(TransferId id, Runnable mayGoOn) {
@@ -63,7 +75,7 @@ class HandOver implements DisposableBean {
     /**
      * Takes all petitions of the withdrawn transfer back; does nothing if it was never issued. Returns when that is done.
      *
-     * @param mayGoOn is run before each command and ends the work by an exception
+     * @param mayGoOn is run before each message and ends the work by an exception
      * @throws IllegalStateException if a command failed for another reason than a refusal; calling again is safe
      */
     void undo(TransferId id, Runnable mayGoOn) {
@@ -103,12 +115,8 @@ class HandOver implements DisposableBean {
         TransferIssued issue = order.issue();
         LOG.info("handing over {} petitions of transfer {}", issue.petitionIds().size(), id.value());
         List<RefusedPetition> refused = handingOver.send(
-                issue.petitionIds().stream()
-                        .map(petitionId -> command(issue, petitionId))
-                        .toList(),
-                order.metaData(),
-                mayGoOn);
-        if (refused.stream().anyMatch(CommandWindow::isByWithdrawal)) {
+                commands(issue), order.metaData(), mayGoOn);
+        if (refused.stream().anyMatch(AutomationMessages::isByWithdrawal)) {
             LOG.info("transfer {} was withdrawn while it was handed over", id.value());
             return;
         }
@@ -118,41 +126,64 @@ class HandOver implements DisposableBean {
     }
 
     private void undo(TransferId id, Withdrawal withdrawal, Runnable mayGoOn) {
+        TransferIssued issue = withdrawal.issue();
         List<RefusedPetition> refused = takingBack.send(
-                withdrawal.issue().petitionIds().stream()
-                        .<PetitionCommand>map(petitionId -> new TakeBackFromTransfer(
-                                new PetitionId(petitionId),
-                                id.value(),
-                                withdrawal.withdrawal().reason(),
-                                withdrawal.withdrawal().on()))
-                        .toList(),
+                new TakeBackPetitions(
+                        session(issue),
+                        Mode.RECORD,
+                        issue.petitionIds().stream()
+                                .map(petitionId -> new TakeBackFromTransfer(
+                                        new PetitionId(petitionId),
+                                        id.value(),
+                                        withdrawal.withdrawal().reason(),
+                                        withdrawal.withdrawal().on()))
+                                .toList()),
                 withdrawal.metaData(),
                 mayGoOn);
         LOG.info("transfer {} taken back, {} petitions stay handed over", id.value(), refused.size());
     }
 
-    static PetitionCommand command(TransferIssued issue, String petitionId) {
-        PetitionId id = new PetitionId(petitionId);
+    /** Returns the commands to all petitions of the document, as many as there are. */
+    static PetitionBatch commands(TransferIssued issue) {
+        SessionId session = session(issue);
         return switch (issue.recipientKind()) {
             case PEOPLES_COMMITTEE ->
-                new TransferPetition(
-                        id,
-                        issue.transferId(),
-                        issue.sessionId(),
-                        issue.recipientKind(),
-                        issue.recipient(),
-                        issue.documentNumber(),
-                        issue.on());
-            case NATIONAL_ASSEMBLY_DELEGATION, LOWER_COMMITTEE ->
-                new ForwardPetition(
-                        id,
-                        issue.recipientKind() == RecipientKind.NATIONAL_ASSEMBLY_DELEGATION ? Level.CENTRAL : null,
-                        issue.recipient(),
-                        issue.on(),
-                        null,
-                        new DocumentReference(issue.documentNumber(), issue.on(), null, null),
-                        issue.transferId());
+                new TransferPetitions(
+                        session,
+                        Mode.RECORD,
+                        issue.petitionIds().stream()
+                                .map(petitionId -> new TransferPetition(
+                                        new PetitionId(petitionId),
+                                        issue.transferId(),
+                                        issue.sessionId(),
+                                        issue.recipientKind(),
+                                        issue.recipient(),
+                                        issue.documentNumber(),
+                                        issue.on()))
+                                .toList());
+            case NATIONAL_ASSEMBLY_DELEGATION, LOWER_COMMITTEE -> {
+                DocumentReference letter = new DocumentReference(issue.documentNumber(), issue.on(), null, null);
+                yield new ForwardPetitions(
+                        session,
+                        Mode.RECORD,
+                        issue.petitionIds().stream()
+                                .map(petitionId -> new ForwardPetition(
+                                        new PetitionId(petitionId),
+                                        issue.recipientKind() == RecipientKind.NATIONAL_ASSEMBLY_DELEGATION
+                                                ? Level.CENTRAL
+                                                : null,
+                                        issue.recipient(),
+                                        issue.on(),
+                                        null,
+                                        letter,
+                                        issue.transferId()))
+                                .toList());
+            }
         };
+    }
+
+    private static SessionId session(TransferIssued issue) {
+        return SessionId.parse(issue.sessionId()).orElseThrow();
     }
 
     @Override

@@ -4,13 +4,14 @@ import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOn
 import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import vn.kiennghi.api.council.CouncilTermEvent.SessionDefined;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
@@ -49,14 +50,14 @@ final class TransferRules {
      * What the rules need to know beside the transfer itself.
      *
      * @param today the present day, Asia/Ho_Chi_Minh
-     * @param sessionOf id of the session of a recorded petition
-     * @param inWork whether an agency was charged with a petition that the transfer of that id handed over
+     * @param sessionsOf ids of the sessions of petitions, of those that are recorded
+     * @param inWork with how many of the petitions an agency was charged by what the transfer of that id handed over
      */
     record Circumstances(
             LocalDate today,
             Catalogue catalogue,
-            Function<PetitionId, Optional<String>> sessionOf,
-            BiPredicate<PetitionId, String> inWork) {}
+            Function<Collection<PetitionId>, Map<PetitionId, String>> sessionsOf,
+            ToLongBiFunction<Collection<PetitionId>, String> inWork) {}
 
     /**
      * Returns the events that the command causes; none if everything is so already.
@@ -142,12 +143,12 @@ final class TransferRules {
     }
 
     private static void petitionsAreOfTheSession(List<PetitionId> ids, String sessionId, Circumstances circumstances) {
+        Map<PetitionId, String> sessions = circumstances.sessionsOf().apply(ids);
         for (PetitionId id : ids) {
-            String session = circumstances
-                    .sessionOf()
-                    .apply(id)
-                    .orElseThrow(() -> new Refused(
-                            RefusalCode.UNKNOWN_PETITION, "a recorded petition", id.value(), "petitionIds"));
+            String session = sessions.get(id);
+            if (session == null) {
+                throw new Refused(RefusalCode.UNKNOWN_PETITION, "a recorded petition", id.value(), "petitionIds");
+            }
             if (!session.equals(sessionId)) {
                 throw new Refused(
                         RefusalCode.OTHER_SESSION, sessionId, id.value() + " (" + session + ")", "petitionIds");
@@ -236,11 +237,13 @@ final class TransferRules {
 
     private static void anIssuedDocumentIsWithdrawnOnlyWhileNothingOfItIsAssigned(
             Issued issued, Circumstances circumstances) {
-        long inWork = issued.issue().petitionIds().stream()
-                .filter(id -> circumstances
-                        .inWork()
-                        .test(new PetitionId(id), issued.draft().transferId()))
-                .count();
+        long inWork = circumstances
+                .inWork()
+                .applyAsLong(
+                        issued.issue().petitionIds().stream()
+                                .map(PetitionId::new)
+                                .toList(),
+                        issued.draft().transferId());
         if (inWork > 0) {
             throw new Refused(
                     RefusalCode.TRANSFER_ALREADY_ISSUED, 0, inWork + " (" + stateName(issued) + ")", "petitionIds");

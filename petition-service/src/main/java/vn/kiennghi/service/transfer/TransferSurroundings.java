@@ -2,7 +2,11 @@ package vn.kiennghi.service.transfer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.service.council.Catalogue;
 import vn.kiennghi.service.petition.PetitionOrigins;
 import vn.kiennghi.service.petition.RecordedPetitions;
@@ -27,7 +31,13 @@ class TransferSurroundings {
         return new TransferRules.Circumstances(
                 LocalDate.now(clock),
                 catalogue,
-                id -> origins.find(id).map(PetitionOrigins.Origin::sessionId),
-                petitions::isInWork);
+                this::sessions,
+                petitions::inWork);
+    }
+
+    private Map<PetitionId, String> sessions(Collection<PetitionId> ids) {
+        return origins.find(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().sessionId()));
     }
 }

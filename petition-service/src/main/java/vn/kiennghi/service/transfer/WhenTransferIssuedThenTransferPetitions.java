@@ -11,7 +11,7 @@ import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferId;
 
 /**
- * Hands the petitions of an issued transfer over, one command each. It waits until all are done, so that the processor's position
+ * Hands the petitions of an issued transfer over, many with one message. It waits until all are done, so that the processor's position
  * tells the truth; every command is idempotent, so that doing it again after a crash changes nothing.
  */
 @Component

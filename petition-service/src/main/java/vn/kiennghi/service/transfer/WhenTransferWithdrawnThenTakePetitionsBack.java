@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferId;
 
-/** Takes the petitions of a withdrawn transfer back, one command each; nothing happens for a draft. Every command is idempotent. */
+/** Takes the petitions of a withdrawn transfer back, many with one message; nothing happens for a draft. Every command is idempotent. */
 @Component
 @DisallowReplay
 @ProcessingGroup(WhenTransferIssuedThenTransferPetitions.PROCESSOR)

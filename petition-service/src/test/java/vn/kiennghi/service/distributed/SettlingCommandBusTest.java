@@ -1,17 +1,27 @@
 package vn.kiennghi.service.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionBatch.TakeBackPetitions;
+import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
@@ -78,5 +88,27 @@ class SettlingCommandBusTest {
         handling(2, new IllegalStateException("a fault"));
         assertThat(sent()).isInstanceOf(IllegalStateException.class);
         assertThat(decided).hasValue(2);
+    }
+
+    @Test
+    void a_message_of_many_petitions_is_left_to_its_sender_who_halves_it() {
+        bus.subscribe(TakeBackPetitions.class.getName(), _ -> {
+            decided.incrementAndGet();
+            throw new ConcurrencyException("taken");
+        });
+        SessionId session = new SessionId(new TermId("bac-kan-x"), 9);
+        List<TakeBackFromTransfer> two = Stream.of("K9-1", "K9-2")
+                .map(reference -> new TakeBackFromTransfer(
+                        PetitionId.of(session, reference), "transfer1", null, LocalDate.of(2022, 7, 29)))
+                .toList();
+
+        assertThatThrownBy(() -> DefaultCommandGateway.builder()
+                        .commandBus(bus)
+                        .build()
+                        .sendAndWait(new TakeBackPetitions(session, Mode.RECORD, two)))
+                .isInstanceOfSatisfying(CommandExecutionException.class, failure -> assertThat(
+                                failure.<Refusal>getDetails().orElseThrow().code())
+                        .isEqualTo(RefusalCode.CONCURRENT_CHANGE));
+        assertThat(decided).hasValue(1);
     }
 }

@@ -5,11 +5,14 @@ import static vn.kiennghi.service.identity.SampleCommands.AGENCY;
 import static vn.kiennghi.service.identity.SampleCommands.COUNCIL;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -24,8 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.identity.AllowedTo;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
@@ -36,6 +41,7 @@ import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
 import vn.kiennghi.service.council.SampleCatalogue;
 import vn.kiennghi.service.identity.RolesDocument.Permitted;
 import vn.kiennghi.service.petition.PetitionOrigins;
+import vn.kiennghi.service.streams.Streams;
 import vn.kiennghi.service.transfer.IssuedTransfers;
 
 /** R34: every command in every role, at home and elsewhere, through the interceptor, as docs/roles.md says. */
@@ -78,6 +84,23 @@ class RolesDocumentTest {
                     .as("%s by %s of every council; an agency is always one of a council", type.getSimpleName(), role)
                     .isEqualTo(allowed && role != Role.AGENCY);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void R34_a_message_of_many_petitions_may_be_sent_by_those_who_may_send_its_commands(Class<?> message) {
+        Type commands = Stream.of(message.getRecordComponents())
+                .filter(component -> component.getName().equals("commands"))
+                .findFirst()
+                .orElseThrow()
+                .getGenericType();
+        Class<?> command = (Class<?>) ((ParameterizedType) commands).getActualTypeArguments()[0];
+
+        assertThat(message.getAnnotation(AllowedTo.class)).isEqualTo(command.getAnnotation(AllowedTo.class));
+    }
+
+    static List<Class<?>> messages() {
+        return List.of(PetitionBatch.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -157,7 +180,7 @@ class RolesDocumentTest {
                 new GenericDomainEventMessage<>("Petition", SampleCommands.PETITION.toString(), 0, received()),
                 new GenericDomainEventMessage<>("Transfer", SampleCommands.TRANSFER.toString(), 0, drafted()));
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(EmbeddedEventStore.class, () -> log);
+            context.registerBean(Streams.class, () -> Streams.oneAfterAnother(log));
             context.registerBean(SampleCatalogue.class, SampleCatalogue::new);
             context.register(PetitionOrigins.class, IssuedTransfers.class, CouncilOfCommand.class);
             context.refresh();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -283,7 +284,10 @@ class InterleavedHandOversTest {
                         state,
                         command,
                         new TransferRules.Circumstances(
-                                TODAY, new SampleCatalogue(), _ -> Optional.of(SESSION.value()), (_, _) -> false)));
+                                TODAY,
+                                new SampleCatalogue(),
+                                ids -> ids.stream().collect(Collectors.toMap(id -> id, _ -> SESSION.value())),
+                                (_, _) -> 0)));
             } catch (Refused _) {
                 return; // a user was told
             }
@@ -355,7 +359,7 @@ class InterleavedHandOversTest {
         private void decide(String petition) {
             PetitionCommand command = takesBack
                     ? new TakeBackFromTransfer(new PetitionId(petition), issued.transferId(), "nhầm", TODAY)
-                    : HandOver.command(issued, petition);
+                    : HandOver.commands(issued).commands().get(next);
             try {
                 decided = Optional.of(
                         new Decided(petition, office.version(petition), office.decide(command, office::isWithdrawn)));
@@ -364,7 +368,7 @@ class InterleavedHandOversTest {
                         new RefusedPetition(petition, rule.refusal().code());
                 refused.add(one);
                 next++;
-                stopped = CommandWindow.isByWithdrawal(one);
+                stopped = AutomationMessages.isByWithdrawal(one);
             }
         }
     }

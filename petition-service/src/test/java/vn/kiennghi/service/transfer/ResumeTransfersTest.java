@@ -33,7 +33,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
-import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.TakeBackPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.TransferPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
 import vn.kiennghi.api.petition.PetitionId;
@@ -44,6 +47,7 @@ import vn.kiennghi.api.transfer.TransferEvent;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
+import vn.kiennghi.service.streams.Streams;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResumeTransfersTest {
@@ -59,9 +63,9 @@ class ResumeTransfersTest {
     private final SimpleQueryBus queries = SimpleQueryBus.builder().build();
     private final SequencedDeadLetterQueue<EventMessage<?>> letters = InMemorySequencedDeadLetterQueue.defaultQueue();
     private final HeldOrNot tokens = new HeldOrNot();
-    private final IssuedTransfers transfers = new IssuedTransfers(record);
+    private final IssuedTransfers transfers = new IssuedTransfers(Streams.oneAfterAnother(record));
     private final HandOver handOver =
-            new HandOver(DefaultCommandGateway.builder().commandBus(commands).build(), transfers);
+            new HandOver(DefaultCommandGateway.builder().commandBus(commands).build(), transfers, PetitionBatch.LARGEST);
     private final Set<String> inProgress = new LinkedHashSet<>();
     private final List<String> tried = new ArrayList<>();
     private final List<String> completed = new ArrayList<>();
@@ -70,8 +74,8 @@ class ResumeTransfersTest {
 
     @BeforeEach
     void everybody_else() {
-        commands.subscribe(TransferPetition.class.getName(), this::petition);
-        commands.subscribe(TakeBackFromTransfer.class.getName(), this::petition);
+        commands.subscribe(TransferPetitions.class.getName(), this::petitions);
+        commands.subscribe(TakeBackPetitions.class.getName(), this::petitions);
         commands.subscribe(CompleteTransfer.class.getName(), message -> {
             String id = ((CompleteTransfer) message.getPayload()).transferId().value();
             completed.add(id);
@@ -97,16 +101,18 @@ class ResumeTransfersTest {
                 letters);
     }
 
-    private Object petition(CommandMessage<?> message) {
-        PetitionCommand command = (PetitionCommand) message.getPayload();
-        String transfer = command instanceof TransferPetition handed
+    private Object petitions(CommandMessage<?> message) {
+        PetitionBatch batch = (PetitionBatch) message.getPayload();
+        String transfer = batch.commands().getFirst() instanceof TransferPetition handed
                 ? handed.transferId()
-                : ((TakeBackFromTransfer) command).transferId();
+                : ((TakeBackFromTransfer) batch.commands().getFirst()).transferId();
         tried.add(transfer);
         if (transfer.equals(BAD)) {
             throw failure;
         }
-        return "";
+        return new BatchResult(batch.commands().stream()
+                .map(_ -> new BatchResult.Row(true, null))
+                .toList());
     }
 
     private void issued(String id) {

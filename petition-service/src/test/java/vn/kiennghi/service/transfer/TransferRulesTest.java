@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -260,7 +259,8 @@ class TransferRulesTest {
                 new TransferRules.Circumstances(
                         TODAY,
                         new SampleCatalogue(),
-                        id -> Optional.ofNullable(sessions.get(id)),
-                        (petition, transfer) -> assigned.contains(petition)));
+                        ids -> sessions,
+                        (ids, transfer) ->
+                                ids.stream().filter(assigned::contains).count()));
     }
 }

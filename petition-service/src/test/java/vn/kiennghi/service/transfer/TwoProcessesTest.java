@@ -48,7 +48,7 @@ import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.deadletter.DiscardedLetter;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.api.petition.DocumentReference;
-import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
+import vn.kiennghi.api.petition.PetitionBatch.TransferPetitions;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
@@ -162,14 +162,16 @@ class TwoProcessesTest {
     private ConfigurableApplicationContext process(String name) {
         return new SpringApplicationBuilder(OneProcess.class)
                 .web(WebApplicationType.NONE)
-                .run("--axon.axonserver.enabled=false", "--spring.mongodb.uri=" + address, "--process.name=" + name);
+                .run("--axon.axonserver.enabled=false", "--spring.mongodb.uri=" + address,
+                        "--process.name=" + name,
+                        "--kiennghi.automation.petitions-per-message=1");
     }
 
     private static void counted(
             ConfigurableApplicationContext process, AtomicInteger counter, java.util.function.IntConsumer beforeEach) {
         ((DefaultCommandGateway) process.getBean(CommandGateway.class))
                 .registerDispatchInterceptor(_ -> (_, message) -> {
-                    if (message.getPayload() instanceof TransferPetition) {
+                    if (message.getPayload() instanceof TransferPetitions) {
                         beforeEach.accept(counter.incrementAndGet());
                     }
                     return message;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.operations.AutomationPositions;
 import vn.kiennghi.api.operations.FindAutomationPositions;
 import vn.kiennghi.query.platform.EventLog;
+import vn.kiennghi.query.platform.MongoStoredToken;
 import vn.kiennghi.query.platform.RemoteAutomations;
 import vn.kiennghi.query.platform.StoredToken;
 
@@ -36,7 +37,7 @@ class AskedAutomations implements RemoteAutomations {
 
     AskedAutomations(QueryGateway queries, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
         this.queries = queries;
-        this.stored = new StoredToken(kept.getCollection(TOKENS), TRANSFERS, serializer);
+        this.stored = new MongoStoredToken(kept.getCollection(TOKENS), TRANSFERS, serializer);
     }
 
     @Override

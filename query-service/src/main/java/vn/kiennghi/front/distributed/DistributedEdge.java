@@ -1,7 +1,11 @@
 package vn.kiennghi.front.distributed;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -9,6 +13,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.kiennghi.api.operations.OutageLog;
 
 /** What the edge and the read side run on when they are a process of their own. */
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +37,29 @@ class DistributedEdge {
     HealthIndicator eventStoreHealthIndicator(
             AxonServerConnectionManager connections, @Value("${axon.axonserver.context}") String context) {
         return () -> (connections.isConnected(context) ? Health.up() : Health.down()).build();
+    }
+
+    /** One line for a server that is away, and not one for each attempt. */
+    @Bean
+    OutageLog outageLog(
+            AxonServerConnectionManager connections,
+            @Value("${axon.axonserver.context}") String context,
+            MongoClient client) {
+        return new OutageLog(
+                        server -> switch (server) {
+                            case AXON_SERVER -> connections.isConnected(context);
+                            case MONGODB -> answers(client);
+                        },
+                        InstantSource.system())
+                .begin();
+    }
+
+    private static boolean answers(MongoClient client) {
+        try {
+            client.getDatabase("admin").runCommand(new Document("ping", 1));
+            return true;
+        } catch (MongoException away) {
+            return false;
+        }
     }
 }

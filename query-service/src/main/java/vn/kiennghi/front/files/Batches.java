@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
@@ -21,39 +20,7 @@ final class Batches<C extends PetitionCommand> {
     private Batches() {}
 
     /** A row that could be read, with its number in the table. */
-    record ReadRow<C extends PetitionCommand>(int number, C command) {
-        private int text() {
-            return switch (command) {
-                case PetitionCommand.ReceivePetition receipt ->
-                    receipt.content().length();
-                case PetitionCommand.Answer answer ->
-                    answer.summary().length()
-                            + Objects.requireNonNullElse(answer.reason(), "").length();
-                case PetitionCommand.ClassifyPetition _,
-                        PetitionCommand.SplitPetition _,
-                        PetitionCommand.TransferPetition _,
-                        PetitionCommand.ForwardPetition _,
-                        PetitionCommand.AssignToAgency _,
-                        PetitionCommand.RefuseAssignment _,
-                        PetitionCommand.FlagForSupervision _,
-                        PetitionCommand.ClearFlag _,
-                        PetitionCommand.Escalate _,
-                        PetitionCommand.CorrectPetition _,
-                        PetitionCommand.MergePetition _,
-                        PetitionCommand.UnmergePetition _,
-                        PetitionCommand.LinkRepeat _,
-                        PetitionCommand.TellApart _,
-                        PetitionCommand.AnswerOnTheSpot _,
-                        PetitionCommand.ReturnToSource _,
-                        PetitionCommand.TakeBackFromTransfer _,
-                        PetitionCommand.ReviewAnswer _,
-                        PetitionCommand.ReviewResolution _,
-                        PetitionCommand.InformVoters _,
-                        PetitionCommand.ClosePetition _,
-                        PetitionCommand.ReopenPetition _ -> 0;
-            };
-        }
-    }
+    record ReadRow<C extends PetitionCommand>(int number, C command) {}
 
     /**
      * Returns the rows in messages of limited size. Rows of one petition stay together, in their order, unless they alone are
@@ -71,15 +38,15 @@ final class Batches<C extends PetitionCommand> {
     }
 
     private void add(List<ReadRow<C>> together) {
-        if (!fits(together.size(), together.stream().mapToInt(ReadRow::text).sum())) {
+        if (!fits(together.size(), together.stream().mapToInt(row -> row.command().textLength()).sum())) {
             close();
         }
         for (ReadRow<C> row : together) {
-            if (!fits(1, row.text())) {
+            if (!fits(1, row.command().textLength())) {
                 close();
             }
             batch.add(row);
-            text += row.text();
+            text += row.command().textLength();
         }
     }
 

@@ -11,7 +11,7 @@ import vn.kiennghi.front.platform.problem.Fault;
  * @param unchanged how many were so already
  * @param rejected what is wrong, by row and column; a row can be named several times
  * @param warnings what is strange but was no hindrance
- * @param similar which petitions of the term its rows are like
+ * @param similar which petitions of the term its rows are like, where somebody only looked; an import does not ask
  * @param firstRow the file's number of the heading, which is row 1 in the faults: so people find a row in their spreadsheet
  */
 public record ImportResult(
@@ -22,6 +22,11 @@ public record ImportResult(
         List<Fault> warnings,
         SimilarRows similar,
         int firstRow) {
+    /** Returns the same with other similar petitions. */
+    public ImportResult with(SimilarRows found) {
+        return new ImportResult(rows, received, unchanged, rejected, warnings, found, firstRow);
+    }
+
     /** Returns the number that the file shows for a row of the table. */
     public int rowInFile(int row) {
         return firstRow + row - 1;

@@ -7,13 +7,13 @@ import vn.kiennghi.api.petition.SimilarPetition;
  * The petitions of the term that rows of a table are like.
  *
  * @param first the first such rows, in the table's order
- * @param inAll how many such rows there are
+ * @param inAll how many such rows there are, among those that were compared
  */
 public record SimilarRows(List<Row> first, int inAll) {
     /** Of how many rows the similar petitions are kept: more would nobody read. */
     public static final int MOST = 200;
 
-    /** For tables whose rows may well say the same. */
+    /** For tables whose rows may well say the same, and where nobody asked. */
     public static final SimilarRows NONE = new SimilarRows(List.of(), 0);
 
     /**

@@ -1,5 +1,9 @@
 package vn.kiennghi.front.files;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,30 +18,46 @@ import vn.kiennghi.api.petition.SimilarQuery.Text;
 import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.front.platform.QueryDispatch;
 
-/** Looks among the petitions of a whole term for what rows of a table say. */
+/**
+ * Looks among the petitions of a whole term for what rows of a table say. Somebody waits for it, so it ends after a while and says
+ * how far it came.
+ */
 @Component
 class SimilarSearch {
-    private final QueryDispatch queries;
+    static final Duration LONGEST = Duration.ofSeconds(15);
+    /** Rows asked about together; between them it is seen how long it has taken. */
+    private static final int AT_ONCE = 250;
+    /** Where enough rows are shown with what they are like: whether there is anything, and whether the row repeats it. */
+    private static final int TO_COUNT = 2;
 
-    SimilarSearch(QueryDispatch queries) {
+    private final QueryDispatch queries;
+    private final InstantSource clock;
+
+    SimilarSearch(QueryDispatch queries, Clock clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     /**
      * What was found.
      *
      * @param ofSession found petitions of the same session, each once: a row may be one of them, sent once more
+     * @param compared how many of the rows were compared, from the first on, before the time was over
      */
-    record Found(SimilarRows rows, List<RowText> ofSession) {}
+    record Found(SimilarRows rows, List<RowText> ofSession, int compared) {}
 
     /** Returns the petitions that the rows are like, apart from those that they are themselves. */
     Found among(SessionId session, List<RowText> rows) {
         List<SimilarRows.Row> first = new ArrayList<>();
         SortedMap<String, RowText> ofSession = new TreeMap<>();
         int alike = 0;
-        for (int from = 0; from < rows.size(); from += SimilarQuery.MOST_TEXTS) {
-            List<RowText> some = rows.subList(from, Math.min(from + SimilarQuery.MOST_TEXTS, rows.size()));
-            List<List<SimilarPetition>> answers = asked(session, some);
+        int compared = 0;
+        Instant end = clock.instant().plus(LONGEST);
+        while (compared < rows.size() && (compared == 0 || clock.instant().isBefore(end))) {
+            List<RowText> some = rows.subList(compared, Math.min(compared + AT_ONCE, rows.size()));
+            compared += some.size();
+            List<List<SimilarPetition>> answers =
+                    asked(session, some, first.size() < SimilarRows.MOST ? SimilarQuery.USUALLY : TO_COUNT);
             for (int i = 0; i < answers.size(); i++) {
                 List<SimilarPetition> similar = answers.get(i);
                 alike += similar.isEmpty() ? 0 : 1;
@@ -50,17 +70,15 @@ class SimilarSearch {
                         .forEach(one -> ofSession.putIfAbsent(one.id(), text(one)));
             }
         }
-        return new Found(new SimilarRows(first, alike), new ArrayList<>(ofSession.values()));
+        return new Found(new SimilarRows(first, alike), new ArrayList<>(ofSession.values()), compared);
     }
 
-    private List<List<SimilarPetition>> asked(SessionId session, List<RowText> rows) {
+    private List<List<SimilarPetition>> asked(SessionId session, List<RowText> rows, int limit) {
         List<Text> texts = rows.stream()
                 .map(row -> new Text(
                         PetitionId.of(session, row.reference()).value(), row.content(), row.group(), row.place()))
                 .toList();
-        return queries.one(
-                        new FindSimilarToMany(session.termId().value(), texts, SimilarQuery.USUALLY),
-                        SimilarToMany.class)
+        return queries.one(new FindSimilarToMany(session.termId().value(), texts, limit), SimilarToMany.class)
                 .map(SimilarToMany::petitions)
                 .orElse(List.of());
     }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BatchResult;
-import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
-import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.files.Batches.ReadRow;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -26,7 +26,6 @@ import vn.kiennghi.front.platform.problem.ProblemException;
  */
 @Component
 class TableImport {
-    private static final int ATTEMPTS = 3;
     /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
     private static final int MOST_ROWS = 100_000;
 
@@ -35,23 +34,28 @@ class TableImport {
 
     private final CommandDispatch commands;
     private final SimilarSearch similar;
+    private final Failures failures;
 
-    TableImport(CommandDispatch commands, SimilarSearch similar) {
+    TableImport(CommandDispatch commands, SimilarSearch similar, Failures failures) {
         this.commands = commands;
         this.similar = similar;
+        this.failures = failures;
     }
 
     /**
      * @throws ImportRejected if rows are wrong and the options ask for all or nothing
-     * @throws ProblemException if the file as a whole cannot be read as such a table
+     * @throws ProblemException if the file as a whole cannot be read as such a table, or the import ended half-way: then it says how many
+     *     rows are recorded
      * @throws CommandRefused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
     <C extends PetitionCommand> ImportResult run(
             UploadedFile file, RowReader<C> reader, SessionId session, ImportOptions options) throws IOException {
         Run<C> run = new Run<>(reader, session);
-        List<List<ReadRow<C>>> accepted = run.checked(file);
+        run.read(file, row -> {});
+        List<List<ReadRow<C>>> accepted = run.checked();
         if (options.dryRun()) {
+            run.warnOfRepetitions();
             return run.result();
         }
         if (!run.rejected.isEmpty() && !options.partial()) {
@@ -60,13 +64,17 @@ class TableImport {
         }
         run.received = 0;
         run.unchanged = 0;
-        run.judged(accepted, Mode.RECORD);
+        try {
+            run.judged(accepted, Mode.RECORD);
+        } catch (RuntimeException stopped) {
+            throw run.stoppedBy(stopped);
+        }
         return run.result();
     }
 
     /**
-     * Says what would become of a table and shows some of its rows. It is read twice, because which rows are to be shown is known
-     * only when all have been judged.
+     * Says what would become of a table and shows some of its rows. Which ones is known only when all have been judged; so a table
+     * that is too large to be held is read once more.
      *
      * @throws ProblemException if the file as a whole cannot be read as such a table
      * @throws CommandRefused if the sender may not import it
@@ -75,9 +83,16 @@ class TableImport {
     <C extends PetitionCommand> ImportPreview preview(UploadedFile file, RowReader<C> reader, SessionId session)
             throws IOException {
         Run<C> run = new Run<>(reader, session);
-        run.checked(file);
+        HeldRows held = new HeldRows();
+        TableRead table = run.read(file, held::take);
+        run.checked();
+        run.warnOfRepetitions();
         PreviewRows shown = new PreviewRows(run.result());
-        TableRead table = TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
+        if (held.isWhole()) {
+            held.rows().forEach(shown::take);
+        } else {
+            TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
+        }
         return shown.preview(table);
     }
 
@@ -98,19 +113,20 @@ class TableImport {
             this.session = session;
         }
 
-        /** Reads and checks all rows and returns those that were not refused. */
-        List<List<ReadRow<C>>> checked(UploadedFile file) throws IOException {
-            // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
-            // nothing.
-            sent(reader.batch(session, Mode.CHECK, List.of()));
-            read(file);
+        /** Checks all rows that could be read and returns those that were not refused. */
+        List<List<ReadRow<C>>> checked() {
             return judged(Batches.of(readable), Mode.CHECK);
         }
 
-        private void read(UploadedFile file) throws IOException {
+        /** @param seen takes each row, whether anything is wrong with it or not */
+        TableRead read(UploadedFile file, Consumer<TableRow> seen) throws IOException {
+            // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
+            // nothing.
+            commands.sendUnseen(reader.batch(session, Mode.CHECK, List.of()));
             TableRead table = TableReader.read(file, reader.form(), reader::section, this::warn, row -> {
                 rows++;
                 requireFewer();
+                seen.accept(row);
                 C command = reader.command(row);
                 if (command != null && row.faults().isEmpty()) {
                     readable.add(new ReadRow<>(row.number(), command));
@@ -120,7 +136,7 @@ class TableImport {
             });
             firstRow = table.firstRow();
             warnings.addAll(reader.warnings());
-            warnOfRepetitions();
+            return table;
         }
 
         private void warn(Fault warning) {
@@ -134,7 +150,8 @@ class TableImport {
             }
         }
 
-        private void warnOfRepetitions() {
+        /** Says which rows others have said before: to whoever only looks, for an import records them all the same. */
+        void warnOfRepetitions() {
             List<RowText> said = readable.stream()
                     .flatMap(row -> reader.text(row.number(), row.command()).stream())
                     .toList();
@@ -147,6 +164,9 @@ class TableImport {
             }
             SimilarSearch.Found found = similar.among(session, said);
             alike = found.rows();
+            if (found.compared() < said.size()) {
+                warnings.add(Fault.of(ProblemCode.SIMILAR_SOUGHT_IN_PART, null, found.compared(), said.size()));
+            }
             SimilarTexts.of(found.ofSession(), said).forEach(pair -> {
                 RowText earlier = pair.earlier();
                 warnings.add(Fault.of(
@@ -164,7 +184,7 @@ class TableImport {
             for (List<ReadRow<C>> batch : batches) {
                 List<C> content = batch.stream().map(ReadRow::command).toList();
                 List<BatchResult.Row> results =
-                        sent(reader.batch(session, mode, content)).rows();
+                        commands.sendUnseen(reader.batch(session, mode, content)).rows();
                 List<ReadRow<C>> good = new ArrayList<>();
                 for (int i = 0; i < batch.size(); i++) {
                     BatchResult.Row result = results.get(i);
@@ -184,17 +204,19 @@ class TableImport {
             return accepted;
         }
 
-        /** Somebody else at one of the petitions makes a whole message fail; sent again, it sees what he did. */
-        private BatchResult sent(PetitionBatch batch) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return commands.sendUnseen(batch, BatchResult.class);
-                } catch (CommandRefused refused) {
-                    if (attempt == ATTEMPTS || refused.refusal().code() != RefusalCode.CONCURRENT_CHANGE) {
-                        throw refused;
-                    }
-                }
+        /** What ended the import, and how many rows are recorded all the same, if any: each message is recorded as a whole or not at all. */
+        private RuntimeException stoppedBy(RuntimeException cause) {
+            if (received + unchanged == 0) {
+                return cause;
             }
+            Problem problem = failures.problem(cause);
+            return new Problem(
+                            problem.fault(),
+                            List.of(
+                                    problem.fault(),
+                                    Fault.of(ProblemCode.IMPORT_STOPPED, null, rows, received + unchanged)),
+                            problem.members())
+                    .asException();
         }
 
         ImportResult result() {

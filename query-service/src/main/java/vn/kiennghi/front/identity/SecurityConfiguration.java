@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,11 +21,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import vn.kiennghi.front.platform.traffic.Places;
 import vn.kiennghi.front.visit.EarlyAnswer;
 import vn.kiennghi.front.visit.EndedVisits;
 import vn.kiennghi.front.visit.FormTokens;
 import vn.kiennghi.front.visit.FormsBeforeReading;
+import vn.kiennghi.front.visit.KeptFormEntries;
 import vn.kiennghi.front.visit.SentAgain;
 import vn.kiennghi.front.visit.SignInAgain;
 import vn.kiennghi.front.visit.SignInAnswers;
@@ -110,6 +113,17 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** Spring's own hidden entries of forms are those of its check of forms; ours go with them. */
+    @Bean
+    static BeanPostProcessor keptFormEntries() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RequestDataValueProcessor entries ? new KeptFormEntries(entries) : bean;
+            }
+        };
     }
 
     /** Without any role one may sign in and do nothing. */

@@ -18,8 +18,10 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.HalvedOnConflict;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.query.platform.ReadSide;
 
 /**
@@ -122,13 +124,39 @@ public class CommandDispatch {
     }
 
     /**
-     * Sends the commands of a batch, each based on what the sender had before him, without waiting for the read side. Of those
-     * that would change what he has not seen the result says CHANGED_MEANWHILE.
+     * Sends a message of many petitions without waiting for the read side; where it meets somebody else's change, in parts.
+     *
+     * @throws CommandRefused if the sender may not send it
+     * @throws CannotRecord if the record cannot be written to
+     * @throws TryAgain if nobody handled it in time
+     * @throws MessageFailed if it failed otherwise
+     */
+    public BatchResult sendUnseen(PetitionBatch batch) {
+        return sendUnseen(batch, Map.of());
+    }
+
+    /**
+     * Sends a message of many petitions as {@link #sendUnseen(PetitionBatch)} does, each command based on what the sender had before
+     * him. Of those that would change what he has not seen the result says CHANGED_MEANWHILE.
      *
      * @param versions by petition id, see {@link BasedOn}
      */
     public BatchResult sendUnseen(PetitionBatch batch, Map<String, Long> versions) {
-        return as(BatchResult.class, batch, sent(batch, MetaData.with(BasedOn.VERSIONS, BasedOn.written(versions))));
+        MetaData basis = versions.isEmpty()
+                ? MetaData.emptyInstance()
+                : MetaData.with(BasedOn.VERSIONS, BasedOn.written(versions));
+        return HalvedOnConflict.send(batch, part -> sentUnlessConflict(part, basis));
+    }
+
+    private Optional<BatchResult> sentUnlessConflict(PetitionBatch batch, MetaData basis) {
+        try {
+            return Optional.of(as(BatchResult.class, batch, sent(batch, basis)));
+        } catch (CommandRefused refused) {
+            if (refused.refusal().code() == RefusalCode.CONCURRENT_CHANGE) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private static <R> R as(Class<R> result, ScopedCommand command, @Nullable Object answer) {

@@ -5,12 +5,14 @@ import java.io.Serializable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 
 /**
@@ -35,6 +37,9 @@ public record KeptForm(
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_ENTRIES = 900;
+    /** In letters. */
+    private static final int BEGINNING = 60;
+
     private static final Pattern SECRET = Pattern.compile("(?:.*[.\\]])?(?:password|present|again)");
     private static final String TOKEN = "_csrf";
     private static final String CARRIED = "kept:";
@@ -68,7 +73,7 @@ public record KeptForm(
                             entry.getValue().length);
             if (SECRET.matcher(name).matches()) {
                 withPassword = true;
-            } else if (!name.equals(TOKEN) && !values.isEmpty()) {
+            } else if (!name.equals(TOKEN) && !name.equals(KeptForms.ENTRY) && !values.isEmpty()) {
                 entries.put(name, new ArrayList<>(values));
             }
         }
@@ -136,16 +141,39 @@ public record KeptForm(
         return !withFile && (!withPassword || !entries.isEmpty());
     }
 
+    /** Returns whether it goes to that path within this system. */
+    boolean isSentTo(String path) {
+        return address.equals(path) || address.startsWith(path + "?");
+    }
+
+    /** Returns whether the same was typed into a form that goes to the same address, from whatever page. */
+    boolean saysTheSameAs(KeptForm other) {
+        return address.equals(other.address) && entries.equals(other.entries);
+    }
+
+    /** Returns the beginning of the longest text in it, by which its author knows it again; empty where it has no words. */
+    public String beginning() {
+        String longest = entries.values().stream()
+                .flatMap(List::stream)
+                .map(value -> value.strip().replaceAll("\\s+", " "))
+                .filter(value -> value.contains(" "))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return longest.codePointCount(0, longest.length()) <= BEGINNING
+                ? longest
+                : longest.substring(0, longest.offsetByCodePoints(0, BEGINNING)).stripTrailing() + "…";
+    }
+
+    /** Returns how much room it takes, in bytes. */
+    long bytes() {
+        return entries.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().flatMap(value -> Stream.of(entry.getKey(), value)))
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+    }
+
     private boolean isSmall() {
-        long bytes = 0;
-        int count = 0;
-        for (Map.Entry<String, ArrayList<String>> entry : entries.entrySet()) {
-            for (String value : entry.getValue()) {
-                bytes += entry.getKey().getBytes(StandardCharsets.UTF_8).length
-                        + value.getBytes(StandardCharsets.UTF_8).length;
-                count++;
-            }
-        }
-        return bytes <= MOST_BYTES && count <= MOST_ENTRIES;
+        return bytes() <= MOST_BYTES
+                && entries.values().stream().mapToInt(List::size).sum() <= MOST_ENTRIES;
     }
 }

@@ -1,8 +1,12 @@
 package vn.kiennghi.query.petition;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionPage.Lead;
@@ -11,53 +15,86 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.query.petition.PetitionRow.Answer;
 import vn.kiennghi.query.petition.PetitionRow.Review;
+import vn.kiennghi.query.petition.RowValues.By;
 
 /** Decides which conditions hold of a row: the one place from which lists, their numbers and the marks of a line follow. */
 final class Conditions {
-    private final LocalDate today;
-    private final MattersOfTerms matters;
+    /** Those that neither the day nor another petition has a part in. */
+    static final Set<Condition> OF_THE_ROW_ALONE = Collections.unmodifiableSet(EnumSet.of(
+            Condition.TO_REVIEW,
+            Condition.TO_VERIFY,
+            Condition.SENT_BACK,
+            Condition.HANDED_BACK,
+            Condition.WITHOUT_ROADMAP,
+            Condition.TO_INFORM,
+            Condition.TO_CLOSE,
+            Condition.VOICE,
+            Condition.FOLLOWED));
 
-    /** @param today the day as of which a promise is broken or not */
-    Conditions(LocalDate today, MattersOfTerms matters) {
-        this.today = today;
-        this.matters = matters;
+    private Conditions() {}
+
+    /**
+     * Returns the petitions of a term of which a condition holds, or may hold where {@link #unresolved} decides; not to be changed.
+     *
+     * @param today the day as of which a promise is broken or not
+     * @param ofOneSession whether the list is that of one session, so that a matter has its line there
+     */
+    static RoaringBitmap holding(Condition condition, RowsOfTerm term, LocalDate today, boolean ofOneSession) {
+        Matters matters = term.matters();
+        return switch (condition) {
+            case TO_REVIEW, TO_VERIFY, SENT_BACK, HANDED_BACK, WITHOUT_ROADMAP, TO_INFORM, TO_CLOSE, VOICE, FOLLOWED ->
+                term.values().having(By.CONDITION, condition);
+            case PROMISE_PASSED -> term.values().before(By.PROMISED_ON, today);
+            case LEADS_OTHERS -> matters.leadingOthers();
+            case REPEATED -> matters.repeated();
+            case MATTER -> matters.standingForTheirMatter(ofOneSession);
+            // Of these some may be resolved: that is looked at last.
+            case REPEATED_MATTER, UNRESOLVED_MATTER -> RoaringBitmap.and(matters.repeated(), matters.standingForTheirMatter(ofOneSession));
+        };
     }
 
-    /** @param ofOneSession whether the list is that of one session, so that a matter has its line there */
-    boolean holds(Condition condition, PetitionRow row, boolean ofOneSession) {
+    /** Returns those of some petitions whose matter was never resolved. */
+    static RoaringBitmap unresolved(RoaringBitmap among, RowsOfTerm term) {
+        RoaringBitmap unresolved = new RoaringBitmap();
+        among.forEach((int ordinal) -> {
+            if (!term.matters().resolved(term.row(ordinal))) {
+                unresolved.add(ordinal);
+            }
+        });
+        return unresolved;
+    }
+
+    /** Returns whether one of the conditions holds that follow from the row alone; all others do not. */
+    static boolean holds(Condition condition, PetitionRow row) {
         return switch (condition) {
             case TO_REVIEW -> waits(row, Stage.ANSWERED) && accepted(row.answer()) == null;
             case TO_VERIFY -> answered(row) && row.outcome() == Outcome.RESOLVED && row.verdict() == Verdict.UNVERIFIED;
             case SENT_BACK -> sentBack(row);
             case HANDED_BACK -> row.handedBack();
             case WITHOUT_ROADMAP -> row.withoutRoadmap();
-            case PROMISE_PASSED -> promisePassed(row);
             case TO_INFORM -> answered(row) && found(row) && !informed(row);
             case TO_CLOSE -> answered(row) && row.verdict() == Verdict.CONFIRMED && informed(row);
-            case LEADS_OTHERS -> !matters.of(row).mergedInto(row.id()).isEmpty();
-            case REPEATED -> matters.of(row).repeated(row);
             case VOICE -> Matters.isVoice(row);
             case FOLLOWED -> Matters.isFollowed(row);
-            case MATTER -> matters.of(row).standsForItsMatter(row, ofOneSession);
-            case REPEATED_MATTER ->
-                matters.of(row).repeated(row) && matters.of(row).standsForItsMatter(row, ofOneSession);
-            case UNRESOLVED_MATTER ->
-                matters.of(row).repeated(row)
-                        && !matters.of(row).resolved(row)
-                        && matters.of(row).standsForItsMatter(row, ofOneSession);
+            case PROMISE_PASSED, LEADS_OTHERS, REPEATED, MATTER, REPEATED_MATTER, UNRESOLVED_MATTER -> false;
         };
     }
 
-    /** Returns what the line of the register says of it. */
-    Marks marks(PetitionRow row) {
-        Matters ofTerm = matters.of(row);
-        PetitionRow lead = ofTerm.lead(row);
+    /**
+     * Returns what the line of the register says of it.
+     *
+     * @param matters those of its term
+     * @param today the day as of which a promise is broken or not
+     */
+    static Marks marks(PetitionRow row, Matters matters, LocalDate today) {
+        PetitionRow lead = matters.lead(row);
+        LocalDate promised = promised(row);
         return new Marks(
                 lead == null ? null : new Lead(lead.id(), lead.receipt().reference()),
-                ofTerm.mergedInto(row.id()).size(),
-                Math.max(1, ofTerm.raised(row.id()).size()),
+                matters.mergedInto(row.id()).size(),
+                Math.max(1, matters.timesRaised(row.id())),
                 sentBack(row),
-                promisePassed(row));
+                promised != null && promised.isBefore(today));
     }
 
     private static boolean waits(PetitionRow row, Stage stage) {
@@ -74,14 +111,10 @@ final class Conditions {
         return !row.answers().isEmpty() && (waits(row, Stage.ASSIGNED) || waits(row, Stage.TRANSFERRED));
     }
 
-    private boolean promisePassed(PetitionRow row) {
+    /** Returns by when work was promised; null: it was not, or nobody waits for it. */
+    static @Nullable LocalDate promised(PetitionRow row) {
         Answer answer = row.answer();
-        LocalDate promised = answer == null ? null : answer.promisedOn();
-        return row.aside() == null
-                && answer != null
-                && answer.outcome().promisesWork()
-                && promised != null
-                && promised.isBefore(today);
+        return row.aside() == null && answer != null && answer.outcome().promisesWork() ? answer.promisedOn() : null;
     }
 
     private static boolean found(PetitionRow row) {

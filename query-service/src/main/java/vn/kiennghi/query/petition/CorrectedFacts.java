@@ -2,8 +2,6 @@ package vn.kiennghi.query.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.CorrectableMember;
@@ -36,24 +34,14 @@ final class CorrectedFacts {
         return new Facts(kind, round, group, place, receivedOn, event.on(), at);
     }
 
-    /** Returns the search text with what was put right of it. */
-    static String searchText(String before, PetitionCorrected event) {
-        List<String> lines = Arrays.asList(before.split("\n", -1));
+    /** Returns what the petition says after something of it was put right; what it said before if that was not its text. */
+    static String content(String before, PetitionCorrected event) {
+        String content = before;
         for (CorrectedValue change : event.values()) {
-            int line = lineOf(change.member());
-            if (line >= 0 && line < lines.size()) {
-                lines.set(line, FoldedText.of(change.to()));
+            if (change.member() == CorrectableMember.CONTENT) {
+                content = Objects.requireNonNull(change.to());
             }
         }
-        return String.join("\n", lines);
-    }
-
-    private static int lineOf(CorrectableMember member) {
-        return switch (member) {
-            case CONTENT -> 1;
-            case GROUP -> 2;
-            case PLACE -> 3;
-            case KIND, ROUND, RECEIVED_ON, MEETING -> -1;
-        };
+        return content;
     }
 }

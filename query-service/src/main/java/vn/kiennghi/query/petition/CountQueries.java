@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
@@ -26,22 +27,42 @@ class CountQueries {
         this.clock = clock;
     }
 
-    /** Returns one number for each list; lists of one term are counted from the same rows, term after term. */
+    /** Returns one number for each list; lists of one term are counted at one moment, term after term. */
     @QueryHandler
     PetitionCounts counts(CountPetitions query) {
         LocalDate today = LocalDate.now(clock);
-        MattersOfTerms matters = new MattersOfTerms(rows);
         List<Counted> lists = query.lists().stream()
-                .map(list -> new Counted(list, new RegisterFilter(list, today, matters)))
+                .map(list -> new Counted(list, new RegisterFilter(list, today)))
                 .toList();
         lists.stream()
                 .collect(Collectors.groupingBy(Counted::term, LinkedHashMap::new, Collectors.toList()))
-                .forEach((term, ofTerm) -> rowsOf(term).forEach(row -> ofTerm.forEach(list -> list.take(row))));
+                .forEach(this::count);
         return new PetitionCounts(lists.stream().map(list -> list.matching).toList());
     }
 
-    private Stream<PetitionRow> rowsOf(String term) {
-        return term.equals(EVERY_TERM) ? rows.all() : rows.ofTerm(term).stream();
+    private void count(String term, List<Counted> lists) {
+        if (!term.equals(EVERY_TERM)) {
+            rows.read(term, present -> take(lists, present));
+            return;
+        }
+        for (String one : rows.termsOf(councils(lists))) {
+            rows.readInPassing(one, present -> take(lists, present));
+        }
+    }
+
+    private static boolean take(List<Counted> lists, RowsOfTerm term) {
+        lists.forEach(list -> list.matching += list.filter.matching(term).getCardinality());
+        return true;
+    }
+
+    /** Null: at least one list is of all councils. */
+    private static @Nullable Set<String> councils(List<Counted> lists) {
+        return lists.stream().anyMatch(list -> list.list.councils() == null)
+                ? null
+                : lists.stream()
+                        .map(list -> Objects.requireNonNull(list.list.councils()))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
     }
 
     private static final class Counted {
@@ -55,11 +76,7 @@ class CountQueries {
         }
 
         String term() {
-            return Objects.requireNonNullElse(list.termId(), EVERY_TERM);
-        }
-
-        void take(PetitionRow row) {
-            matching += filter.test(row) ? 1 : 0;
+            return Objects.requireNonNullElse(RegisterFilter.term(list), EVERY_TERM);
         }
     }
 }

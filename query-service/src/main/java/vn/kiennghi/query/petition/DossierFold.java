@@ -97,7 +97,7 @@ final class DossierFold {
     private boolean tells(DomainEventMessage<?> message) {
         try {
             PetitionEvent event = (PetitionEvent) message.getPayload();
-            row = RowEvolution.evolveUnsearched(row, event, message.getSequenceNumber(), message.getTimestamp());
+            row = RowEvolution.evolve(row, event, message.getSequenceNumber(), message.getTimestamp());
             apply(event);
             return true;
         } catch (RuntimeException ownFault) {

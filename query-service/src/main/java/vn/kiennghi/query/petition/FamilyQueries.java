@@ -34,13 +34,11 @@ class FamilyQueries {
         if (row == null) {
             return null;
         }
-        Matters matters = new Matters(rows.ofTerm(row.receipt().termId()));
+        Kin kin = rows.read(row.receipt().termId(), term -> Kin.of(row, term.matters()));
         List<String> items = row.split() == null ? List.of() : row.split().itemIds();
-        List<String> merged = ids(matters.mergedInto(row.id()));
-        List<PetitionRow> raisings = matters.raised(row.id());
-        List<String> raised = ids(raisings);
-        PetitionRow lead = matters.lead(row);
-        String leadId = lead == null ? null : lead.id();
+        List<String> merged = kin.merged();
+        List<String> raised = kin.raised();
+        String leadId = kin.lead();
         Map<String, PetitionView> views = views(Stream.of(
                         Stream.of(row.receipt().parentId(), leadId).filter(Objects::nonNull),
                         items.stream(),
@@ -54,18 +52,34 @@ class FamilyQueries {
                 known(leadId, views),
                 known(merged, views),
                 raised.size() > 1 ? known(raised, views) : List.of(),
-                (int) raisings.stream().filter(matters::answeredOnce).count(),
-                (int) raisings.stream().filter(matters::resolvedOnce).count());
+                kin.answered(),
+                kin.resolved());
+    }
+
+    /**
+     * @param lead the petition with which it is followed; null: it stands for itself
+     * @param merged those that are followed with it
+     * @param raised those that brought its matter
+     * @param answered how many of these were answered
+     * @param resolved how many of these were resolved
+     */
+    private record Kin(@Nullable String lead, List<String> merged, List<String> raised, int answered, int resolved) {
+        static Kin of(PetitionRow row, Matters matters) {
+            PetitionRow lead = matters.lead(row);
+            List<PetitionRow> raised = matters.raised(row.id());
+            return new Kin(
+                    lead == null ? null : lead.id(),
+                    ids(matters.mergedInto(row.id())),
+                    ids(raised),
+                    (int) raised.stream().filter(matters::answeredOnce).count(),
+                    (int) raised.stream().filter(matters::resolvedOnce).count());
+        }
     }
 
     /** Returns the counts of the term, or of one session of it. */
     @QueryHandler
     VoiceCounts voices(CountVoices query) {
-        List<PetitionRow> term = rows.ofTerm(query.termId());
-        Set<Integer> sessions = query.session() == null
-                ? term.stream().map(row -> row.receipt().session()).collect(Collectors.toSet())
-                : Set.of(query.session());
-        return new Matters(term).counts(sessions);
+        return rows.read(query.termId(), term -> term.matters().counts(query.session()));
     }
 
     private Map<String, PetitionView> views(Set<String> ids) {

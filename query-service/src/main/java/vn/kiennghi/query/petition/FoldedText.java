@@ -14,6 +14,15 @@ public final class FoldedText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
+    private static final char MARK = '\uffff';
+    private static final char UNUSUAL = '\ufffe';
+    private static final char GREEK = '\u0370';
+    private static final char AFTER_GREEK = '\u0400';
+    /** Latin letters with all that Vietnamese puts on them, and punctuation, lie before it. */
+    private static final char AFTER_USUAL = '\u2190';
+
+    private static final char[] BARE = bareLetters();
+
     private FoldedText() {}
 
     /** Returns the texts folded and joined by blanks; absent ones are left out. */
@@ -25,11 +34,6 @@ public final class FoldedText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the texts folded, a line each; an absent one is an empty line. */
-    static String lines(@Nullable String... texts) {
-        return Arrays.stream(texts).map(FoldedText::of).collect(Collectors.joining("\n"));
-    }
-
     /** Returns the words of what somebody searches for, folded. */
     static List<String> words(String query) {
         return Stream.of(fold(query).split(" ", -1))
@@ -37,13 +41,41 @@ public final class FoldedText {
                 .toList();
     }
 
-    // đ is a letter of its own, not a d with a mark, so that decomposing leaves it as it is.
     private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            char bare = letter < BARE.length ? BARE[letter] : UNUSUAL;
+            if (bare == UNUSUAL) {
+                return foldUnusual(text);
+            }
+            boolean again = bare == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
+            if (bare != MARK && !again) {
+                folded.append(bare);
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    // đ is a letter of its own, not a d with a mark, so that decomposing leaves it as it is.
+    private static String foldUnusual(String text) {
+        return BLANKS.matcher(bare(text)).replaceAll(" ").strip();
+    }
+
+    private static String bare(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        String bare = MARKS.matcher(decomposed)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
-        return BLANKS.matcher(bare).replaceAll(" ").strip();
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
+    }
+
+    /** A term's texts are folded together, and nearly all of their letters fold alone in the same way as with others. */
+    private static char[] bareLetters() {
+        char[] letters = new char[AFTER_USUAL];
+        for (char letter = 0; letter < AFTER_USUAL; letter++) {
+            String bare = BLANKS.matcher(bare(Character.toString(letter))).replaceAll(" ");
+            boolean greek = letter >= GREEK && letter < AFTER_GREEK;
+            // A Greek sigma depends on what stands beside it.
+            letters[letter] = bare.isEmpty() ? MARK : greek || bare.length() > 1 ? UNUSUAL : bare.charAt(0);
+        }
+        return letters;
     }
 }

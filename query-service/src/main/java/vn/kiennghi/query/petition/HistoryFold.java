@@ -60,7 +60,7 @@ final class HistoryFold {
     private static @Nullable PetitionRow told(
             @Nullable PetitionRow row, PetitionEvent event, DomainEventMessage<?> message) {
         try {
-            return RowEvolution.evolveUnsearched(row, event, message.getSequenceNumber(), message.getTimestamp());
+            return RowEvolution.evolve(row, event, message.getSequenceNumber(), message.getTimestamp());
         } catch (RuntimeException ownFault) {
             return null;
         }

@@ -12,7 +12,6 @@ final class PageOfRows {
     private final @Nullable RegisterKey after;
     private final int most;
     private final PriorityQueue<Keyed> first;
-    private int matching;
 
     /**
      * @param after key of the last row before the page; null: it is the first page
@@ -26,7 +25,6 @@ final class PageOfRows {
     }
 
     void take(PetitionRow row) {
-        matching++;
         RegisterKey key = RegisterKey.of(row);
         if (after != null && order.compare(key, after) <= 0) {
             return;
@@ -40,11 +38,6 @@ final class PageOfRows {
         }
     }
 
-    /** Returns how many rows were taken, on whatever page. */
-    int matching() {
-        return matching;
-    }
-
     /** Returns whether there are rows after the page. */
     boolean more() {
         return first.size() > most;
@@ -52,9 +45,14 @@ final class PageOfRows {
 
     /** Returns the rows of the page in their order. */
     List<PetitionRow> rows() {
+        return rowsAndOneMore().stream().limit(most).toList();
+    }
+
+    /** Returns the rows of the page, and the first of the next one if there is any. */
+    List<PetitionRow> rowsAndOneMore() {
         List<Keyed> inOrder = new ArrayList<>(first);
         inOrder.sort(Comparator.comparing(Keyed::key, order));
-        return inOrder.stream().limit(most).map(Keyed::row).toList();
+        return inOrder.stream().map(Keyed::row).toList();
     }
 
     private record Keyed(RegisterKey key, PetitionRow row) {}

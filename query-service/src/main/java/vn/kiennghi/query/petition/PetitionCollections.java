@@ -2,6 +2,7 @@ package vn.kiennghi.query.petition;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.ReadModelStore;
 
@@ -12,13 +13,8 @@ class PetitionCollections {
     Documents<PetitionRow> registerRows(ReadModelStore store) {
         Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
         // TermRows: all rows of a term, read once when the term is first used.
+        register.ofAggregates(PetitionId.PREFIX);
         register.index("rowsOfTerm", TermRows.TERM);
         return register;
-    }
-
-    /** Read by id alone: FindPetitions for the contents of one page. */
-    @Bean
-    Documents<PetitionContent> petitionContentDocuments(ReadModelStore store) {
-        return store.collection("contents", PetitionContent.class);
     }
 }

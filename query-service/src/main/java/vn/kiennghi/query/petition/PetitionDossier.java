@@ -8,7 +8,6 @@ import vn.kiennghi.api.petition.PetitionView;
 /**
  * What a petition's page shows, as its own stream tells it: its row, and the texts that the row leaves out.
  *
- * @param row without its search text
  * @param refusals agencies' refusals to lead, in the order of record
  * @param answers in the order of the row's answers
  * @param flagReasons in the order of the row's flags; an empty text where no reason was given

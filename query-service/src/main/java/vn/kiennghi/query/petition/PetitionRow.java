@@ -29,13 +29,13 @@ import vn.kiennghi.query.platform.ReadModelDocument;
  * @param facts what was said at receipt, and again after each correction; never empty (R18)
  * @param progress how far it has come, as though it had never been laid aside
  * @param asides what took it off its way for a time or for good: mergers, returns, answers on the spot, closings
- * @param searchText see {@link FoldedText}: reference, content, group and place, a line each
+ * @param content what it says now; empty where the row stands without it
  */
 public record PetitionRow(
         @BsonId String id,
         @BsonProperty("s") long sequence,
         @BsonProperty("e") Receipt receipt,
-        @BsonProperty("h") List<Facts> facts,
+        @BsonProperty(PetitionRow.FACTS) List<Facts> facts,
         @BsonProperty("g") Stage progress,
         @BsonProperty("c") List<Classification> classifications,
         @BsonProperty("i") @Nullable Split split,
@@ -48,12 +48,16 @@ public record PetitionRow(
         @BsonProperty("l") List<Measure> measures,
         @BsonProperty("v") List<Notice> notices,
         @BsonProperty("r") List<Relation> relations,
-        @BsonProperty("q") String searchText)
+        @BsonProperty(PetitionRow.CONTENT) String content)
         implements ReadModelDocument {
     /** The members from which {@link #stage()} follows, by their stored names, and those that no row can be read without. */
     public static final List<String> STORED_FOR_STAGE = List.of("s", "e", "g", "x");
 
-    private static final int CONTENT_LINE = 1;
+    /** Stored name of what the petition says. */
+    static final String CONTENT = "o";
+
+    /** Stored name of {@link #facts}. */
+    static final String FACTS = "h";
 
     /**
      * What never changes.
@@ -270,10 +274,12 @@ public record PetitionRow(
 
     /** Returns what keeps it off its way now; null: nothing does. */
     public @Nullable Aside aside() {
-        return asides.stream()
-                .filter(aside -> aside.undone() == null)
-                .reduce((one, next) -> next)
-                .orElse(null);
+        for (int i = asides.size() - 1; i >= 0; i--) {
+            if (asides.get(i).undone() == null) {
+                return asides.get(i);
+            }
+        }
+        return null;
     }
 
     /** Returns the lead petition with which it is followed now (R10); null: it stands for itself. */
@@ -285,17 +291,6 @@ public record PetitionRow(
     /** Returns what is known of its receipt now. */
     public Facts fact() {
         return facts.getLast();
-    }
-
-    /** Returns how often something of it was put right. */
-    int corrections() {
-        return facts.size() - 1;
-    }
-
-    /** Returns what it says now, as it is searched; empty where the row stands without its search text. */
-    public String foldedContent() {
-        String[] lines = searchText.split("\n", -1);
-        return lines.length > CONTENT_LINE ? lines[CONTENT_LINE] : "";
     }
 
     /** Returns the transfer that stands; null: none does. */
@@ -351,15 +346,20 @@ public record PetitionRow(
 
     /** Returns the assignment in force; null where the lead agency handed it back and none was recorded since. */
     public @Nullable Assignment assignment() {
-        return Assignment.inForce(
-                assignments.stream().filter(one -> one.refused() == null).toList());
+        return assignments.isEmpty()
+                ? null
+                : Assignment.inForce(assignments.stream()
+                        .filter(one -> one.refused() == null)
+                        .toList());
     }
 
     /** Returns the answer that counts: of those not sent back the latest by its day, then by record (R20, R21). */
     public @Nullable Answer answer() {
-        return Dated.latest(answers.stream()
-                .filter(answer -> !Answer.rejected(answer.reviews()))
-                .toList());
+        return answers.isEmpty()
+                ? null
+                : Dated.latest(answers.stream()
+                        .filter(answer -> !Answer.rejected(answer.reviews()))
+                        .toList());
     }
 
     /** Returns the number of the answer that the council looked at last, 1 for the first recorded; 0: it has looked at none. */
@@ -428,5 +428,17 @@ public record PetitionRow(
     /** Returns the flags that nobody has taken back. */
     public List<Flag> openFlags() {
         return flags.stream().filter(Flag::open).toList();
+    }
+
+    /** Returns the row without what the petition says, for where many rows are held or the text stands beside it. */
+    PetitionRow withoutContent() {
+        return withContent("");
+    }
+
+    /** Returns the row with that content. */
+    PetitionRow withContent(String text) {
+        RowChange change = new RowChange(this);
+        change.content = text;
+        return change.row(sequence);
     }
 }

@@ -37,7 +37,7 @@ final class RowChange {
     List<Measure> measures;
     List<Notice> notices;
     List<Relation> relations;
-    String searchText;
+    String content;
 
     RowChange(PetitionRow row) {
         before = row;
@@ -54,7 +54,7 @@ final class RowChange {
         measures = row.measures();
         notices = row.notices();
         relations = row.relations();
-        searchText = row.searchText();
+        content = row.content();
     }
 
     /** Returns the row with the changes, reflecting the event of that number. */
@@ -76,7 +76,7 @@ final class RowChange {
                 measures,
                 notices,
                 relations,
-                searchText);
+                content);
     }
 
     static <T> List<T> and(List<T> list, T added) {

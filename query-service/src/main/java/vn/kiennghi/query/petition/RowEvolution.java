@@ -69,11 +69,7 @@ public final class RowEvolution {
         }
         Instant moment = at.truncatedTo(ChronoUnit.MILLIS);
         if (event instanceof PetitionReceived received) {
-            return received(
-                    received,
-                    sequence,
-                    moment,
-                    FoldedText.lines(received.reference(), received.content(), received.group(), received.place()));
+            return received(received, sequence, moment);
         }
         if (row == null) {
             throw new IllegalStateException("event %d of petition %s meets no row: the read model must be rebuilt"
@@ -85,19 +81,12 @@ public final class RowEvolution {
         return change.row(sequence);
     }
 
-    /** Returns what {@link #evolve} does, without the search text: for where nobody searches, because it takes most of the time. */
-    static PetitionRow evolveUnsearched(@Nullable PetitionRow row, PetitionEvent event, long sequence, Instant at) {
-        return row == null && event instanceof PetitionReceived received
-                ? received(received, sequence, at.truncatedTo(ChronoUnit.MILLIS), "")
-                : evolve(row, event, sequence, at);
-    }
-
     private static void apply(PetitionEvent event, RowChange row, Instant at) {
         switch (event) {
             case PetitionReceived _ -> {}
             case PetitionCorrected e -> {
                 row.facts = RowChange.and(row.facts, CorrectedFacts.after(row.facts.getLast(), e, at));
-                row.searchText = CorrectedFacts.searchText(row.searchText, e);
+                row.content = CorrectedFacts.content(row.content, e);
             }
             case PetitionClassified e ->
                 row.classifications = RowChange.and(
@@ -188,7 +177,7 @@ public final class RowEvolution {
         row.answers = RowChange.at(row.answers, answerNumber - 1, answer -> answer.with(review));
     }
 
-    private static PetitionRow received(PetitionReceived e, long sequence, Instant at, String searchText) {
+    private static PetitionRow received(PetitionReceived e, long sequence, Instant at) {
         SessionId session = SessionId.parse(e.sessionId())
                 .orElseThrow(() -> new IllegalStateException("not a session id: " + e.sessionId()));
         Receipt receipt = new Receipt(
@@ -221,6 +210,6 @@ public final class RowEvolution {
                 List.of(),
                 List.of(),
                 List.of(),
-                searchText);
+                e.content());
     }
 }

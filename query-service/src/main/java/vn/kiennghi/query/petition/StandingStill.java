@@ -1,10 +1,10 @@
 package vn.kiennghi.query.petition;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,8 +17,8 @@ import vn.kiennghi.api.petition.PetitionId;
  */
 final class StandingStill {
     private final Supplier<Map<String, Long>> waiting;
-    private Map<String, Long> known = Map.of();
-    private final Map<String, Long> foundHere = new HashMap<>();
+    private volatile Map<String, Long> known = Map.of();
+    private final Map<String, Long> foundHere = new ConcurrentHashMap<>();
 
     /**
      * @param waiting number of the first waiting event by sequence; the same map as long as nothing changed
@@ -30,6 +30,11 @@ final class StandingStill {
     static String petitionOf(DomainEventMessage<?> message) {
         String id = message.getAggregateIdentifier();
         return id.startsWith(PetitionId.PREFIX) ? id.substring(PetitionId.PREFIX.length()) : id;
+    }
+
+    /** Returns whether {@link #changed} or {@link #overtaken} may find anything; for any thread. */
+    boolean mayHaveChanged() {
+        return waiting.get() != known || !foundHere.isEmpty();
     }
 
     /** Looks anew, and returns the petitions that began or ceased to wait, or wait for another event than before. */
@@ -83,11 +88,5 @@ final class StandingStill {
 
     private static boolean isPast(@Nullable PetitionRow row, long sequence) {
         return row != null && row.sequence() >= sequence;
-    }
-
-    /** Forgets everything; it is found again. */
-    void forget() {
-        known = Map.of();
-        foundHere.clear();
     }
 }

@@ -13,6 +13,8 @@ import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One collection of the read model, whichever store holds it. A projection sees it through {@link #find} and {@link #put}: what it puts is
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * are named as {@link StoredDocuments} has it.
  */
 public final class Documents<D extends ReadModelDocument> {
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
     /** Enough for the petitions that a session's routine touches one after the other; the rest is read again. */
     private static final int MOST_RECENT = 8_000;
 
@@ -38,6 +42,11 @@ public final class Documents<D extends ReadModelDocument> {
 
     /** What waited under an id before the present event; nothing where nothing did. */
     private final Map<String, Optional<D>> beforeEvent = new HashMap<>();
+
+    /** What the present batch changes, as it was stored when the batch began. */
+    private Map<String, D> lookedUp = Map.of();
+
+    private String aggregates = "";
 
     /** Ids whose documents could not be written; what the server said, or nothing where it shows in the document itself. */
     private final Map<String, Optional<String>> suspects = new HashMap<>();
@@ -114,7 +123,7 @@ public final class Documents<D extends ReadModelDocument> {
             return changed;
         }
         SoftReference<D> written = recent.get(id);
-        D known = written == null ? null : written.get();
+        D known = written == null ? lookedUp.get(id) : written.get();
         return known != null ? known : collection.read(id);
     }
 
@@ -166,6 +175,47 @@ public final class Documents<D extends ReadModelDocument> {
         beforeEvent.clear();
     }
 
+    /**
+     * Says of which aggregates the documents are: those that a batch changes are then read at its beginning, all at once.
+     *
+     * @param prefix what stands before a document's id in the identifier of its aggregate
+     */
+    public void ofAggregates(String prefix) {
+        aggregates = prefix;
+    }
+
+    /** Reads the documents of those aggregates that are not known yet, for the batch that begins. */
+    synchronized void lookUp(Collection<String> changed) {
+        lookedUp = Map.of();
+        if (aggregates.isEmpty()) {
+            return;
+        }
+        List<String> unknown = changed.stream()
+                .filter(aggregate -> aggregate.startsWith(aggregates))
+                .map(aggregate -> aggregate.substring(aggregates.length()))
+                .filter(id -> !pending.containsKey(id) && !isRecent(id))
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        try {
+            lookedUp = stored(unknown);
+        } catch (RuntimeException failure) {
+            // Each is read alone then, which tells what is wrong with which.
+            LOG.debug("documents of a batch cannot be read at once: {}", failure.toString());
+        }
+    }
+
+    private boolean isRecent(String id) {
+        SoftReference<D> written = recent.get(id);
+        return written != null && written.get() != null;
+    }
+
+    /** Hands over what is stored, by id. */
+    void asStored(Consumer<Map<String, Object>> reader) {
+        collection.asStored(reader);
+    }
+
     /** Empties the collection. */
     public synchronized void clear() {
         discard();
@@ -192,6 +242,7 @@ public final class Documents<D extends ReadModelDocument> {
     }
 
     synchronized void flush() {
+        lookedUp = Map.of();
         if (pending.isEmpty()) {
             return;
         }
@@ -259,6 +310,7 @@ public final class Documents<D extends ReadModelDocument> {
 
     synchronized void discard() {
         recent.clear();
+        lookedUp = Map.of();
         forgetPending();
     }
 

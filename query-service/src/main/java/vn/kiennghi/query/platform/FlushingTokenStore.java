@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a batch's documents before its token. Axon registers the storing of the token before any handler runs, so a write that a
+ * Writes a batch's documents before its token, in one transaction where the store has them. Axon registers the storing of the token before any handler runs, so a write that a
  * handler registers for the end of the batch would come after it, and a crash in between would lose events.
  *
  * <p>Far behind the head, in a rebuild above all, documents and token are held back together over several batches, so that a
@@ -28,7 +28,6 @@ final class FlushingTokenStore implements TokenStore {
     private final TokenStore tokens;
     private final ReadModelStore store;
     private final EventLog log;
-    private final ReadModelCommit commit;
     private final ReadModelPosition position;
     private final ReadModelPreparation preparation;
     private final ReadModelRemaking remaking;
@@ -38,14 +37,12 @@ final class FlushingTokenStore implements TokenStore {
             TokenStore tokens,
             ReadModelStore store,
             EventLog log,
-            ReadModelCommit commit,
             ReadModelPosition position,
             ReadModelPreparation preparation,
             ReadModelRemaking remaking) {
         this.tokens = tokens;
         this.store = store;
         this.log = log;
-        this.commit = commit;
         this.position = position;
         this.preparation = preparation;
         this.remaking = remaking;
@@ -58,15 +55,17 @@ final class FlushingTokenStore implements TokenStore {
             return; // the claim was extended when the batch began
         }
         noted(() -> {
-            if (store.pending() > 0) {
-                // A node that lost its claim while it was paused must not overwrite what its successor wrote.
-                tokens.extendClaim(processorName, segment);
-                store.flush();
-            }
-            tokens.storeToken(token, processorName, segment);
+            store.requireWhole();
+            store.together(() -> {
+                if (store.pending() > 0) {
+                    // A node that lost its claim while it was paused must not overwrite what its successor wrote.
+                    tokens.extendClaim(processorName, segment);
+                    store.flush();
+                }
+                tokens.storeToken(token, processorName, segment);
+            });
             return token;
         });
-        commit.commit();
         position.moveTo(reached);
         remaking.wentOn();
     }
@@ -110,13 +109,11 @@ final class FlushingTokenStore implements TokenStore {
     @Override
     public void initializeTokenSegments(String processorName, int segmentCount) {
         tokens.initializeTokenSegments(processorName, segmentCount);
-        commit.commit();
     }
 
     @Override
     public void initializeTokenSegments(String processorName, int segmentCount, @Nullable TrackingToken initialToken) {
         tokens.initializeTokenSegments(processorName, segmentCount, initialToken);
-        commit.commit();
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,8 +67,7 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
     public Map<String, D> read(Collection<String> ids, List<String> members) {
         Map<String, D> found = HashMap.newHashMap(ids.size());
         if (!ids.isEmpty()) {
-            only(members, collection.find(Filters.in(ID, ids)))
-                    .forEach(document -> found.put(document.id(), document));
+            only(members, collection.find(Filters.in(ID, ids))).forEach(document -> found.put(document.id(), document));
         }
         return found;
     }
@@ -113,9 +113,19 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
     }
 
     @Override
+    public void asStored(Consumer<Map<String, Object>> reader) {
+        collection
+                .withDocumentClass(Document.class)
+                .find()
+                .sort(Sorts.ascending(ID))
+                .forEach(reader);
+    }
+
+    @Override
     public void write(Collection<D> documents) {
         List<ReplaceOneModel<D>> writes = new ArrayList<>(documents.size());
-        documents.forEach(document -> writes.add(new ReplaceOneModel<>(Filters.eq(ID, document.id()), document, UPSERT)));
+        documents.forEach(
+                document -> writes.add(new ReplaceOneModel<>(Filters.eq(ID, document.id()), document, UPSERT)));
         try {
             collection.bulkWrite(writes, ANY_ORDER);
         } catch (MongoBulkWriteException failure) {
@@ -129,7 +139,8 @@ final class MongoDocuments<D extends ReadModelDocument> implements StoredDocumen
         Map<String, String> refused = new HashMap<>();
         for (BulkWriteError error : failure.getWriteErrors()) {
             if (OF_THE_DOCUMENT.contains(error.getCode())) {
-                refused.putIfAbsent(writes.get(error.getIndex()).getReplacement().id(), error.getMessage());
+                refused.putIfAbsent(
+                        writes.get(error.getIndex()).getReplacement().id(), error.getMessage());
             }
         }
         return refused;

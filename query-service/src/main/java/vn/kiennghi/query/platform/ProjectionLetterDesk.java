@@ -42,7 +42,6 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
     private final Predicate<String> contains;
     private final EventProcessingConfiguration processing;
     private final CommandBus commands;
-    private final ReadModelCommit commit;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("projection-letters").daemon().factory());
     private List<Registration> subscribed = List.of();
@@ -51,16 +50,11 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
      * @param contains whether events of a sequence wait, as the store has it
      */
     ProjectionLetterDesk(
-            LetterDesk desk,
-            Predicate<String> contains,
-            EventProcessingConfiguration processing,
-            CommandBus commands,
-            ReadModelCommit commit) {
+            LetterDesk desk, Predicate<String> contains, EventProcessingConfiguration processing, CommandBus commands) {
         this.desk = desk;
         this.contains = contains;
         this.processing = processing;
         this.commands = commands;
-        this.commit = commit;
     }
 
     @QueryHandler
@@ -112,11 +106,7 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
                 () -> {
                     // Another node may have taken the token from one that was paused.
                     processing.tokenStore(ReadModelProcessing.NAME).extendClaim(ReadModelProcessing.NAME, 0);
-                    try {
-                        return work.get();
-                    } finally {
-                        commit.commit();
-                    }
+                    return work.get();
                 },
                 worker);
         try {

@@ -1,7 +1,5 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Sums the whole read model up in one value: equal values, equal documents. Bookkeeping such as tokens is left out. */
 @Component
 public class ReadModelDigest {
-    private final MongoDatabase database;
     private final ReadModelStore store;
 
-    ReadModelDigest(MongoDatabase database, ReadModelStore store) {
-        this.database = database;
+    ReadModelDigest(ReadModelStore store) {
         this.store = store;
     }
 
@@ -29,20 +24,17 @@ public class ReadModelDigest {
         MessageDigest digest = sha256();
         for (String name : store.names()) {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
-            database.getCollection(name)
-                    .find()
-                    .sort(Sorts.ascending("_id"))
-                    .forEach(document -> digest.update(canonical(document).getBytes(StandardCharsets.UTF_8)));
+            store.asStored(name, document -> digest.update(canonical(document).getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String canonical(Object value) {
-        if (value instanceof Document document) {
-            Map<String, Object> sorted = new TreeMap<>(document);
-            return sorted.entrySet().stream()
-                    .map(entry -> quoted(entry.getKey()) + ":" + canonical(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
+        if (value instanceof Map<?, ?> document) {
+            return new TreeMap<Object, Object>(document)
+                    .entrySet().stream()
+                            .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + canonical(entry.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ReadModelDigest::canonical).collect(Collectors.joining(",", "[", "]"));

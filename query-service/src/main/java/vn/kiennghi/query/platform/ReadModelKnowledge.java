@@ -1,9 +1,6 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
-import org.axonframework.serialization.Serializer;
-import org.bson.Document;
 
 /**
  * What stored read models know of the log that they were made from; told before anything else is started, for whoever must not go on when the log knows less.
@@ -18,16 +15,11 @@ public record ReadModelKnowledge(String log, long position) {
      *
      * @throws RuntimeException if they cannot be read
      */
-    public static Optional<ReadModelKnowledge> of(MongoDatabase database, Serializer serializer) {
-        Document made = database.getCollection(ReadModelIdentity.BOOKKEEPING)
-                .find(new Document("_id", ReadModelIdentity.KEY))
-                .first();
-        String log = made == null ? null : made.getString("log");
-        if (log == null || log.equals(LogIdentity.UNNAMED)) {
-            return Optional.empty();
-        }
-        StoredToken token = new StoredToken(
-                database.getCollection(ReadModelProcessing.TOKENS), ReadModelProcessing.NAME, serializer);
-        return Optional.of(new ReadModelKnowledge(log, EventLog.position(token.read(), EventLog.NOTHING)));
+    public static Optional<ReadModelKnowledge> of(ReadModelStorage storage) {
+        return storage.origin()
+                .map(ReadModelStorage.Origin::log)
+                .filter(log -> !log.isEmpty() && !log.equals(LogIdentity.UNNAMED))
+                .map(log -> new ReadModelKnowledge(
+                        log, EventLog.position(storage.storedToken().read(), EventLog.NOTHING)));
     }
 }

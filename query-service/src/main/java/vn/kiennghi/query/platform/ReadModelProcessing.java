@@ -1,9 +1,5 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -16,17 +12,12 @@ import org.axonframework.eventhandling.EventTrackerStatusChangeListener;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
-import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -39,8 +30,6 @@ public class ReadModelProcessing {
     /** Name of the processing group of every projection, of the processor and of its token. */
     public static final String NAME = "read-model";
 
-    static final String TOKENS = "tokens";
-    private static final String LETTERS = "deadLetters";
     private static final int BATCH_SIZE = 500;
 
     /** A token of a replay holds other tokens, whose types it names; only Axon's and Java's own are accepted there. */
@@ -58,14 +47,14 @@ public class ReadModelProcessing {
     }
 
     @Bean
-    ReadModelStore readModelStore(MongoDatabase database, ObjectProvider<DiscardedLetters> discarded) {
+    ReadModelStore readModelStore(ReadModelStorage storage, ObjectProvider<DiscardedLetters> discarded) {
         return new ReadModelStore(
-                database, new LeftOutEvents(() -> discarded.getObject().of(NAME)));
+                storage, new LeftOutEvents(() -> discarded.getObject().of(NAME)));
     }
 
     @Bean
-    StoredToken storedToken(MongoDatabase database, Serializer serializer) {
-        return new StoredToken(database.getCollection(TOKENS), NAME, serializer);
+    StoredToken storedToken(ReadModelStorage storage) {
+        return storage.storedToken();
     }
 
     @Bean
@@ -97,19 +86,8 @@ public class ReadModelProcessing {
     /** Where the projections' dead letters lie: with the documents, and as disposable. Made at the first use, since it looks at the store. */
     @Bean
     @Lazy
-    SequencedDeadLetterQueue<EventMessage<?>> storedLetters(
-            MongoClient client, MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(NAME)
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(client, database.getName())
-                        .deadLetterCollectionName(LETTERS)
-                        .build())
-                .serializer(serializer)
-                // How many may wait is decided where they are set aside.
-                .maxSequences(2 * ReadModelLetters.MOST_SEQUENCES)
-                .maxSequenceSize(Integer.MAX_VALUE)
-                .build();
+    SequencedDeadLetterQueue<EventMessage<?>> storedLetters(ReadModelStorage storage) {
+        return storage.letters();
     }
 
     @Bean
@@ -142,7 +120,6 @@ public class ReadModelProcessing {
             DiscardedLetters discarded,
             EventProcessingConfiguration processing,
             CommandBus commands,
-            ObjectProvider<ReadModelCommit> commit,
             @Qualifier("eventSerializer") Serializer serializer,
             Clock clock) {
         LetterDesk desk = new LetterDesk(
@@ -154,18 +131,17 @@ public class ReadModelProcessing {
                 discarded,
                 serializer,
                 clock);
-        return new ProjectionLetterDesk(
-                desk, storedLetters::contains, processing, commands, commit.getIfAvailable(() -> ReadModelCommit.NONE));
+        return new ProjectionLetterDesk(desk, storedLetters::contains, processing, commands);
     }
 
     @Bean
     ReadModelIdentity readModelIdentity(
-            MongoDatabase database,
+            ReadModelStorage storage,
             ReadModelStore store,
             ReadModelPosition position,
             ObjectProvider<LogIdentity> logIdentity) {
         return new ReadModelIdentity(
-                database, TOKENS, store, position, logIdentity.getIfAvailable(() -> () -> LogIdentity.UNNAMED));
+                storage, store, position, logIdentity.getIfAvailable(() -> () -> LogIdentity.UNNAMED));
     }
 
     @Bean
@@ -173,11 +149,11 @@ public class ReadModelProcessing {
             ReadModelIdentity identity,
             ReadModelStore store,
             ObjectProvider<EventLog> log,
-            ReadModelTokens tokens,
+            ReadModelStorage storage,
             ObjectProvider<DisposableStore> disposable,
             Clock clock) {
         return new ReadModelPreparation(
-                identity, store, log::getObject, tokens::ensureIndex, present(disposable)::made, clock);
+                identity, store, log::getObject, storage::prepareTokens, present(disposable)::made, clock);
     }
 
     /** Notices where the read models must be made again. */
@@ -190,29 +166,6 @@ public class ReadModelProcessing {
 
     private static DisposableStore present(ObjectProvider<DisposableStore> disposable) {
         return disposable.getIfAvailable(() -> DisposableStore.NONE);
-    }
-
-    /** Holds the token store apart from Axon's own search for one among the beans. */
-    record ReadModelTokens(MongoTokenStore store, MongoCollection<Document> collection) {
-        private static final int DUPLICATE_KEY = 11_000;
-        /** The name under which Axon keeps what the store of tokens is called. */
-        private static final String STORES_NAME = "__config";
-
-        /**
-         * Makes the index by which there is one token of a kind. Instances that began without it may have named the store twice; the name
-         * serves nothing here and is made again.
-         */
-        void ensureIndex() {
-            try {
-                store.ensureIndexes();
-            } catch (MongoException failure) {
-                if (failure.getCode() != DUPLICATE_KEY) {
-                    throw failure;
-                }
-                collection.deleteMany(new Document("processorName", STORES_NAME));
-                store.ensureIndexes();
-            }
-        }
     }
 
     /**
@@ -228,8 +181,7 @@ public class ReadModelProcessing {
             ReadModelPosition position,
             ReadModelPreparation preparation,
             ReadModelRemaking remaking,
-            ReadModelTokens tokens,
-            ObjectProvider<ReadModelCommit> commit,
+            ReadModelStorage storage,
             ObjectProvider<ReadModelLetters> letters,
             ObjectProvider<ProjectionLetterDesk> desk) {
         return configurer -> {
@@ -243,13 +195,7 @@ public class ReadModelProcessing {
                     .registerTokenStore(
                             NAME,
                             configuration -> new FlushingTokenStore(
-                                    tokens.store(),
-                                    store,
-                                    log.getObject(),
-                                    commit.getIfAvailable(() -> ReadModelCommit.NONE),
-                                    position,
-                                    preparation,
-                                    remaking))
+                                    storage.tokens(), store, log.getObject(), position, preparation, remaking))
                     .registerTransactionManager(NAME, configuration -> NoTransactionManager.instance())
                     .registerErrorHandler(NAME, configuration -> PropagatingErrorHandler.instance())
                     // The default logs the error and goes on: the event would be lost for the read model.
@@ -277,30 +223,5 @@ public class ReadModelProcessing {
                 .andEventTrackerStatusChangeListener(listener)
                 .andBatchSize(BATCH_SIZE)
                 .andInitialTrackingToken(source -> source.createTailToken());
-    }
-
-    /**
-     * Makes the store of the token without a look at the database, which may be away at start.
-     *
-     * @param nodeId who claims the token; a node that keeps its id takes its own claim over after a crash
-     */
-    @Bean
-    ReadModelTokens readModelTokens(
-            MongoClient client,
-            MongoDatabase database,
-            Serializer serializer,
-            @Value("${kiennghi.node-id:}") String nodeId) {
-        MongoTokenStore.Builder builder = MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(client, database.getName())
-                        .trackingTokensCollectionName(TOKENS)
-                        .build())
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .ensureIndexes(false);
-        if (!nodeId.isBlank()) {
-            builder.nodeId(nodeId);
-        }
-        return new ReadModelTokens(builder.build(), database.getCollection(TOKENS));
     }
 }

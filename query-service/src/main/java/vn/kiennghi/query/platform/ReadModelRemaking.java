@@ -65,7 +65,7 @@ final class ReadModelRemaking {
 
     /** Takes note that a projection failed for no fault of the event's; only what the store had to do with counts. */
     void projectionFailed(long reached, RuntimeException why) {
-        if (UnreadableDocument.causes(why) || why instanceof MongoException) {
+        if (UnreadableDocument.causes(why) || why instanceof MongoException || why instanceof StoreFailure) {
             failed(reached, why);
         }
     }

@@ -1,11 +1,19 @@
 package vn.kiennghi.query.platform;
 
-import com.mongodb.client.MongoDatabase;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
@@ -14,26 +22,30 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * one segment feeds it.
  */
 public final class ReadModelStore {
-    private final MongoDatabase database;
+    private final ReadModelStorage storage;
     private final LeftOutEvents leftOut;
     private final SortedMap<String, Documents<?>> collections = new ConcurrentSkipListMap<>();
     private final AtomicInteger pending = new AtomicInteger();
+    /** Whether a write failed after some of what waits was taken for written. */
+    private volatile boolean half;
+
     private final ReadModelTurn turn = new ReadModelTurn();
     private final List<BatchPart> parts = new CopyOnWriteArrayList<>();
 
-    public ReadModelStore(MongoDatabase database) {
-        this(database, LeftOutEvents.NONE);
+    /** @param storage where it is written to */
+    public ReadModelStore(ReadModelStorage storage) {
+        this(storage, LeftOutEvents.NONE);
     }
 
     /** @param leftOut which events the documents need not reflect */
-    ReadModelStore(MongoDatabase database, LeftOutEvents leftOut) {
-        this.database = database;
+    ReadModelStore(ReadModelStorage storage, LeftOutEvents leftOut) {
+        this.storage = storage;
         this.leftOut = leftOut;
     }
 
     /** Returns a new handle on the collection of that name; each collection has one owner, which keeps it. */
     public <D extends ReadModelDocument> Documents<D> collection(String name, Class<D> type) {
-        Documents<D> documents = new Documents<>(new MongoDocuments<>(database.getCollection(name, type)), pending, leftOut);
+        Documents<D> documents = new Documents<>(storage.collection(name, type), pending, leftOut);
         if (collections.putIfAbsent(name, documents) != null) {
             throw new IllegalStateException("collection " + name + " has two owners");
         }
@@ -53,21 +65,50 @@ public final class ReadModelStore {
     /**
      * Creates the indexes of all queries.
      *
-     * @throws com.mongodb.MongoException if the store does not answer
+     * @throws RuntimeException if the store does not answer
      */
     void createIndexes() {
         collections.values().forEach(Documents::createIndexes);
     }
 
-    /** Writes what waits. */
+    /**
+     * Writes what waits.
+     *
+     * @throws RuntimeException if it cannot be written; what is taken for written then may not be, see {@link #requireWhole()}
+     */
     public void flush() {
-        collections.values().forEach(Documents::flush);
-        parts.forEach(BatchPart::flush);
+        together(() -> {
+            collections.values().forEach(Documents::flush);
+            parts.forEach(BatchPart::flush);
+        });
+    }
+
+    /** Does writes that belong together; after a failure everything begins again from the stored token. */
+    void together(Runnable writes) {
+        boolean done = false;
+        try {
+            storage.together(writes);
+            done = true;
+        } finally {
+            half = half || !done;
+        }
+    }
+
+    /**
+     * Returns if what is held in memory agrees with the store.
+     *
+     * @throws StoreFailure if a write failed half-way: the processor must begin again from its stored token
+     */
+    void requireWhole() {
+        if (half) {
+            throw new StoreFailure("a write failed; the events since the stored position are handled again");
+        }
     }
 
     /** Forgets what waits and what is cached, because the processor starts again from its stored token. */
     public void discard() {
         take(() -> {
+            half = false;
             collections.values().forEach(Documents::discard);
             parts.forEach(BatchPart::discard);
         });
@@ -81,7 +122,28 @@ public final class ReadModelStore {
     /** Called in a unit of work before the projections get an event; nobody else changes documents until it ends. */
     void beginEvent(UnitOfWork<?> work) {
         turn.takeFor(work);
+        requireWhole();
+        if (work instanceof BatchingUnitOfWork<?> batch && batch.isFirstMessage()) {
+            lookUp(batch.getMessages());
+        }
         collections.values().forEach(Documents::beginEvent);
+    }
+
+    /** Reads the documents that a batch changes, in one question for each collection. */
+    private void lookUp(List<? extends Message<?>> batch) {
+        Set<String> changed = new LinkedHashSet<>();
+        Set<String> begun = new HashSet<>();
+        for (Message<?> message : batch) {
+            if (message instanceof DomainEventMessage<?> event) {
+                String aggregate = event.getAggregateIdentifier();
+                if (event.getSequenceNumber() == 0) {
+                    begun.add(aggregate);
+                } else if (!begun.contains(aggregate)) {
+                    changed.add(aggregate);
+                }
+            }
+        }
+        collections.values().forEach(documents -> documents.lookUp(changed));
     }
 
     /** Empties the read model, so that it is rebuilt from the log. */
@@ -103,6 +165,11 @@ public final class ReadModelStore {
     /** Takes back what waits to be written, because it cannot be. */
     void takeBack() {
         collections.values().forEach(Documents::takeBack);
+    }
+
+    /** Hands over what a collection holds, as it is stored, by id. */
+    void asStored(String name, Consumer<Map<String, Object>> reader) {
+        Objects.requireNonNull(collections.get(name), name).asStored(reader);
     }
 
     /** Returns the names of the collections in their order; bookkeeping is not among them. */

@@ -44,6 +44,7 @@ public final class ServersAway {
         String type = failure.getClass().getName();
         return type.startsWith("io.axoniq.axonserver.connector.")
                 || type.startsWith("io.grpc.")
+                || failure instanceof StoreFailure
                 || failure instanceof MongoNotPrimaryException
                 || failure instanceof MongoNodeIsRecoveringException
                 // What the server itself answers is about the question; all else is about reaching it.

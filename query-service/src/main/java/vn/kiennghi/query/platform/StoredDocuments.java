@@ -29,7 +29,7 @@ public interface StoredDocuments<D extends ReadModelDocument> {
     /** Returns the documents that there are by id, in one question. */
     Map<String, D> read(Collection<String> ids, List<String> members);
 
-    /** Hands over each document whose member has that text, or is a list that holds it, in no order that may be counted on. */
+    /** Hands over each document whose member has that text, in no order that may be counted on. */
     void where(String member, String value, List<String> members, Consumer<? super D> reader);
 
     /** Hands over each document, in no order that may be counted on. */
@@ -43,6 +43,9 @@ public interface StoredDocuments<D extends ReadModelDocument> {
 
     /** Returns how many documents there are by the member's text; those without it are left out. */
     SortedMap<String, Long> counts(String member);
+
+    /** Hands over each document as it is stored, by id in the order of its bytes. */
+    void asStored(Consumer<Map<String, Object>> reader);
 
     /**
      * Writes the documents, each in the place of the one of its id.

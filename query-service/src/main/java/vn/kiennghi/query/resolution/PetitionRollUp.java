@@ -1,75 +1,81 @@
 package vn.kiennghi.query.resolution;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Verdict;
 
-/** A split petition counted once: as the one recorded, with its own field and level and what its items have come to (R9). */
+/**
+ * A split petition counted once: as the one recorded, with its own field and level and what its items have come to (R9). Its items are
+ * all to be answered, so it falls due on the last of their first due days and is on time when each item was. Items that are counted
+ * elsewhere are left out; where all are, so is the petition.
+ */
 final class PetitionRollUp {
-    private PetitionRollUp() {}
+    private static final int NOT_SEEN = -2;
 
-    /**
-     * Returns the petition as one unit. Its items are all to be answered, so it falls due on the last of their first due days
-     * and is on time when each item was. Items that are counted elsewhere are left out; where all are, so is the petition.
-     *
-     * @param own the petition taken for itself
-     * @param all what it was split into, at the end of all splits
-     */
-    static CountedUnit of(CountedUnit own, List<CountedUnit> all) {
-        List<CountedUnit> items =
-                all.stream().filter(item -> item.standing() == Standing.COUNTED).toList();
-        boolean answered = !items.isEmpty() && items.stream().allMatch(CountedUnit::answered);
-        LocalDate due = items.stream()
-                .map(CountedUnit::due)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return new CountedUnit(
-                own.id(),
-                own.receipt(),
-                own.facts(),
-                items.isEmpty() ? elsewhere(all) : Standing.COUNTED,
-                own.field(),
-                own.level(),
-                own.committee(),
-                common(items, CountedUnit::agency),
-                common(items, CountedUnit::agencyKind),
-                items.stream().anyMatch(CountedUnit::handedOver),
-                answered,
-                items.stream()
-                        .map(CountedUnit::outcome)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Outcome.NONE),
-                verdict(items),
-                due,
-                answered && due != null && items.stream().allMatch(item -> item.due() == null || item.onTime()));
+    private Standing standing = Standing.COUNTED;
+    private boolean any;
+    private int counted;
+    private int confirmed;
+    private boolean disputed;
+    private boolean handedOver;
+    private boolean allAnswered;
+    private boolean inTime;
+    private Outcome outcome = Outcome.NONE;
+    private int due;
+    private int agency;
+    private int agencyKind;
+
+    /** Forgets the petition before. */
+    void begin() {
+        standing = Standing.COUNTED;
+        any = false;
+        counted = 0;
+        confirmed = 0;
+        disputed = false;
+        handedOver = false;
+        allAnswered = true;
+        inTime = true;
+        outcome = Outcome.NONE;
+        due = Axes.NO_DAY;
+        agency = NOT_SEEN;
+        agencyKind = NOT_SEEN;
     }
 
-    /** Nothing of it is left to be followed here: what is said of one of its items is said of it. */
-    private static Standing elsewhere(List<CountedUnit> items) {
-        return items.stream()
-                .map(CountedUnit::standing)
-                .min(Comparator.naturalOrder())
-                .orElse(Standing.COUNTED);
-    }
-
-    private static Verdict verdict(List<CountedUnit> items) {
-        if (items.stream().anyMatch(item -> item.verdict() == Verdict.DISPUTED)) {
-            return Verdict.DISPUTED;
+    /** Takes one of those that it was split into, at the end of all splits. */
+    void add(CountedUnit item) {
+        // Nothing of it may be left to be followed here: then what is said of one of its items is said of it.
+        standing = any && standing.compareTo(item.standing) < 0 ? standing : item.standing;
+        any = true;
+        if (item.standing != Standing.COUNTED) {
+            return;
         }
-        return !items.isEmpty() && items.stream().allMatch(item -> item.verdict() == Verdict.CONFIRMED)
-                ? Verdict.CONFIRMED
-                : Verdict.UNVERIFIED;
+        outcome = counted > 0 && outcome.compareTo(item.outcome) < 0 ? outcome : item.outcome;
+        counted++;
+        confirmed += item.verdict == Verdict.CONFIRMED ? 1 : 0;
+        disputed |= item.verdict == Verdict.DISPUTED;
+        handedOver |= item.handedOver;
+        allAnswered &= item.answered;
+        inTime &= item.due == Axes.NO_DAY || item.onTime;
+        due = Math.max(due, item.due);
+        agency = common(agency, item.agency);
+        agencyKind = common(agencyKind, item.agencyKind);
     }
 
-    private static @Nullable String common(List<CountedUnit> items, Function<CountedUnit, @Nullable String> member) {
-        List<@Nullable String> values =
-                items.stream().<@Nullable String>map(member).distinct().toList();
-        return values.size() == 1 ? values.getFirst() : null;
+    private static int common(int before, int item) {
+        return before == NOT_SEEN || before == item ? item : Names.NONE;
+    }
+
+    /** Writes what the items came to into the petition taken for itself. */
+    void into(CountedUnit own) {
+        own.standing = standing;
+        own.agency = Math.max(agency, Names.NONE);
+        own.agencyKind = Math.max(agencyKind, Names.NONE);
+        own.handedOver = handedOver;
+        own.answered = counted > 0 && allAnswered;
+        own.outcome = outcome;
+        own.verdict = disputed
+                ? Verdict.DISPUTED
+                : counted > 0 && confirmed == counted ? Verdict.CONFIRMED : Verdict.UNVERIFIED;
+        own.due = due;
+        own.onTime = own.answered && due != Axes.NO_DAY && inTime;
     }
 }

@@ -1,82 +1,107 @@
 package vn.kiennghi.query.resolution;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import vn.kiennghi.api.council.Level;
-import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.FigureCell;
 import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Resolution;
-import vn.kiennghi.query.petition.PetitionRow;
 
-/** The figures of a term: a pure fold over its rows, for any day and any moment of knowledge (R12, R13). */
+/** The figures of a term: a pure fold over its columns, for any day and any moment of knowledge (R12, R13). */
 final class ResolutionFold {
-    private ResolutionFold() {}
+    private final FindResolution query;
+    private final Council council;
+    private final UnitsCounted units;
+    private final Counting counting;
+    private final RowKeys keys;
+
+    private ResolutionFold(FindResolution query, Council council, AgencyKinds kinds, TermColumns columns) {
+        ReportDates dates = ReportDates.of(query);
+        KindsOfAgencies numbered = new KindsOfAgencies(kinds, columns);
+        this.query = query;
+        this.council = council;
+        this.units = new UnitsCounted(columns, dates, new UnitFold(dates, numbered));
+        this.counting = new Counting(dates.asOf());
+        this.keys = new RowKeys(query.groupBy(), columns, numbered);
+    }
 
     /**
      * Returns the figures that the query asks for.
      *
      * @param council the reporting council as known at that moment
-     * @param rows all rows of the term
+     * @param columns of all rows of the term
      */
-    static Resolution of(FindResolution query, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
-        RowKeys keys = new RowKeys(query.groupBy());
-        Counting counting = new Counting(query.asOf());
-        Tally total = new Tally(counting);
-        Map<Map<String, @Nullable String>, Tally> groups = new TreeMap<>(keys.order());
-        units(query, council, kinds, rows).forEach(unit -> {
-            total.count(unit);
-            if (!query.groupBy().isEmpty()) {
-                groups.computeIfAbsent(keys.of(unit), key -> new Tally(counting))
-                        .count(unit);
-            }
-        });
-        List<Figures> figures = groups.entrySet().stream()
-                .map(group -> group.getValue().figures(group.getKey(), query.rounding()))
-                .toList();
-        return new Resolution(definition(query, council), figures, total.figures(Map.of(), query.rounding()));
+    static Resolution of(FindResolution query, Council council, AgencyKinds kinds, TermColumns columns) {
+        return new ResolutionFold(query, council, kinds, columns).resolution();
     }
 
     /**
-     * Returns the ids of the petitions and items that one number counts: as many as {@link #of} says, because it is the same
-     * fold.
+     * Returns the ordinals of the petitions and items that one number counts: as many as {@link #of} says, because it is the
+     * same fold.
      *
      * @param council the reporting council as known at that moment
-     * @param rows all rows of the term
+     * @param columns of all rows of the term
      */
-    static Set<String> counted(FigureCell cell, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
-        RowKeys keys = new RowKeys(cell.figures().groupBy());
-        Counting counting = new Counting(cell.figures().asOf());
-        return units(cell.figures(), council, kinds, rows)
-                .filter(unit -> cell.key().isEmpty() || keys.of(unit).equals(cell.key()))
-                .filter(unit -> counting.counts(unit, cell.column()))
-                .map(CountedUnit::id)
-                .collect(Collectors.toUnmodifiableSet());
+    static BitSet counted(FigureCell cell, Council council, AgencyKinds kinds, TermColumns columns) {
+        return new ResolutionFold(cell.figures(), council, kinds, columns).counted(cell);
     }
 
-    private static Stream<CountedUnit> units(
-            FindResolution query, Council council, AgencyKinds kinds, List<PetitionRow> rows) {
-        ReportDates dates = new ReportDates(query.asOf(), query.knownAt());
-        return new UnitsCounted(rows, dates, new UnitFold(dates, kinds))
-                .of(query.unit())
-                .filter(unit -> asked(query, unit) && inScope(query.scope(), council.level(), unit));
+    private Resolution resolution() {
+        Tally tally = new Tally();
+        show((ordinal, unit) -> tally.count(keys.rowOf(unit), counting.columnsOf(unit)));
+        List<Tally.Sums> sums = tally.rows(keys.size());
+        List<Figures> rows = IntStream.range(0, keys.size())
+                .mapToObj(row -> sums.get(row).figures(keys.keyOf(row), query.rounding()))
+                .sorted(Comparator.comparing(Figures::key, keys.order()))
+                .toList();
+        return new Resolution(definition(query, council), rows, tally.total().figures(Map.of(), query.rounding()));
     }
 
-    private static boolean asked(FindResolution query, CountedUnit unit) {
-        return (query.session() == null || query.session() == unit.receipt().session())
-                && (query.kind() == null || query.kind() == unit.facts().kind());
+    private BitSet counted(FigureCell cell) {
+        int column = Counting.bit(cell.column());
+        BitSet counted = new BitSet();
+        BitSet compared = new BitSet();
+        BitSet ofThatKey = new BitSet();
+        show((ordinal, unit) -> {
+            if ((counting.columnsOf(unit) & column) == 0) {
+                return;
+            }
+            if (!cell.key().isEmpty()) {
+                int row = keys.rowOf(unit);
+                if (!compared.get(row)) {
+                    compared.set(row);
+                    ofThatKey.set(row, keys.keyOf(row).equals(cell.key()));
+                }
+                if (!ofThatKey.get(row)) {
+                    return;
+                }
+            }
+            counted.set(ordinal);
+        });
+        return counted;
     }
 
-    private static boolean inScope(CountScope scope, Level own, CountedUnit unit) {
-        return switch (scope) {
-            case OWN_LEVEL -> unit.level() == own;
-            case TRANSFERRED -> unit.handedOver();
+    private void show(UnitsCounted.Visitor visitor) {
+        units.show(query.unit(), (ordinal, unit) -> {
+            if (asked(unit) && inScope(unit)) {
+                visitor.visit(ordinal, unit);
+            }
+        });
+    }
+
+    private boolean asked(CountedUnit unit) {
+        return (query.session() == null || query.session() == unit.session)
+                && (query.kind() == null || query.kind() == unit.kind);
+    }
+
+    private boolean inScope(CountedUnit unit) {
+        return switch (query.scope()) {
+            case OWN_LEVEL -> unit.level == council.level().ordinal();
+            case TRANSFERRED -> unit.handedOver;
             case ALL -> true;
         };
     }

@@ -1,7 +1,8 @@
 package vn.kiennghi.query.resolution;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.query.council.CouncilCatalogue;
-import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.RegisterPages;
+import vn.kiennghi.query.petition.RowsOfTerm;
 import vn.kiennghi.query.petition.TermRows;
 
 /** Answers questions for the figures of a term and for the petitions behind each number. */
@@ -36,8 +37,7 @@ class ResolutionQueries {
     @QueryHandler
     @Nullable Resolution resolution(FindResolution query) {
         return council(query)
-                .map(council ->
-                        ResolutionFold.of(query, council, kinds(query, council.id()), rows.ofTerm(query.termId())))
+                .map(council -> ResolutionFold.of(query, council, kinds(query, council.id()), columns(query.termId())))
                 .orElse(null);
     }
 
@@ -51,13 +51,31 @@ class ResolutionQueries {
     @Nullable PetitionPage counted(FindCounted query) {
         FindResolution figures = query.cell().figures();
         return council(figures)
-                .map(council -> {
-                    List<PetitionRow> ofTerm = rows.ofTerm(figures.termId());
-                    Set<String> counted =
-                            ResolutionFold.counted(query.cell(), council, kinds(figures, council.id()), ofTerm);
-                    return pages.page(query.among(), ofTerm.stream().filter(row -> counted.contains(row.id())));
-                })
+                .map(council -> pages.page(
+                        query.among(),
+                        figures.termId(),
+                        rows.read(figures.termId(), ofTerm -> counted(query, council, ofTerm))))
                 .orElse(null);
+    }
+
+    private TermColumns columns(String termId) {
+        return rows.read(termId, ResolutionQueries::columns);
+    }
+
+    private static TermColumns columns(RowsOfTerm ofTerm) {
+        return ofTerm.follower(FigureColumns.class, FigureColumns::new).now();
+    }
+
+    private Set<String> counted(FindCounted query, ResolutionFold.Council council, RowsOfTerm ofTerm) {
+        AgencyKinds kinds = kinds(query.cell().figures(), council.id());
+        BitSet counted = ResolutionFold.counted(query.cell(), council, kinds, columns(ofTerm));
+        Set<String> ids = HashSet.newHashSet(counted.cardinality());
+        ofTerm.forEach((row, ordinal) -> {
+            if (counted.get(ordinal)) {
+                ids.add(row.id());
+            }
+        });
+        return ids;
     }
 
     private Optional<ResolutionFold.Council> council(FindResolution query) {

@@ -1,57 +1,73 @@
 package vn.kiennghi.query.resolution;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.kiennghi.api.resolution.CountUnit;
-import vn.kiennghi.query.petition.PetitionRow;
 
 /** Finds the units of a term: the petitions as recorded, or what they had been split into by the dates of the report (R9). */
 final class UnitsCounted {
-    private final Map<String, PetitionRow> byId;
+    private final TermColumns columns;
     private final ReportDates dates;
     private final UnitFold fold;
+    private final CountedUnit item = new CountedUnit();
+    private final PetitionRollUp rollUp = new PetitionRollUp();
 
-    UnitsCounted(List<PetitionRow> rows, ReportDates dates, UnitFold fold) {
-        this.byId = rows.stream().collect(Collectors.toMap(PetitionRow::id, Function.identity()));
+    UnitsCounted(TermColumns columns, ReportDates dates, UnitFold fold) {
+        this.columns = columns;
         this.dates = dates;
         this.fold = fold;
     }
 
-    /** Returns the units that existed; a petition from its receipt on, an item from the day of the split on. */
-    Stream<CountedUnit> of(CountUnit unit) {
-        Stream<PetitionRow> recorded =
-                byId.values().stream().filter(row -> row.receipt().parentId() == null && received(row));
-        return switch (unit) {
-            case ITEM -> recorded.flatMap(this::items).map(fold::of);
-            case PETITION -> recorded.map(this::rolledUp);
-        };
+    /** Is shown each unit; the next one is shown as the same object. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int ordinal, CountedUnit unit);
+    }
+
+    /** Shows the units that existed; a petition from its receipt on, an item from the day of the split on. */
+    void show(CountUnit unit, Visitor visitor) {
+        CountedUnit own = new CountedUnit();
+        for (int place = 0; place < columns.chunks().length; place++) {
+            ColumnChunk chunk = columns.chunks()[place];
+            for (int slot = 0; slot < ColumnChunk.ROWS; slot++) {
+                if (chunk.isRecorded(slot)) {
+                    fold.read(chunk, slot, own);
+                    if (received(own)) {
+                        show(unit, place << ColumnChunk.ROW_BITS | slot, own, visitor);
+                    }
+                }
+            }
+        }
     }
 
     /** The day of receipt is what the record said of it at that moment: a correction says what it always was (R18). */
-    private boolean received(PetitionRow row) {
-        PetitionRow.Facts facts = dates.known(row.facts());
-        return facts != null && !facts.receivedOn().isAfter(dates.asOf());
+    private boolean received(CountedUnit own) {
+        return own.known && own.receivedOn <= dates.asOf();
     }
 
-    private CountedUnit rolledUp(PetitionRow row) {
-        CountedUnit own = fold.of(row);
-        return dates.include(row.split())
-                ? PetitionRollUp.of(own, items(row).map(fold::of).toList())
-                : own;
+    private void show(CountUnit unit, int ordinal, CountedUnit own, Visitor visitor) {
+        if (!own.wasSplit()) {
+            visitor.visit(ordinal, own);
+            return;
+        }
+        switch (unit) {
+            case ITEM -> items(own.family, visitor);
+            case PETITION -> {
+                rollUp.begin();
+                items(own.family, (itemOrdinal, one) -> rollUp.add(one));
+                rollUp.into(own);
+                visitor.visit(ordinal, own);
+            }
+        }
     }
 
     // Whether an item exists is told by the split: the item's own receipt is recorded a moment later.
-    private Stream<PetitionRow> items(PetitionRow row) {
-        PetitionRow.Split split = row.split();
-        return split == null || !dates.include(split)
-                ? Stream.of(row)
-                : split.itemIds().stream()
-                        .map(byId::get)
-                        .filter(Objects::nonNull)
-                        .flatMap(this::items);
+    private void items(int family, Visitor visitor) {
+        for (int ordinal : columns.families()[family]) {
+            fold.read(columns.chunkOf(ordinal), FigureColumns.slot(ordinal), item);
+            if (item.wasSplit()) {
+                items(item.family, visitor);
+            } else {
+                visitor.visit(ordinal, item);
+            }
+        }
     }
 }

@@ -15,6 +15,17 @@ final class PetitionSimilarity extends BM25Similarity {
 
     @Override
     protected float idf(long docFreq, long docCount) {
-        return super.idf(docFreq, Math.max(docCount, FEW));
+        return rarity(docFreq, docCount);
+    }
+
+    /** Returns how much a word counts that so many of all petitions have. */
+    static float rarity(long having, long all) {
+        long petitions = Math.max(all, FEW);
+        return (float) Math.log(1 + (petitions - having + 0.5) / (having + 0.5));
+    }
+
+    /** Returns the part of its rarity that a word counts in a text with so many words, where texts have so many on average. */
+    static float inTextOf(int words, float average) {
+        return 1 / (1 + SATURATION * (1 - LENGTH + LENGTH * words / average));
     }
 }

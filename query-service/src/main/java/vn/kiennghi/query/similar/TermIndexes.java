@@ -1,33 +1,34 @@
 package vn.kiennghi.query.similar;
 
-import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.query.petition.PetitionRow;
-import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.HeapShare;
 
 /**
- * The indexes of the terms in use. Each use first takes over what changed in the term's rows, which are as the record is; so
- * nothing is stored, and a rebuild of the read models has nothing to do here. Those used last are kept, as many as their room allows, and
- * always the last. One that could not take over everything, whatever the reason, is thrown away and made anew.
+ * The indexes of the terms in use. Each is made at the first question about its term; each further question first takes over what changed
+ * since, petition by petition, from rows that are as the record is. So nothing is stored, and a rebuild of the read models has nothing
+ * to do here. Those used last are kept, as many as their room allows, and always the last. One that could not take over
+ * everything, whatever the reason, is thrown away and made anew.
  */
 @Component
 class TermIndexes {
     private static final int USUAL_PART_OF_HEAP = 8;
-    /** An entry of the index with its id and its place among the petitions known. */
-    private static final long BYTES_OF_PETITION = 400;
-    /** Words and pairs of words that a text brings, by the length of the text. */
-    private static final long BYTES_OF_LETTER = 2;
+    /** What is remembered of a petition beside the index: its id and how far it was taken. */
+    private static final long BYTES_OF_PETITION = 250;
+    /** Texts that are taken apart together, before they go into the index in their order. */
+    private static final int AT_ONCE = 1_000;
 
-    private final TermRows rows;
+    private final TermChanges changes;
     private final Gists gists;
     private final long mostBytes;
     private final Supplier<TermIndex> empty;
@@ -39,13 +40,13 @@ class TermIndexes {
      * @param most how much memory the indexes may take, such as {@code 128MB}; blank: an eighth of the heap
      */
     @Autowired
-    TermIndexes(TermRows rows, Gists gists, @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
-        this(rows, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
+    TermIndexes(TermChanges changes, Gists gists, @Value("${kiennghi.read-model.similar-in-memory:}") String most) {
+        this(changes, gists, HeapShare.bytes(most, USUAL_PART_OF_HEAP), TermIndex::new);
     }
 
     /** @param empty makes an index without petitions */
-    TermIndexes(TermRows rows, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
-        this.rows = rows;
+    TermIndexes(TermChanges changes, Gists gists, long mostBytes, Supplier<TermIndex> empty) {
+        this.changes = changes;
         this.gists = gists;
         this.mostBytes = mostBytes;
         this.empty = empty;
@@ -56,14 +57,10 @@ class TermIndexes {
 
     /** Returns the index of a term, as the record is now; an empty one if the term is unknown. */
     Present of(String termId) {
-        List<PetitionRow> now = rows.ofTerm(termId);
-        if (now.isEmpty()) {
-            return new Present(empty.get(), new Kin(now));
-        }
         KeptTerm term = kept(termId);
         boolean whole = false;
         try {
-            Present present = term.upTo(now);
+            Present present = term.upToNow();
             whole = true;
             return present;
         } finally {
@@ -73,11 +70,12 @@ class TermIndexes {
     }
 
     private synchronized KeptTerm kept(String termId) {
-        return terms.computeIfAbsent(termId, id -> new KeptTerm(empty.get()));
+        return terms.computeIfAbsent(termId, KeptTerm::new);
     }
 
     private synchronized void settle(String termId, KeptTerm term, boolean whole) {
-        if (!whole) {
+        if (!whole || term.bytes == 0) {
+            // Unknown ids must not fill the memory.
             terms.remove(termId, term);
             return;
         }
@@ -88,71 +86,83 @@ class TermIndexes {
     }
 
     private final class KeptTerm {
-        private final TermIndex index;
-        private WeakReference<List<PetitionRow>> reflected = new WeakReference<>(List.of());
-        private Map<String, Taken> known = Map.of();
-        private Kin kin = new Kin(List.of());
+        private final String termId;
+        private TermIndex index = empty.get();
+        private Kin kin = new Kin();
+        private final Map<String, Taken> known = new HashMap<>();
+        private TermChanges.@Nullable Mark mark;
+        /** Of the memory; none where the term has no petitions. */
         private volatile long bytes;
 
-        KeptTerm(TermIndex index) {
-            this.index = index;
+        KeptTerm(String termId) {
+            this.termId = termId;
         }
 
-        /** Rows that did not change are the same list. The rows themselves are held elsewhere, as long as there is room. */
-        synchronized Present upTo(List<PetitionRow> now) {
-            if (!reflected.refersTo(now)) {
-                Map<String, Taken> taken = HashMap.newHashMap(now.size());
-                long size = 0;
-                for (PetitionRow row : now) {
-                    taken.put(row.id(), taken(known.get(row.id()), row));
-                    size += BYTES_OF_PETITION
-                            + BYTES_OF_LETTER * row.searchText().length();
-                }
-                known.keySet().stream().filter(id -> !taken.containsKey(id)).forEach(index::remove);
-                index.refresh();
-                known = taken;
-                bytes = size;
-                kin = new Kin(now);
-                reflected = new WeakReference<>(now);
+        synchronized Present upToNow() {
+            TermChanges.Mark before = mark;
+            // Whoever comes after an error begins anew: what was told then may not have been taken.
+            mark = null;
+            TermChanges.Changes since = changes.since(termId, before);
+            if (since.anew() && !known.isEmpty()) {
+                index = empty.get();
+                kin = new Kin();
+                known.clear();
             }
+            if (!since.changed().isEmpty() || !since.gone().isEmpty()) {
+                since.gone().forEach(this::forget);
+                take(since.changed());
+                index.refresh();
+                bytes = known.isEmpty() ? 0 : index.bytes() + BYTES_OF_PETITION * known.size();
+            }
+            mark = since.mark();
             return new Present(index, kin);
         }
 
-        private Taken taken(@Nullable Taken before, PetitionRow row) {
-            if (before != null && before.sequence == row.sequence()) {
-                return before;
+        private void forget(String id) {
+            known.remove(id);
+            kin.forget(id);
+            index.remove(id);
+        }
+
+        private void take(List<PetitionRow> rows) {
+            List<PetitionRow> toRead = new ArrayList<>();
+            for (PetitionRow row : rows) {
+                kin.take(row);
+                Taken now = Taken.of(row);
+                Taken before = known.put(row.id(), now);
+                if (now.split) {
+                    // Its items say what it said.
+                    index.remove(row.id());
+                } else if (!now.equals(before)) {
+                    toRead.add(row);
+                }
             }
-            Taken now = Taken.of(row);
-            if (row.split() != null) {
-                // Its items say what it said.
-                index.remove(row.id());
-            } else if (before == null || !before.saysTheSame(now)) {
-                index.put(
-                        row.id(),
-                        gists.of(
-                                row.foldedContent(),
-                                row.fact().group(),
-                                row.fact().place()));
+            for (int from = 0; from < toRead.size(); from += AT_ONCE) {
+                put(toRead.subList(from, Math.min(from + AT_ONCE, toRead.size())));
             }
-            return now;
+        }
+
+        /** Somebody waits where a whole term is read: every core takes texts apart. The index takes them in their order. */
+        private void put(List<PetitionRow> rows) {
+            Map<String, String> contents = changes.contents(rows);
+            List<Asked> said = rows.parallelStream()
+                    .map(row -> gists.of(
+                            contents.getOrDefault(row.id(), ""),
+                            row.fact().group(),
+                            row.fact().place()))
+                    .toList();
+            IntStream.range(0, said.size()).forEach(i -> index.put(rows.get(i).id(), said.get(i)));
         }
     }
 
     /**
      * What is remembered of a petition that was taken.
      *
-     * @param text tells its text from others, with its length
+     * @param facts how often what it says was put down, at receipt and by corrections
      */
-    private record Taken(long sequence, int text, int length) {
+    private record Taken(int facts, boolean split) {
         static Taken of(PetitionRow row) {
-            return new Taken(
-                    row.sequence(),
-                    row.searchText().hashCode(),
-                    row.searchText().length());
-        }
-
-        boolean saysTheSame(Taken other) {
-            return text == other.text && length == other.length;
+            return new Taken(row.facts().size(), row.split() != null);
         }
     }
 }

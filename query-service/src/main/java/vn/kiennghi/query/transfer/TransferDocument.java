@@ -1,10 +1,7 @@
 package vn.kiennghi.query.transfer;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +19,11 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.query.platform.ReadModelDocument;
 
 /**
- * A transfer document as its events left it.
+ * A transfer document as its events left it, but for its petitions, see {@link ListedPetitions}: who follows its course reads it again
+ * and again.
  *
- * @param draft the document as first drawn up
+ * @param draft the document as first drawn up, without its petitions
+ * @param total number of its petitions
  * @param issued whether it was ever sent
  * @param withdrawn that it was taken back or given up; null while it stands
  * @param transferred how many petitions it handed over; counted when it is completed
@@ -40,14 +39,16 @@ public record TransferDocument(
         @Nullable TransferWithdrawn withdrawn,
         int transferred,
         List<RefusedPetition> refused,
-        List<String> petitionIds)
+        int total)
         implements ReadModelDocument {
     /**
      * Returns the transfer after the event; one that it already reflects leaves it as it is.
      *
+     * @param petitions number of its petitions after the event
      * @throws IllegalStateException if an event other than the drafting meets no transfer
      */
-    static TransferDocument evolve(@Nullable TransferDocument before, TransferEvent event, long sequence) {
+    static TransferDocument evolve(
+            @Nullable TransferDocument before, TransferEvent event, long sequence, int petitions) {
         if (before != null && sequence <= before.sequence) {
             return before;
         }
@@ -57,32 +58,38 @@ public record TransferDocument(
                     sequence,
                     drafted.sessionId(),
                     TransferState.DRAFT,
-                    drafted,
+                    withoutPetitions(drafted),
                     null,
                     false,
                     null,
                     0,
                     List.of(),
-                    drafted.petitionIds());
+                    petitions);
         }
         if (before == null) {
             throw new IllegalStateException("event %d meets no transfer %s: the read model must be rebuilt"
                     .formatted(sequence, event.transferId()));
         }
-        return before.after(event, sequence);
+        return before.after(event, sequence, petitions);
     }
 
-    private TransferDocument after(TransferEvent event, long number) {
+    private TransferDocument after(TransferEvent event, long number, int petitions) {
         return switch (event) {
-            case TransferDrafted e -> this;
-            case PetitionsAdded e ->
-                with(
+            case TransferDrafted _ -> this;
+            case PetitionsAdded _, PetitionsRemoved _ ->
+                new TransferDocument(
+                        id,
                         number,
-                        Stream.concat(petitionIds.stream(), e.petitionIds().stream())
-                                .distinct()
-                                .toList());
-            case PetitionsRemoved e -> with(number, without(e.petitionIds()));
-            case TransferIssued e ->
+                        sessionId,
+                        state,
+                        draft,
+                        acknowledgedOn,
+                        issued,
+                        withdrawn,
+                        transferred,
+                        refused,
+                        petitions);
+            case TransferIssued _ ->
                 new TransferDocument(
                         id,
                         number,
@@ -94,7 +101,7 @@ public record TransferDocument(
                         withdrawn,
                         transferred,
                         refused,
-                        e.petitionIds());
+                        petitions);
             case TransferWithdrawn e ->
                 new TransferDocument(
                         id,
@@ -107,7 +114,7 @@ public record TransferDocument(
                         e,
                         transferred,
                         refused,
-                        petitionIds);
+                        petitions);
             case TransferAcknowledged e ->
                 new TransferDocument(
                         id,
@@ -120,7 +127,7 @@ public record TransferDocument(
                         withdrawn,
                         transferred,
                         refused,
-                        petitionIds);
+                        petitions);
             case TransferCompleted e ->
                 new TransferDocument(
                         id,
@@ -133,7 +140,7 @@ public record TransferDocument(
                         withdrawn,
                         e.transferred(),
                         e.refused(),
-                        petitionIds);
+                        petitions);
         };
     }
 
@@ -153,33 +160,26 @@ public record TransferDocument(
                 draft.recipient(),
                 draft.signer(),
                 acknowledgedOn,
-                petitionIds.size(),
+                total,
                 handedOver,
                 refused,
-                petitionIds,
                 issued,
                 withdrawn == null ? null : withdrawn.on(),
                 withdrawn == null ? null : withdrawn.reason(),
                 inWork);
     }
 
-    private List<String> without(List<String> removed) {
-        Set<String> gone = new HashSet<>(removed);
-        return petitionIds.stream().filter(petition -> !gone.contains(petition)).toList();
-    }
-
-    private TransferDocument with(long number, List<String> petitions) {
-        return new TransferDocument(
-                id,
-                number,
-                sessionId,
-                state,
-                draft,
-                acknowledgedOn,
-                issued,
-                withdrawn,
-                transferred,
-                refused,
-                petitions);
+    private static TransferDrafted withoutPetitions(TransferDrafted drafted) {
+        return new TransferDrafted(
+                drafted.transferId(),
+                drafted.councilId(),
+                drafted.sessionId(),
+                drafted.documentNumber(),
+                drafted.recipientKind(),
+                drafted.recipient(),
+                drafted.signer(),
+                List.of(),
+                drafted.requestDigest(),
+                drafted.on());
     }
 }

@@ -14,18 +14,28 @@ import vn.kiennghi.query.platform.ReadModelProcessing;
 @ProcessingGroup(ReadModelProcessing.NAME)
 class TransferProjection {
     private final Documents<TransferDocument> transfers;
+    private final Documents<ListedPetitions> petitions;
 
-    TransferProjection(Documents<TransferDocument> transfers) {
+    TransferProjection(Documents<TransferDocument> transfers, Documents<ListedPetitions> petitions) {
         this.transfers = transfers;
+        this.petitions = petitions;
     }
 
     @EventHandler
     void on(TransferEvent event, @SequenceNumber long sequence) {
-        transfers.put(TransferDocument.evolve(transfers.findBefore(event.transferId(), sequence), event, sequence));
+        TransferDocument before = transfers.findBefore(event.transferId(), sequence);
+        ListedPetitions listed = petitions.find(event.transferId());
+        ListedPetitions now = ListedPetitions.evolve(listed, event, sequence);
+        if (now != listed) {
+            petitions.put(now);
+        }
+        transfers.put(TransferDocument.evolve(
+                before, event, sequence, now.petitionIds().size()));
     }
 
     @ResetHandler
     void reset() {
         transfers.clear();
+        petitions.clear();
     }
 }

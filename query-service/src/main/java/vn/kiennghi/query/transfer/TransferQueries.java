@@ -2,20 +2,24 @@ package vn.kiennghi.query.transfer;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
+import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.query.petition.PetitionRow;
-import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.ReadSide;
 
@@ -25,14 +29,20 @@ class TransferQueries {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Documents<TransferDocument> transfers;
-    private final TermRows rows;
+    private final Documents<ListedPetitions> petitions;
+    private final TransferProgress progress;
     private final TransfersInProgress inProgress;
     private final ReadSide readSide;
 
     TransferQueries(
-            Documents<TransferDocument> transfers, TermRows rows, TransfersInProgress inProgress, ReadSide readSide) {
+            Documents<TransferDocument> transfers,
+            Documents<ListedPetitions> petitions,
+            TransferProgress progress,
+            TransfersInProgress inProgress,
+            ReadSide readSide) {
         this.transfers = transfers;
-        this.rows = rows;
+        this.petitions = petitions;
+        this.progress = progress;
         this.inProgress = inProgress;
         this.readSide = readSide;
     }
@@ -41,14 +51,20 @@ class TransferQueries {
     @QueryHandler
     @Nullable TransferView transfer(FindTransfer query) {
         TransferDocument transfer = transfers.stored(query.transferId());
-        return transfer == null ? null : view(transfer);
+        return transfer == null ? null : progress.view(transfer);
     }
 
     /** Returns the issued document that is still to hand the petition on; null if there is none. */
     @QueryHandler
     @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
-        TransferDocument document = transfers.where(TransferCollections.STATE, TransferState.ISSUED.name()).stream()
-                .filter(issued -> issued.petitionIds().contains(query.petitionId()))
+        Map<String, TransferDocument> issued = new LinkedHashMap<>();
+        transfers
+                .where(TransferCollections.STATE, TransferState.ISSUED.name())
+                .forEach(transfer -> issued.put(transfer.id(), transfer));
+        // None or very few: a document is carried out in seconds.
+        TransferDocument document = petitions.stored(issued.keySet()).values().stream()
+                .filter(listed -> listed.petitionIds().contains(query.petitionId()))
+                .map(listed -> Objects.requireNonNull(issued.get(listed.id())))
                 .findFirst()
                 .orElse(null);
         return document == null
@@ -59,6 +75,14 @@ class TransferQueries {
                         document.draft().on());
     }
 
+    /** Returns the petitions of each of the transfers that is known. */
+    @QueryHandler
+    List<TransferPetitions> petitions(FindPetitionsOfTransfers query) {
+        return petitions.stored(query.transferIds()).values().stream()
+                .map(listed -> new TransferPetitions(listed.id(), listed.petitionIds()))
+                .toList();
+    }
+
     /** Returns a session's transfers, oldest first. */
     @QueryHandler
     List<TransferView> transfersOfSession(FindTransfersOfSession query) {
@@ -67,33 +91,21 @@ class TransferQueries {
                                 (TransferDocument transfer) -> transfer.draft().on())
                         .thenComparing(transfer -> transfer.draft().documentNumber())
                         .thenComparing(TransferDocument::id))
-                .map(this::view)
+                .map(progress::view)
                 .toList();
     }
 
     /**
      * Returns the ids of the transfers whose petitions are being handed over or taken back.
      *
-     * @throws IllegalStateException while the read models are being made: who asks wants all of them, and none may be overlooked
+     * @throws QueryExecutionException while the read models are being made: who asks wants all of them, and none may be overlooked
      */
     @QueryHandler
     List<String> transfersInProgress(FindTransfersInProgress query) {
         if (!readSide.awaitHead(LONGEST)) {
-            throw new IllegalStateException("the read models have not reached the head of the record yet");
+            throw new QueryExecutionException(
+                    "the read models have not reached the head of the record yet", null, new Unavailable("read-model"));
         }
         return inProgress.ids();
-    }
-
-    private TransferView view(TransferDocument transfer) {
-        if (!transfer.issued()) {
-            return transfer.view(0, 0);
-        }
-        List<PetitionRow> moved = SessionId.parse(transfer.sessionId()).stream()
-                .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
-                .filter(row -> TransfersInProgress.isMovedBy(transfer.id(), row))
-                .toList();
-        int inWork = (int) moved.stream().filter(TransfersInProgress::isInWork).count();
-        return transfer.view(
-                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : moved.size(), inWork);
     }
 }

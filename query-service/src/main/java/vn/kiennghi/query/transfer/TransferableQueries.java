@@ -21,11 +21,17 @@ import vn.kiennghi.query.platform.Documents;
 @Component
 class TransferableQueries {
     private final Documents<TransferDocument> transfers;
+    private final Documents<ListedPetitions> petitions;
     private final TermRows rows;
     private final CouncilCatalogue catalogue;
 
-    TransferableQueries(Documents<TransferDocument> transfers, TermRows rows, CouncilCatalogue catalogue) {
+    TransferableQueries(
+            Documents<TransferDocument> transfers,
+            Documents<ListedPetitions> petitions,
+            TermRows rows,
+            CouncilCatalogue catalogue) {
         this.transfers = transfers;
+        this.petitions = petitions;
         this.rows = rows;
         this.catalogue = catalogue;
     }
@@ -33,17 +39,19 @@ class TransferableQueries {
     /** Returns the ids of the session's classified petitions of the addressee's level that are in no open draft and on no other way. */
     @QueryHandler
     List<String> petitionsToTransfer(FindPetitionsToTransfer query) {
-        Set<String> taken = new HashSet<>();
-        transfers
-                .where(TransferCollections.SESSION, query.sessionId(), TransferCollections.PETITIONS_AND_STATE)
-                .stream()
-                // An issued document has its petitions, though they are handed over one after another.
+        List<String> open = transfers.where(TransferCollections.SESSION, query.sessionId()).stream()
+                // An issued document has its petitions, though they are handed over message after message.
                 .filter(document -> document.state() == TransferState.DRAFT || document.state() == TransferState.ISSUED)
-                .forEach(document -> taken.addAll(document.petitionIds()));
+                .map(TransferDocument::id)
+                .toList();
+        Set<String> taken = new HashSet<>();
+        petitions.stored(open).values().forEach(listed -> taken.addAll(listed.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
-                .flatMap(session -> rows.ofTerm(session.termId().value()).stream()
-                        .filter(row -> row.receipt().session() == session.number()))
-                .filter(row -> row.stage() == Stage.CLASSIFIED && !taken.contains(row.id()))
+                .flatMap(session ->
+                        rows
+                                .read(session.termId().value(), term -> term.at(Stage.CLASSIFIED, session.number()))
+                                .stream())
+                .filter(row -> !taken.contains(row.id()))
                 .toList();
         if (classified.isEmpty()) {
             return List.of();

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.transfer.TransferState;
-import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.RowsOfTerm;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
 
@@ -42,7 +42,7 @@ public class TransfersInProgress {
     }
 
     private List<TransferDocument> find(TransferState state) {
-        return transfers.where(TransferCollections.STATE, state.name(), TransferCollections.WITHOUT_PETITIONS);
+        return transfers.where(TransferCollections.STATE, state.name());
     }
 
     private boolean isTakenBack(String transferId, String sessionId, long now) {
@@ -51,26 +51,15 @@ public class TransfersInProgress {
             return true;
         }
         // What was assigned in the very moment stays.
-        boolean takenBack = SessionId.parse(sessionId).stream()
-                .flatMap(session -> rows.ofTerm(session.termId().value()).stream())
-                .noneMatch(row -> isMovedBy(transferId, row) && !isInWork(row));
+        RowsOfTerm.Moved moved = SessionId.parse(sessionId)
+                .map(session -> rows.read(session.termId().value(), term -> term.movedBy(transferId)))
+                .orElse(RowsOfTerm.Moved.NONE);
+        boolean takenBack = moved.all() == moved.inWork();
         if (takenBack) {
             takenBackAt.put(transferId, now);
         } else {
             takenBackAt.remove(transferId);
         }
         return takenBack;
-    }
-
-    /** As the rule has it by which an issued document can be taken back. */
-    static boolean isInWork(PetitionRow row) {
-        return row.transfer() != null && !row.assignments().isEmpty();
-    }
-
-    /** Returns whether the petition stands handed over or forwarded by the document. */
-    static boolean isMovedBy(String transferId, PetitionRow row) {
-        return (row.transfer() != null && transferId.equals(row.transfer().transferId()))
-                || (row.forwarding() != null
-                        && transferId.equals(row.forwarding().transferId()));
     }
 }

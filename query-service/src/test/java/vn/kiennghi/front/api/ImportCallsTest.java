@@ -26,6 +26,7 @@ import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
 import vn.kiennghi.front.api.Client.Answer;
 import vn.kiennghi.front.files.TestWorkbook;
 import vn.kiennghi.front.identity.AccountStore;
@@ -93,6 +94,37 @@ class ImportCallsTest {
         assertThat(commands.getLast().kind()).isEqualTo(PetitionKind.KIEN_NGHI);
 
         counts(clerk.upload(PETITIONS, "bang.csv", table), 2, 0, 2);
+    }
+
+    @Test
+    void an_import_that_ends_half_way_says_why_and_how_many_rows_are_recorded() {
+        StringBuilder table = new StringBuilder("reference,content,kind,field,received_on\n");
+        for (int i = 1; i <= 1_200; i++) {
+            table.append("D-")
+                    .append(i)
+                    .append(',')
+                    .append(i == 1_100 ? SmallRegister.DISK_ENDS : "Sửa đường")
+                    .append(",,,\n");
+        }
+
+        Answer stopped = clerk.upload(PETITIONS, "x.csv", table.toString());
+
+        assertThat(stopped.status()).as(stopped.body()).isEqualTo(503);
+        assertThat(stopped.code()).isEqualTo("DISK_FULL");
+        assertThat(stopped.header("Retry-After")).isEqualTo("30");
+        JsonNode half = stopped.json().path("errors").path(1);
+        assertThat(half.path("code").asString()).isEqualTo("IMPORT_STOPPED");
+        assertThat(half.path("found").asString()).isEqualTo("1000");
+        assertThat(half.path("expected").asString()).isEqualTo("1200");
+        assertThat(half.path("message").asString()).contains("Đã ghi nhận 1000 trong 1200 dòng");
+
+        Answer nothing = clerk.upload(
+                PETITIONS,
+                "x.csv",
+                "reference,content,kind,field,received_on\nD-0," + SmallRegister.DISK_ENDS + ",,,\n");
+
+        assertThat(nothing.code()).isEqualTo("DISK_FULL");
+        assertThat(nothing.json().path("errors")).isEmpty();
     }
 
     @Test
@@ -210,7 +242,7 @@ class ImportCallsTest {
 
     @Test
     void rows_of_one_petition_stay_together_however_long_the_table_is() {
-        StringBuilder table = new StringBuilder("reference,content\n");
+        StringBuilder table = new StringBuilder("reference,content,kind,field,received_on\n");
         for (int i = 0; i < 1_200; i++) {
             table.append("L-").append(i).append(",Nội dung ").append(i).append('\n');
         }
@@ -266,8 +298,8 @@ class ImportCallsTest {
     }
 
     @Test
-    void petitions_that_nearly_repeat_others_are_warned_of_and_received() {
-        Answer answer = clerk.upload(PETITIONS, "x.csv", """
+    void a_dry_run_warns_of_petitions_that_nearly_repeat_others_which_would_be_received_all_the_same() {
+        Answer answer = clerk.upload(PETITIONS + "?dryRun=true", "x.csv", """
                 reference,content
                 D-1,"Đề nghị tỉnh quan tâm đầu tư, nâng cấp tuyến đường từ trung tâm xã đi thôn Nà Lẹng"
                 D-2,Đề nghị bổ sung giáo viên tiếng Anh
@@ -281,8 +313,8 @@ class ImportCallsTest {
     }
 
     @Test
-    void rows_that_are_like_petitions_of_the_term_name_them() {
-        Answer answer = clerk.upload(PETITIONS, "x.csv", """
+    void a_dry_run_names_the_petitions_of_the_term_that_rows_are_like() {
+        Answer answer = clerk.upload(PETITIONS + "?dryRun=true", "x.csv", """
                 reference,content
                 S-1,Đề nghị bổ sung giáo viên tiếng Anh
                 S-2,Nạo vét mương Nà Lẹng
@@ -303,6 +335,27 @@ class ImportCallsTest {
         assertThat(places(answer.json().path("warnings")))
                 .as("nearly the same words in the same session")
                 .containsExactly("4:content:SUSPECTED_DUPLICATE");
+    }
+
+    @Test
+    void an_import_that_records_asks_for_nothing_similar() {
+        long asked = questions();
+
+        Answer answer = clerk.upload(PETITIONS, "x.csv", """
+                reference,content
+                R-1,Nạo vét mương Nà Lẹng
+                R-2,Đề nghị sớm nạo vét mương Nà Lẹng!
+                """);
+
+        counts(answer, 2, 2, 0);
+        assertThat(answer.json().path("similar").size()).isZero();
+        assertThat(answer.json().path("warnings").size()).isZero();
+        assertThat(questions()).isEqualTo(asked);
+    }
+
+    /** How often somebody asked what many texts are like. */
+    private long questions() {
+        return system.asked.stream().filter(FindSimilarToMany.class::isInstance).count();
     }
 
     @Test

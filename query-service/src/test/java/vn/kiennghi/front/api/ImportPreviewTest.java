@@ -19,6 +19,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.front.files.CatalogueNames;
+import vn.kiennghi.front.files.ImportOptions;
 import vn.kiennghi.front.files.ImportPreview;
 import vn.kiennghi.front.files.ImportTarget;
 import vn.kiennghi.front.files.Imports;
@@ -40,6 +41,7 @@ class ImportPreviewTest {
 
     private final Imports imports;
     private final SmallSystem system;
+    private int opened;
 
     ImportPreviewTest(Imports imports, SmallSystem system) {
         this.imports = imports;
@@ -60,7 +62,11 @@ class ImportPreviewTest {
     }
 
     private ImportPreview preview(String text) throws IOException {
-        UploadedFile file = new UploadedFile() {
+        return imports.preview(TableKind.PETITIONS, file(text), TARGET);
+    }
+
+    private UploadedFile file(String text) {
+        return new UploadedFile() {
             @Override
             public String name() {
                 return "a.csv";
@@ -68,10 +74,36 @@ class ImportPreviewTest {
 
             @Override
             public InputStream open() {
+                opened++;
                 return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             }
         };
-        return imports.preview(TableKind.PETITIONS, file, TARGET);
+    }
+
+    @Test
+    void for_a_preview_a_table_of_usual_size_is_read_no_more_often_than_for_a_dry_run() throws IOException {
+        String table = "STT,Nội dung\nO-1,Sửa đường\nO-2,\n";
+        imports.run(TableKind.PETITIONS, file(table), TARGET, new ImportOptions(true, false), "lan");
+        int ofDryRun = opened;
+        opened = 0;
+
+        assertThat(preview(table).rows()).hasSize(2);
+        assertThat(opened).isPositive().isEqualTo(ofDryRun);
+    }
+
+    @Test
+    void a_table_too_large_to_be_held_shows_its_rows_all_the_same() throws IOException {
+        String table = "STT,Nội dung\nL-1," + "Sửa đường. ".repeat(400) + "\n";
+        String longest = "L-%d," + "Xây chợ xã. ".repeat(1_000) + "\n";
+        StringBuilder large = new StringBuilder(table);
+        for (int i = 2; i <= 800; i++) {
+            large.append(longest.formatted(i));
+        }
+
+        ImportPreview preview = preview(large.toString());
+
+        assertThat(preview.rowsInAll()).isEqualTo(800);
+        assertThat(preview.rows().getFirst().cells()).containsEntry("reference", "L-1");
     }
 
     @Test

@@ -50,10 +50,14 @@ import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
+import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.query.petition.BadParameter;
 
 /** Petitions as far as the edge's tests need them: receipt knows what is there, the rest is only taken down. */
 final class SmallRegister {
+    /** There is no room for a message that holds a petition with this content. */
+    static final String DISK_ENDS = "hết chỗ";
+
     private final Map<PetitionId, String> contents = new LinkedHashMap<>();
 
     SmallRegister(SmallSystem system) {
@@ -87,6 +91,12 @@ final class SmallRegister {
     }
 
     private BatchResult take(PetitionBatch batch) {
+        if (batch.mode() == Mode.RECORD
+                && batch.commands().stream()
+                        .anyMatch(command -> command instanceof ReceivePetition receive
+                                && receive.content().equals(DISK_ENDS))) {
+            throw new CannotRecord(CannotRecord.Obstacle.DISK_FULL, "no room", null);
+        }
         Map<PetitionId, String> seen = batch.mode() == Mode.CHECK ? new LinkedHashMap<>(contents) : contents;
         List<BatchResult.Row> rows = new ArrayList<>();
         for (PetitionCommand command : batch.commands()) {

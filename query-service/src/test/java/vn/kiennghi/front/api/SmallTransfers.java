@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionId;
@@ -16,6 +17,8 @@ import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -42,6 +45,17 @@ final class SmallTransfers {
                 FindTransfersOfSession.class,
                 TransferView.class,
                 query -> drafts.keySet().stream().map(this::view).toList());
+        system.answers(
+                FindPetitionsOfTransfers.class,
+                TransferPetitions.class,
+                query -> query.transferIds().stream()
+                        .filter(drafts::containsKey)
+                        .map(id -> new TransferPetitions(
+                                id,
+                                Objects.requireNonNull(drafts.get(id)).petitionIds().stream()
+                                        .map(PetitionId::value)
+                                        .toList()))
+                        .toList());
         system.answers(FindPetitionsToTransfer.class, String.class, query -> {
             Set<PetitionId> taken = new HashSet<>();
             drafts.values().forEach(draft -> taken.addAll(draft.petitionIds()));
@@ -88,7 +102,6 @@ final class SmallTransfers {
                         null,
                         draft.petitionIds().size(),
                         0,
-                        List.of(),
-                        draft.petitionIds().stream().map(PetitionId::value).toList());
+                        List.of());
     }
 }

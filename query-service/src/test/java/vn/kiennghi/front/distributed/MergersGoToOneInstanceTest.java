@@ -3,10 +3,15 @@ package vn.kiennghi.front.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.DocumentReference;
-import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionBatch.ReceivePetitions;
+import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
 import vn.kiennghi.api.petition.PetitionCommand.MergePetition;
 import vn.kiennghi.api.petition.PetitionCommand.UnmergePetition;
 import vn.kiennghi.api.petition.PetitionId;
@@ -19,7 +24,7 @@ class MergersGoToOneInstanceTest {
 
     private final MergersGoToOneInstance routing = new MergersGoToOneInstance();
 
-    private String key(PetitionCommand command) {
+    private String key(Object command) {
         return routing.getRoutingKey(new GenericCommandMessage<>(command));
     }
 
@@ -35,5 +40,16 @@ class MergersGoToOneInstanceTest {
     @Test
     void every_other_command_goes_by_its_petition() {
         assertThat(key(new UnmergePetition(ONE, DAY, null, NO_DOCUMENT))).isEqualTo(ONE.toString());
+    }
+
+    @Test
+    void a_sessions_messages_go_to_the_instance_that_checked_them() {
+        SessionId session = new SessionId(new TermId("bac-kan-x"), 9);
+
+        assertThat(key(new RecordAnswers(session, Mode.RECORD, List.of())))
+                .isEqualTo(key(new RecordAnswers(session, Mode.CHECK, List.of())))
+                .isEqualTo(key(new ReceivePetitions(session, Mode.CHECK, List.of())))
+                .isNotEqualTo(key(new RecordAnswers(
+                        new SessionId(new TermId("bac-kan-x"), 10), Mode.RECORD, List.of())));
     }
 }

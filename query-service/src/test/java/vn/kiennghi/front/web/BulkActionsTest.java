@@ -131,7 +131,8 @@ class BulkActionsTest {
 
     @Test
     void once_a_server_is_away_the_rest_is_not_tried_and_what_was_done_is_told() {
-        String three = answers.put("203", APetition.at(Stage.CLASSIFIED).level(Level.CENTRAL));
+        String two = answers.put("202", APetition.at(Stage.CLASSIFIED).ofSession(8));
+        String three = answers.put("203", APetition.at(Stage.CLASSIFIED).ofSession(7));
         commands.goAwayAfter(1);
 
         HttpResponse<String> page = send("classification", "field=dien&level=PROVINCE", one, two, three);

@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestConstructor;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
 
 @SpringBootTest(classes = ActingPages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -186,16 +188,79 @@ class EndedVisitTest {
     }
 
     @Test
+    void another_form_to_the_same_address_leaves_it_and_every_page_leads_back_to_it() {
+        lan.forget(SESSION);
+        HttpResponse<String> offered = lan.postHidden(send("Đề nghị sửa <cầu>  đã hỏng từ lâu."), "/sign-in", SIGN_IN);
+        String address = offered.uri().getPath();
+        assertThat(offered.body()).as("its own page").doesNotContain("id=\"kept-forms\"");
+
+        lan.post(PAGE, "/petitions/new", petition("Đề nghị mắc đèn."));
+
+        assertThat(commands.taken()).hasSize(1);
+        assertThat(lan.get("/desk").body())
+                .contains("Có 1 biểu mẫu chưa gửi được", "href=\"" + address + "\"", "Đề nghị sửa &lt;cầu&gt; đã hỏng");
+        assertThat(lan.get("/desk?lang=en").body()).contains("One form could not be sent");
+        lan.get("/desk?lang=vi");
+        assertThat(lan.get(address).body()).contains("đã hỏng từ lâu");
+
+        lan.postHidden(lan.get(address), "/petitions/new", "");
+
+        assertThat(commands.taken()).hasSize(2);
+        assertThat(lan.get("/desk").body()).doesNotContain("id=\"kept-forms\"");
+    }
+
+    @Test
+    void one_that_is_refused_and_put_right_is_forgotten_only_when_it_is_taken() {
+        lan.forget(SESSION);
+        HttpResponse<String> offered = lan.postHidden(send("Đề nghị sửa cầu."), "/sign-in", SIGN_IN);
+        String address = offered.uri().getPath();
+        commands.refuse(new Refusal(RefusalCode.REFERENCE_TAKEN, "cũ", "mới", "reference"));
+
+        HttpResponse<String> refused = lan.postHidden(offered, "/petitions/new", "");
+
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(lan.get("/desk").body()).contains("href=\"" + address + "\"");
+
+        commands.reset();
+        lan.postHidden(refused, "/petitions/new", petition("Đề nghị sửa cầu sắt."));
+        assertThat(commands.taken()).hasSize(1);
+
+        assertThat(lan.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_typed_anew_and_sent_is_no_longer_offered() {
+        lan.forget(SESSION);
+        HttpResponse<String> offered = lan.postHidden(send("Đề nghị sửa cầu."), "/sign-in", SIGN_IN);
+
+        lan.post(PAGE, "/petitions/new", petition("Đề nghị sửa cầu."));
+
+        assertThat(commands.taken()).hasSize(1);
+        assertThat(lan.get(offered.uri().getPath()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_sent_twice_is_kept_once() {
+        lan.post("/desk", "/sign-out", "");
+        lan.signIn("lan", SamplePages.PASSWORD);
+
+        HttpResponse<String> first = send("Đề nghị sửa cầu.");
+        HttpResponse<String> second = send("Đề nghị sửa cầu.");
+
+        assertThat(second.uri()).isEqualTo(first.uri());
+    }
+
+    @Test
     void a_few_are_kept_and_no_more() {
         lan.forget(SESSION);
         HttpResponse<String> first = lan.postHidden(send("Thứ nhất."), "/sign-in", SIGN_IN);
-        for (int i = 0; i < 3; i++) {
-            lan.post("/desk", "/kept-forms/9/discard", "");
+        for (int i = 0; i < 10; i++) {
+            lan.post("/desk", "/kept-forms/99/discard", "");
             lan.postWith(token, "/petitions/new", petition("Tiếp theo " + i));
         }
 
         assertThat(lan.get(first.uri().getPath()).statusCode()).isEqualTo(404);
-        assertThat(lan.get("/kept-forms/4").body()).contains("Tiếp theo 2");
+        assertThat(lan.get("/kept-forms/11").body()).contains("Tiếp theo 9");
         assertThat(commands.taken()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package vn.kiennghi.front.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import vn.kiennghi.api.petition.PetitionView;
@@ -8,6 +9,8 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -16,17 +19,27 @@ import vn.kiennghi.api.transfer.TransferView;
 
 /** Transfer documents of {@link SampleRegister}, one in each state. */
 class SampleTransfers {
+    private static final Map<String, List<String>> PETITIONS = Map.of(
+            "t1", List.of("p1", "p2", "s"), "t2", List.of("p3", "p4"), "t3", List.of("s1"), "t4", List.of("s2"));
+
     private static final List<TransferView> ALL = List.of(
-            transfer("t1", TransferState.COMPLETED, "161/TTHĐND-VP", List.of("p1", "p2", "s")),
-            transfer("t2", TransferState.ISSUED, "162/TTHĐND-VP", List.of("p3", "p4")),
-            transfer("t3", TransferState.DRAFT, "163/TTHĐND-VP", List.of("s1")),
-            transfer("t4", TransferState.WITHDRAWN, "164/TTHĐND-VP", List.of("s2")));
+            transfer("t1", TransferState.COMPLETED, "161/TTHĐND-VP"),
+            transfer("t2", TransferState.ISSUED, "162/TTHĐND-VP"),
+            transfer("t3", TransferState.DRAFT, "163/TTHĐND-VP"),
+            transfer("t4", TransferState.WITHDRAWN, "164/TTHĐND-VP"));
 
     @QueryHandler
     Optional<TransferView> transfer(FindTransfer query) {
         return ALL.stream()
                 .filter(transfer -> transfer.id().equals(query.transferId()))
                 .findFirst();
+    }
+
+    @QueryHandler
+    List<TransferPetitions> petitions(FindPetitionsOfTransfers query) {
+        return query.transferIds().stream()
+                .map(id -> new TransferPetitions(id, PETITIONS.getOrDefault(id, List.of())))
+                .toList();
     }
 
     @QueryHandler
@@ -44,7 +57,7 @@ class SampleTransfers {
                 .toList();
     }
 
-    private static TransferView transfer(String id, TransferState state, String number, List<String> petitions) {
+    private static TransferView transfer(String id, TransferState state, String number) {
         boolean completed = state == TransferState.COMPLETED;
         List<RefusedPetition> refused =
                 completed ? List.of(new RefusedPetition("s", RefusalCode.WRONG_STAGE)) : List.of();
@@ -59,9 +72,8 @@ class SampleTransfers {
                 "Ủy ban nhân dân tỉnh Bắc Kạn",
                 "CHỦ TỊCH Phương Thị Thanh",
                 completed ? SampleRegister.TRANSFERRED : null,
-                petitions.size(),
+                PETITIONS.getOrDefault(id, List.of()).size(),
                 completed ? 2 : state == TransferState.ISSUED ? 1 : 0,
-                refused,
-                petitions);
+                refused);
     }
 }

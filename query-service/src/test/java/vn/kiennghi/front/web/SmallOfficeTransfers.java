@@ -41,6 +41,8 @@ import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
@@ -52,6 +54,7 @@ class SmallOfficeTransfers {
 
     private final SmallOffice office;
     private final Map<String, TransferView> transfers = new LinkedHashMap<>();
+    private final Map<String, List<String>> petitions = new LinkedHashMap<>();
     private final Map<String, @Nullable String> digests = new LinkedHashMap<>();
     /** Whether issuing fails, as it does while the record cannot be reached. */
     boolean issuingFails;
@@ -70,7 +73,7 @@ class SmallOfficeTransfers {
                 bus,
                 AddPetitions.class,
                 command -> change(command.transferId().value(), TransferState.DRAFT, before -> {
-                    List<String> more = new ArrayList<>(before.petitionIds());
+                    List<String> more = new ArrayList<>(petitions(before.id()));
                     command.petitionIds().forEach(id -> more.add(id.value()));
                     return with(before, before.state(), before.acknowledgedOn(), 0, List.of(), more);
                 }));
@@ -81,7 +84,7 @@ class SmallOfficeTransfers {
                     Set<String> gone = command.petitionIds().stream()
                             .map(PetitionId::value)
                             .collect(Collectors.toSet());
-                    List<String> rest = before.petitionIds().stream()
+                    List<String> rest = petitions(before.id()).stream()
                             .filter(Predicate.not(gone::contains))
                             .toList();
                     return with(before, before.state(), before.acknowledgedOn(), 0, List.of(), rest);
@@ -99,17 +102,30 @@ class SmallOfficeTransfers {
                             command.receivedOn(),
                             before.transferred(),
                             before.refused(),
-                            before.petitionIds()));
+                            petitions(before.id())));
         });
     }
 
     void reset() {
         transfers.clear();
+        petitions.clear();
         digests.clear();
         issuingFails = false;
         away = false;
         standsStill = false;
         unanswered = 0;
+    }
+
+    /** The petitions of the transfer. */
+    List<String> petitions(String id) {
+        return petitions.getOrDefault(id, List.of());
+    }
+
+    @QueryHandler
+    List<TransferPetitions> petitions(FindPetitionsOfTransfers query) {
+        return query.transferIds().stream()
+                .map(id -> new TransferPetitions(id, petitions(id)))
+                .toList();
     }
 
     List<TransferView> all() {
@@ -120,7 +136,7 @@ class SmallOfficeTransfers {
     void completes(String id) {
         TransferView before = Objects.requireNonNull(transfers.get(id));
         List<RefusedPetition> refused = new ArrayList<>();
-        for (String petition : before.petitionIds()) {
+        for (String petition : petitions(before.id())) {
             if (office.stage(petition) == Stage.CLASSIFIED) {
                 office.moves(petition, Level.PROVINCE, Stage.TRANSFERRED);
             } else {
@@ -133,9 +149,9 @@ class SmallOfficeTransfers {
                         before,
                         TransferState.COMPLETED,
                         before.acknowledgedOn(),
-                        before.petitionIds().size() - refused.size(),
+                        petitions(before.id()).size() - refused.size(),
                         refused,
-                        before.petitionIds()));
+                        petitions(before.id())));
     }
 
     private Object classify(ClassifyPetition command) {
@@ -172,8 +188,9 @@ class SmallOfficeTransfers {
             return id;
         }
         digests.put(id, command.requestDigest());
-        List<String> petitions =
+        List<String> listed =
                 command.petitionIds().stream().map(PetitionId::value).toList();
+        petitions.put(id, listed);
         transfers.put(
                 id,
                 new TransferView(
@@ -187,10 +204,9 @@ class SmallOfficeTransfers {
                         command.recipient(),
                         command.signer(),
                         null,
-                        petitions.size(),
+                        listed.size(),
                         0,
-                        List.of(),
-                        petitions));
+                        List.of()));
         return id;
     }
 
@@ -200,7 +216,7 @@ class SmallOfficeTransfers {
             if (before.inWork() > 0) {
                 throw new Refused(RefusalCode.TRANSFER_ALREADY_ISSUED, 0, before.inWork(), "petitionIds");
             }
-            before.petitionIds().forEach(id -> office.takesBack(id));
+            petitions(before.id()).forEach(id -> office.takesBack(id));
             return full(before, TransferState.WITHDRAWN, before.issued(), command.on(), command.reason(), 0);
         });
     }
@@ -232,7 +248,6 @@ class SmallOfficeTransfers {
                 t.total(),
                 state == TransferState.WITHDRAWN ? 0 : t.transferred(),
                 t.refused(),
-                t.petitionIds(),
                 issued,
                 withdrawnOn,
                 reason,
@@ -254,7 +269,7 @@ class SmallOfficeTransfers {
                 : change(
                         id,
                         TransferState.DRAFT,
-                        draft -> with(draft, TransferState.ISSUED, null, 0, List.of(), draft.petitionIds()));
+                        draft -> with(draft, TransferState.ISSUED, null, 0, List.of(), petitions(draft.id())));
     }
 
     private Object change(String id, @Nullable TransferState needed, Function<TransferView, TransferView> step) {
@@ -275,13 +290,14 @@ class SmallOfficeTransfers {
         }
     }
 
-    private static TransferView with(
+    private TransferView with(
             TransferView t,
             TransferState state,
             @Nullable LocalDate acknowledgedOn,
             int transferred,
             List<RefusedPetition> refused,
-            List<String> petitions) {
+            List<String> listed) {
+        petitions.put(t.id(), listed);
         return new TransferView(
                 t.id(),
                 t.councilId(),
@@ -293,10 +309,9 @@ class SmallOfficeTransfers {
                 t.recipient(),
                 t.signer(),
                 acknowledgedOn,
-                petitions.size(),
+                listed.size(),
                 transferred,
-                refused,
-                petitions);
+                refused);
     }
 
     @QueryHandler
@@ -330,7 +345,7 @@ class SmallOfficeTransfers {
     List<String> transferable(FindPetitionsToTransfer query) {
         Set<String> taken = transfers.values().stream()
                 .filter(transfer -> transfer.state() == TransferState.DRAFT || transfer.state() == TransferState.ISSUED)
-                .flatMap(transfer -> transfer.petitionIds().stream())
+                .flatMap(transfer -> petitions(transfer.id()).stream())
                 .collect(Collectors.toSet());
         return office.petitions.values().stream()
                 .filter(petition -> query.sessionId().equals(petition.sessionId()))

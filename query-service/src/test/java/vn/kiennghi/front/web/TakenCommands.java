@@ -11,6 +11,8 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
@@ -33,6 +35,8 @@ final class TakenCommands {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         Stream.of(PetitionCommand.class.getPermittedSubclasses())
                 .forEach(type -> bus.subscribe(type.getName(), message -> handle((CommandMessage<?>) message)));
+        Stream.of(PetitionBatch.class.getPermittedSubclasses())
+                .forEach(type -> bus.subscribe(type.getName(), message -> handleAll((CommandMessage<?>) message)));
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -64,7 +68,7 @@ final class TakenCommands {
         doneBefore = true;
     }
 
-    /** Answers so many commands; then the record is away. */
+    /** Answers so many commands or messages of them; then the record is away. */
     void goAwayAfter(int commands) {
         answersLeft = commands;
     }
@@ -78,8 +82,22 @@ final class TakenCommands {
         return List.copyOf(taken);
     }
 
-    private PetitionResult handle(CommandMessage<?> message) {
-        PetitionCommand command = (PetitionCommand) message.getPayload();
+    private BatchResult handleAll(CommandMessage<?> message) {
+        PetitionBatch batch = (PetitionBatch) message.getPayload();
+        requireAnswer();
+        return new BatchResult(
+                batch.commands().stream().map(this::row).toList());
+    }
+
+    private BatchResult.Row row(PetitionCommand command) {
+        if (refusal != null && (refusedAlone == null || refusedAlone.equals(command.petitionId()))) {
+            return new BatchResult.Row(false, refusal);
+        }
+        taken.add(command);
+        return new BatchResult.Row(!doneBefore, null);
+    }
+
+    private void requireAnswer() {
         if (answersLeft-- <= 0) {
             unanswered++;
             throw new CommandExecutionException("away", null, new Unavailable("MongoTimeoutException"));
@@ -87,6 +105,11 @@ final class TakenCommands {
         if (changedMeanwhile) {
             throw new ConcurrencyException("sequence number taken");
         }
+    }
+
+    private PetitionResult handle(CommandMessage<?> message) {
+        PetitionCommand command = (PetitionCommand) message.getPayload();
+        requireAnswer();
         if (refusal != null && (refusedAlone == null || refusedAlone.equals(command.petitionId()))) {
             throw new CommandExecutionException(refusal.code().name(), null, refusal);
         }

@@ -30,7 +30,7 @@ class CouncilReadModelTest {
     private static final LocalDate DAY = LocalDate.parse("2021-06-29");
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<CouncilDocument> councils = store.collection("councils", CouncilDocument.class);
     private final Documents<AgencyDocument> agencies = store.collection("agencies", AgencyDocument.class);
     private final Documents<TermDocument> terms = store.collection("sessions", TermDocument.class);

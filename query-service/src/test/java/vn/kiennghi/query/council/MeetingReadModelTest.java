@@ -19,7 +19,7 @@ class MeetingReadModelTest {
     private static final String SESSION = "bac-kan-x.9";
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<MeetingDocument> meetings = store.collection("meetings", MeetingDocument.class);
     private final MeetingProjection projection = new MeetingProjection(meetings);
     private final MeetingQueries queries = new MeetingQueries(meetings);

@@ -41,7 +41,7 @@ import vn.kiennghi.query.transfer.TransfersInProgress;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InstrumentsTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
     private final TermRows rows = new TermRows(
@@ -149,7 +149,7 @@ class InstrumentsTest {
                 null,
                 LocalDate.parse("2022-07-29"));
         return new TransferDocument(
-                state.name(), 0, session, state, drafted, null, true, null, 0, List.of(), List.of());
+                state.name(), 0, session, state, drafted, null, true, null, 0, List.of(), 0);
     }
 
     /** The gauges of that name: values of the tags, in the order asked for, and what is shown. */

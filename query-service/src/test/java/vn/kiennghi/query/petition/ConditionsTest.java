@@ -53,13 +53,12 @@ class ConditionsTest {
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionContent> contents = store.collection("contents", PetitionContent.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
-    private final RegisterQueries queries = new RegisterQueries(
-            rows, new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK));
+    private final RegisterQueries queries =
+            new RegisterQueries(new RegisterPages(new PetitionContents(register, events), rows, CLOCK));
 
     @AfterEach
     void stop() {

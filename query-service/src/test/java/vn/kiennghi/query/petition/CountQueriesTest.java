@@ -38,14 +38,12 @@ class CountQueriesTest {
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
-    private final Documents<PetitionContent> contents = store.collection("contents", PetitionContent.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final CountQueries counts = new CountQueries(rows, CLOCK);
-    private final RegisterPages pages =
-            new RegisterPages(new PetitionContents(contents, DossiersOf.log(events)), rows, CLOCK);
+    private final RegisterPages pages = new RegisterPages(new PetitionContents(register, events), rows, CLOCK);
 
     @AfterEach
     void stop() {
@@ -74,10 +72,8 @@ class CountQueriesTest {
 
         assertThat(counts.counts(new CountPetitions(lists)).matching()).containsExactly(6, 2, 1, 1, 1, 1, 1);
         assertThat(counts.counts(new CountPetitions(lists)).matching())
-                .isEqualTo(lists.stream()
-                        .map(list -> pages.page(list, rows.ofTerm(Story.TERM).stream())
-                                .matching())
-                        .toList());
+                .isEqualTo(
+                        lists.stream().map(list -> pages.page(list).matching()).toList());
     }
 
     @Test

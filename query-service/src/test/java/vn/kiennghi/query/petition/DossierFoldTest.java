@@ -35,12 +35,10 @@ class DossierFoldTest {
     }
 
     @Test
-    void it_says_of_the_petition_what_the_register_says_and_leaves_the_search_text_out() {
+    void it_says_of_the_petition_what_the_register_says() {
         PetitionDossier dossier = told(story.messages());
 
-        RowChange row = new RowChange(story.row());
-        row.searchText = "";
-        assertThat(dossier.row()).isEqualTo(row.row(4));
+        assertThat(dossier.row()).isEqualTo(story.row());
         assertThat(dossier.answers()).hasSize(1);
     }
 

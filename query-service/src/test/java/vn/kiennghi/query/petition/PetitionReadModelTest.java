@@ -21,7 +21,7 @@ import vn.kiennghi.query.platform.ReadModelStore;
 
 class PetitionReadModelTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final RegisterProjection registerProjection = new RegisterProjection(register);
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()

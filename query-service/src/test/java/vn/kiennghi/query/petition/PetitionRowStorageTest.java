@@ -2,6 +2,7 @@ package vn.kiennghi.query.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import vn.kiennghi.query.platform.ReadModelStore;
 
 class PetitionRowStorageTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
 
     @AfterEach
@@ -50,7 +51,7 @@ class PetitionRowStorageTest {
     @Test
     void the_row_of_a_usual_petition_is_slim() {
         PetitionRow row = usual().row();
-        int text = row.searchText().length();
+        int text = row.content().getBytes(StandardCharsets.UTF_8).length;
         int size = new RawBsonDocument(row, mongo.database().getCodecRegistry().get(PetitionRow.class))
                 .getByteBuffer()
                 .remaining();

@@ -6,14 +6,22 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A database that, once told so, ends the next reading of several documents with an error after the first of them. */
+/** A database that, once told so, lets something happen when the next reading of several documents is at the first of them, such as an error. */
 public final class ReadHalfOnce {
-    private boolean armed;
+    private @Nullable Runnable halfWay;
 
     /** Has the next reading fail. */
     public void next() {
-        armed = true;
+        next(() -> {
+            throw new OutOfMemoryError("as though the heap were full");
+        });
+    }
+
+    /** Has something happen in the midst of the next reading, which begins again after it. */
+    public void next(Runnable happening) {
+        halfWay = happening;
     }
 
     /** Returns the database with the fault. */
@@ -24,14 +32,15 @@ public final class ReadHalfOnce {
     private <T> T faulty(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-                    if (armed
+                    Runnable happening = halfWay;
+                    if (happening != null
                             && real instanceof FindIterable<?> found
                             && method.getName().equals("forEach")) {
-                        armed = false;
+                        halfWay = null;
                         @SuppressWarnings("unchecked")
                         Consumer<Object> reader = (Consumer<Object>) given[0];
                         reader.accept(found.first());
-                        throw new OutOfMemoryError("as though the heap were full");
+                        happening.run();
                     }
                     try {
                         Object result = method.invoke(real, given);

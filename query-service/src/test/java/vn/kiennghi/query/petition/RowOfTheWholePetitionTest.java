@@ -129,7 +129,13 @@ class RowOfTheWholePetitionTest {
         assertThat(row.fact().kind()).isEqualTo(PetitionKind.Y_KIEN);
         assertThat(row.fact().place()).isEqualTo("Xã Bằng Lãng");
         assertThat(row.facts()).extracting(PetitionRow.Facts::place).contains("Xã Vĩ Hương");
-        assertThat(row.searchText()).contains("xa bang lang").doesNotContain("vi huong");
+        assertThat(row.content()).startsWith("Đề nghị sửa đường");
+
+        PetitionRow other = story.and(
+                        corrected(story, CorrectableMember.CONTENT, row.content(), "Đề nghị xây trường", "2022-08-03"))
+                .row();
+        assertThat(other.content()).isEqualTo("Đề nghị xây trường");
+        assertThat(other.facts()).hasSize(4);
     }
 
     @Test

@@ -3,13 +3,22 @@ package vn.kiennghi.query.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
@@ -19,15 +28,13 @@ import vn.kiennghi.query.platform.ReadModelStore;
 /** Rows of the terms used last are in memory; whether they are makes no difference to what is read. */
 class TermRowsTest {
     private static final List<String> TERMS = List.of("a-1", "b-1", "c-1");
-    /** Room enough for one of this test's petitions, and too little for two. */
-    private static final int BYTES_OF_PETITION = 1_500;
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final ReadHalfOnce readHalf = new ReadHalfOnce();
-    private final ReadModelStore store = new ReadModelStore(readHalf.of(mongo.database()));
+    private final ReadModelStore store = new ReadModelStore(mongo.storage(readHalf.of(mongo.database())));
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final TermRows rows = withRoomFor(2);
 
@@ -37,7 +44,11 @@ class TermRowsTest {
     }
 
     private TermRows withRoomFor(int petitions) {
-        return new TermRows(register, new EventLog(log), mongo.storedToken(), petitions * BYTES_OF_PETITION);
+        RowsOfTerm term = new RowsOfTerm("any");
+        for (int number = 1; number <= petitions; number++) {
+            term.keep(petition("any", Integer.toString(number)).row());
+        }
+        return new TermRows(register, new EventLog(log), mongo.storedToken(), term.bytes());
     }
 
     private void stored(String term, int petitions) {
@@ -48,8 +59,19 @@ class TermRowsTest {
     }
 
     private Story received(String term, String reference) {
-        return Story.received(term, 1, reference, 1, Round.BEFORE, "2022-07-18", "giao-thong", Level.PROVINCE)
-                .record(log);
+        return petition(term, reference).record(log);
+    }
+
+    private static Story petition(String term, String reference) {
+        return Story.received(term, 1, reference, 1, Round.BEFORE, "2022-07-18", "giao-thong", Level.PROVINCE);
+    }
+
+    private Followed followed() {
+        return rows.read("a-1", term -> term.follower(Followed.class, Followed::new));
+    }
+
+    private static Stream<PetitionRow> all(TermRows rows) {
+        return rows.termsOf(null).stream().flatMap(term -> rows.readInPassing(term, RowsOfTerm::all).stream());
     }
 
     private static Stream<String> references(Stream<PetitionRow> rows) {
@@ -75,28 +97,27 @@ class TermRowsTest {
         Story stored = received("c-1", "c");
         register.put(stored.row());
         store.flush();
-        assertThat(references(rows.all())).containsExactly("b", "c");
+        assertThat(references(all(rows))).containsExactly("b", "c");
 
         received("a-1", "a");
         received("d-1", "d");
         stored.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
 
-        assertThat(references(rows.all())).containsExactly("a", "b", "c", "d");
-        assertThat(rows.all().map(PetitionRow::field))
-                .containsExactly("giao-thong", "giao-thong", "dien", "giao-thong");
+        assertThat(references(all(rows))).containsExactly("a", "b", "c", "d");
+        assertThat(all(rows).map(PetitionRow::field)).containsExactly("giao-thong", "giao-thong", "dien", "giao-thong");
         assertThat(rows.ofTerm("d-1")).hasSize(1);
-        assertThat(references(rows.all())).containsExactly("a", "b", "c", "d");
+        assertThat(references(all(rows))).containsExactly("a", "b", "c", "d");
     }
 
     @Test
     void a_term_that_is_asked_for_before_its_first_petition_is_read_once_it_has_one() {
         assertThat(rows.ofTerm("a-1")).isEmpty();
-        assertThat(rows.all()).isEmpty();
+        assertThat(all(rows)).isEmpty();
 
         received("a-1", "1");
 
         assertThat(rows.ofTerm("a-1")).hasSize(1);
-        assertThat(rows.all()).hasSize(1);
+        assertThat(all(rows)).hasSize(1);
     }
 
     @Test
@@ -111,7 +132,7 @@ class TermRowsTest {
 
         assertThat(rows.ofTerm("a-1")).hasSize(3);
         assertThat(rows.ofTerm("b-1")).hasSize(2);
-        assertThat(rows.all()).hasSize(5);
+        assertThat(all(rows)).hasSize(5);
     }
 
     @Test
@@ -123,7 +144,7 @@ class TermRowsTest {
         for (int more = 0; more < 3; more++) {
             assertThat(narrow.ofTerm("a-1")).hasSize(3 + more);
             assertThat(narrow.ofTerm("b-1")).hasSize(4);
-            assertThat(narrow.all()).hasSize(7 + more);
+            assertThat(all(narrow)).hasSize(7 + more);
             received("a-1", "more " + more);
         }
     }
@@ -139,7 +160,7 @@ class TermRowsTest {
 
         assertThat(narrow.ofTerm("b-1")).extracting(PetitionRow::field).containsExactly("dien");
         assertThat(narrow.ofTerm("a-1")).hasSize(4);
-        assertThat(narrow.all()).hasSize(5);
+        assertThat(all(narrow)).hasSize(5);
     }
 
     @Test
@@ -152,6 +173,101 @@ class TermRowsTest {
                 .isSameAs(held.getLast().receipt().councilId());
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
-        assertThat(held).isEqualTo(register.all());
+        assertThat(held)
+                .isEqualTo(
+                        register.all().stream().map(PetitionRow::withoutContent).toList());
+    }
+
+    @Test
+    void others_are_answered_while_a_term_is_read_and_what_is_written_meanwhile_is_not_missed() {
+        Story first = received("a-1", "1");
+        register.put(first.row());
+        stored("b-1", 2);
+        mongo.storeToken(2);
+        TermRows roomy = withRoomFor(50);
+        assertThat(roomy.ofTerm("b-1")).hasSize(2);
+
+        readHalf.next(() -> {
+            first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+            received("a-1", "2");
+            assertThat(CompletableFuture.supplyAsync(() -> roomy.ofTerm("b-1").size()))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(2);
+        });
+
+        assertThat(roomy.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
+    }
+
+    @Test
+    void what_an_error_left_half_changed_is_read_anew_by_the_next_question() {
+        Story first = received("a-1", "1");
+        Followed followed = followed();
+        followed.full = true;
+        first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+        received("a-1", "2");
+
+        assertThatThrownBy(() -> rows.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(rows.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
+        assertThat(followed()).isNotSameAs(followed);
+    }
+
+    @Test
+    void what_follows_the_rows_is_told_of_those_there_are_and_of_each_change() {
+        Story first = received("a-1", "1");
+        Followed followed = followed();
+        assertThat(followed.fields.values()).containsExactly("giao-thong");
+
+        first.classified("dien", Level.PROVINCE, "2022-07-20")
+                .and(Later.corrected(first, CorrectableMember.CONTENT, "cũ", "mới", "2022-07-21"))
+                .record(log, 1);
+        received("a-1", "2");
+
+        rows.ofTerm("a-1");
+        assertThat(followed.fields.values()).containsExactlyInAnyOrder("dien", "giao-thong");
+        assertThat(followed()).isSameAs(followed);
+    }
+
+    @Test
+    void a_list_of_ones_own_council_does_not_ask_for_the_terms_of_others() {
+        stored("a-1", 1);
+        stored("b-1", 1);
+        mongo.storeToken(1);
+        log.publish(new GenericDomainEventMessage<>(
+                "term",
+                "term:a-1",
+                0,
+                new TermDefined("a-1", "a", "XV", LocalDate.parse("2021-05-01"), LocalDate.parse("2026-05-01"))));
+        received("c-1", "1");
+
+        assertThat(rows.termsOf(Set.of("a", Story.COUNCIL))).containsExactly("a-1", "b-1", "c-1");
+        assertThat(rows.termsOf(null)).containsExactly("a-1", "b-1", "c-1");
+        // Of b-1 nobody knows to which council it belongs.
+        assertThat(rows.termsOf(Set.of("a"))).containsExactly("a-1", "b-1");
+        assertThat(rows.termsOf(Set.of(Story.COUNCIL))).containsExactly("b-1", "c-1");
+    }
+
+    /** Remembers the rows' fields, and fails when it is told to. */
+    private static final class Followed implements RowFollower {
+        private final Map<Integer, String> fields = new HashMap<>();
+        private boolean full;
+
+        @Override
+        public void kept(int ordinal, PetitionRow row) {
+            if (full) {
+                throw new OutOfMemoryError("as though the heap were full");
+            }
+            fields.put(ordinal, String.valueOf(row.field()));
+        }
+
+        @Override
+        public void dropped(int ordinal) {
+            fields.remove(ordinal);
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
     }
 }

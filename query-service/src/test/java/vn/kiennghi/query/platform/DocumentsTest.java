@@ -3,6 +3,7 @@ package vn.kiennghi.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentsTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<Said> said = store.collection("said", Said.class);
 
     /** A document of any content. */
@@ -52,6 +53,26 @@ class DocumentsTest {
 
         assertThat(said.all()).extracting(Said::id).containsExactlyInAnyOrder("small", "large");
         assertThat(said.find("large")).isEqualTo(Said.of("large", "a"));
+    }
+
+    @Test
+    void those_that_a_batch_changes_are_read_at_its_beginning() {
+        said.ofAggregates("petition:");
+        said.put(Said.of("a", "as stored"));
+        store.flush();
+        store.discard();
+
+        said.lookUp(List.of("petition:a", "transfer:a", "petition:unknown"));
+        mongo.database().getCollection("said").drop();
+
+        assertThat(said.find("a")).as("no further question").isEqualTo(Said.of("a", "as stored"));
+        said.put(Said.of("a", "changed"));
+        store.flush();
+        assertThat(said.find("a")).isEqualTo(Said.of("a", "changed"));
+        said.lookUp(List.of());
+        store.discard();
+        mongo.database().getCollection("said").drop();
+        assertThat(said.find("a")).as("the next batch looks anew").isNull();
     }
 
     @Test

@@ -31,10 +31,18 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Returns the stored token of the read model; there is none as long as no processor runs. */
     public StoredToken storedToken() {
-        return new StoredToken(
-                database().getCollection("tokens"),
-                ReadModelProcessing.NAME,
-                Jackson3Serializer.builder().build());
+        return storage().storedToken();
+    }
+
+    /** Returns the read models on it. */
+    public ReadModelStorage storage() {
+        return storage(database());
+    }
+
+    /** Returns the read models on a database that stands for it. */
+    public ReadModelStorage storage(MongoDatabase instead) {
+        Jackson3Serializer serializer = Jackson3Serializer.builder().build();
+        return new MongoReadModels(client, instead, serializer, serializer, "");
     }
 
     /** Stores the read model's token as though its documents reflected every event up to that position. */
@@ -51,7 +59,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Returns the digest of all that the store's collections hold. */
     public String digest(ReadModelStore store) {
-        return new ReadModelDigest(database(), store).digest();
+        return new ReadModelDigest(store).digest();
     }
 
     @Override

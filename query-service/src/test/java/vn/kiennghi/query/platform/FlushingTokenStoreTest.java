@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -31,13 +29,12 @@ class FlushingTokenStoreTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final FailingTokens tokens = new FailingTokens();
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final ReadModelPosition position = new ReadModelPosition(() -> EventLog.NOTHING);
-    private final List<Long> commits = new ArrayList<>();
     private boolean serversAway;
     private final ReadModelPreparation preparation = new ReadModelPreparation(
-            new ReadModelIdentity(mongo.database(), "tokens", store, position, () -> "log-1"),
+            new ReadModelIdentity(mongo.storage(), store, position, () -> "log-1"),
             store,
             () -> new EventLog(log),
             this::indexTokens,
@@ -47,7 +44,6 @@ class FlushingTokenStoreTest {
             tokens,
             store,
             new EventLog(log),
-            this::committed,
             position,
             preparation,
             new ReadModelRemaking(DisposableStore.NONE, () -> {}, () -> EventLog.NOTHING));
@@ -60,7 +56,6 @@ class FlushingTokenStoreTest {
     void claim() {
         flushing.initializeTokenSegments(NAME, 1, null);
         flushing.fetchToken(NAME, 0);
-        commits.clear();
     }
 
     @AfterEach
@@ -72,10 +67,6 @@ class FlushingTokenStoreTest {
         if (serversAway) {
             throw new MongoTimeoutException("nobody answers");
         }
-    }
-
-    private void committed() {
-        commits.add(position.written());
     }
 
     private void handle(int from, int to) {
@@ -90,7 +81,7 @@ class FlushingTokenStoreTest {
     }
 
     @Test
-    void documents_are_written_before_the_token_and_committed_after_it() {
+    void documents_are_written_before_the_token() {
         handle(0, 3);
         assertThat(stored()).as("handlers do not write").isNull();
 
@@ -98,7 +89,6 @@ class FlushingTokenStoreTest {
 
         assertThat(stored()).isEqualTo(story.row());
         assertThat(EventLog.position(tokens.fetchToken(NAME, 0), -1)).isEqualTo(2);
-        assertThat(commits).hasSize(1);
         assertThat(position.written()).isEqualTo(2);
     }
 
@@ -117,6 +107,24 @@ class FlushingTokenStoreTest {
         TrackingToken again = flushing.fetchToken(NAME, 0);
         assertThat(EventLog.position(again, -1)).as("the token is not").isEqualTo(1);
         handle(2, 3);
+        flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0);
+        assertThat(stored()).isEqualTo(story.row());
+    }
+
+    @Test
+    void after_a_failed_write_nothing_goes_on_before_the_stored_token_is_read_again() {
+        handle(0, 2);
+        tokens.failing = true;
+        assertThatThrownBy(() -> flushing.storeToken(new GlobalSequenceTrackingToken(1), NAME, 0))
+                .isInstanceOf(IllegalStateException.class);
+        tokens.failing = false;
+
+        assertThatThrownBy(() -> flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0))
+                .as("a store with transactions has taken the documents back")
+                .isInstanceOf(StoreFailure.class);
+
+        flushing.fetchToken(NAME, 0);
+        handle(0, 3);
         flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0);
         assertThat(stored()).isEqualTo(story.row());
     }

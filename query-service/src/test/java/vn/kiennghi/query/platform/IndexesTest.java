@@ -11,6 +11,7 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /** The embedded server keeps no secondary index, so it is what is asked of the store that is looked at. */
 class IndexesTest {
     private final Map<String, String> asked = new TreeMap<>();
+
+    private final Jackson3Serializer serializer = Jackson3Serializer.builder().build();
 
     private final class Asked implements CommandListener {
         @Override
@@ -45,8 +48,8 @@ class IndexesTest {
                         .addCommandListener(new Asked())
                         .build());
                 AnnotationConfigApplicationContext collections = new AnnotationConfigApplicationContext()) {
-            ReadModelStore store =
-                    new ReadModelStore(client.getDatabase("test").withCodecRegistry(ReadModelDatabase.codecs()));
+            ReadModelStore store = new ReadModelStore(
+                    new MongoReadModels(client, client.getDatabase("test"), serializer, serializer, ""));
             collections.getBeanFactory().registerSingleton("store", store);
             ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(collections, false);
             scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Collections")));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,12 +16,7 @@ import org.junit.jupiter.api.Test;
 class TokensOfSeveralNodesTest {
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final MongoCollection<Document> stored = mongo.database().getCollection("tokens");
-    private final ReadModelProcessing.ReadModelTokens tokens = new ReadModelProcessing()
-            .readModelTokens(
-                    mongo.client(),
-                    mongo.database(),
-                    Jackson3Serializer.builder().build(),
-                    "");
+    private final ReadModelStorage storage = mongo.storage();
 
     @AfterEach
     void stop() {
@@ -39,13 +33,13 @@ class TokensOfSeveralNodesTest {
         stored.insertOne(token("__config"));
         stored.insertOne(token(ReadModelProcessing.NAME));
 
-        tokens.ensureIndex();
+        storage.prepareTokens();
 
         assertThat(stored.countDocuments(token(ReadModelProcessing.NAME)))
                 .as("how far the projections have come is kept")
                 .isEqualTo(1);
         assertThatThrownBy(() -> stored.insertOne(token(ReadModelProcessing.NAME)))
                 .isInstanceOf(MongoWriteException.class);
-        assertThat(tokens.store().retrieveStorageIdentifier()).isPresent();
+        assertThat(storage.tokens().retrieveStorageIdentifier()).isPresent();
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionKind;
@@ -20,6 +22,7 @@ import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.api.resolution.Rounding;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
+import vn.kiennghi.query.resolution.reference.FoldOverRows;
 
 /** A question for figures with everything at its default until a test says otherwise, and its answer. */
 final class Asking {
@@ -85,8 +88,28 @@ final class Asking {
     }
 
     Resolution of(List<PetitionRow> rows) {
-        return ResolutionFold.of(
-                query(), new ResolutionFold.Council(Story.COUNCIL, "HĐND tỉnh Bắc Kạn", council), KINDS::get, rows);
+        return of(columns(rows));
+    }
+
+    Resolution of(TermColumns columns) {
+        return ResolutionFold.of(query(), reporting(), KINDS::get, columns);
+    }
+
+    /** Returns the same figures, counted row by row. */
+    FoldOverRows.Counted rowByRow(List<PetitionRow> rows) {
+        return FoldOverRows.of(query(), council, KINDS::get, rows);
+    }
+
+    static TermColumns columns(List<PetitionRow> rows) {
+        FigureColumns columns = new FigureColumns();
+        for (int ordinal = 0; ordinal < rows.size(); ordinal++) {
+            columns.kept(ordinal, rows.get(ordinal));
+        }
+        return columns.now();
+    }
+
+    private ResolutionFold.Council reporting() {
+        return new ResolutionFold.Council(Story.COUNCIL, "HĐND tỉnh Bắc Kạn", council);
     }
 
     Resolution of(Story... stories) {
@@ -95,11 +118,20 @@ final class Asking {
 
     /** Returns the ids of what one number counts. */
     Set<String> counted(Map<String, @Nullable String> key, FigureColumn column, List<PetitionRow> rows) {
-        return ResolutionFold.counted(
-                new FigureCell(query(), key, column),
-                new ResolutionFold.Council(Story.COUNCIL, "HĐND tỉnh Bắc Kạn", council),
-                KINDS::get,
-                rows);
+        return counted(new FigureCell(query(), key, column), columns(rows), rows);
+    }
+
+    /** @param rows by their ordinals */
+    Set<String> counted(FigureCell cell, TermColumns columns, List<@Nullable PetitionRow> rows) {
+        return ResolutionFold.counted(cell, reporting(), KINDS::get, columns).stream()
+                .mapToObj(rows::get)
+                .map(row -> Objects.requireNonNull(row).id())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the same ids, found row by row. */
+    Set<String> countedRowByRow(FigureCell cell, List<PetitionRow> rows) {
+        return FoldOverRows.counted(cell, council, KINDS::get, rows);
     }
 
     Figures totalOf(Story... stories) {

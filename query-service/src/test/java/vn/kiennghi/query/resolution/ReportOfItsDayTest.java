@@ -30,6 +30,7 @@ import vn.kiennghi.query.petition.PagesOfRegister;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
@@ -46,13 +47,13 @@ class ReportOfItsDayTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventLog events = new EventLog(log);
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
-    private final TermRows rows =
-            new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
+    private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
+    private final TermRows rows = new TermRows(register, events, mongo.storedToken());
     private final ResolutionQueries queries = new ResolutionQueries(
             rows,
             new CouncilCatalogue(events),
-            PagesOfRegister.of(store, events, rows, Clock.fixed(DECEMBER, ZoneOffset.UTC)));
+            PagesOfRegister.of(register, events, rows, Clock.fixed(DECEMBER, ZoneOffset.UTC)));
 
     @AfterEach
     void stop() {

@@ -10,9 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Petitions of which people said which two mean the same, among many of the same fields and places that mean something else. */
-final class LabelledPetitions {
+/**
+ * Petitions of which people said which two mean the same, among many of the same fields and places that mean something else.
+ *
+ * @param pairs what is known and how it is said anew
+ * @param others what else is known
+ * @param fresh what is said for the first time
+ */
+record LabelledPetitions(List<Pair> pairs, List<Neighbour> others, List<Neighbour> fresh) {
     private static final List<String> HAMLETS = List.of(
             "Nà Cà",
             "Bản Cầu",
@@ -30,22 +37,40 @@ final class LabelledPetitions {
     /** In how many communes each further matter was said. */
     private static final int COMMUNES = 4;
 
-    private LabelledPetitions() {}
+    /** Returns the first sixty, of one province in the mountains. */
+    static LabelledPetitions first() {
+        return new LabelledPetitions(pairs("pairs.tsv"), neighbours("pairs.tsv"), List.of());
+    }
+
+    /** Returns sixty more, from all over the country, each with a near miss of the same place. */
+    static LabelledPetitions second() {
+        List<Neighbour> others = Stream.concat(
+                        placed("second-near-misses.tsv").stream(), neighbours("second-pairs.tsv").stream())
+                .toList();
+        return new LabelledPetitions(pairs("second-pairs.tsv"), others, placed("second-new-matters.tsv"));
+    }
 
     /** What the register holds and how voters say it anew. */
     record Pair(String place, String known, String asked) {}
 
     record Neighbour(String place, String content) {}
 
-    static List<Pair> pairs() {
-        return lines("pairs.tsv").stream()
+    private static List<Pair> pairs(String name) {
+        return lines(name).stream()
                 .map(line -> line.split("\t"))
                 .map(cells -> new Pair(cells[0], cells[1], cells[2]))
                 .toList();
     }
 
-    static List<Neighbour> neighbours() {
-        List<String> places = pairs().stream().map(Pair::place).distinct().toList();
+    private static List<Neighbour> placed(String name) {
+        return lines(name).stream()
+                .map(line -> line.split("\t"))
+                .map(cells -> new Neighbour(cells[0], cells[1]))
+                .toList();
+    }
+
+    private static List<Neighbour> neighbours(String name) {
+        List<String> places = pairs(name).stream().map(Pair::place).distinct().toList();
         List<String> matters = lines("neighbours.txt");
         List<Neighbour> neighbours = new ArrayList<>();
         for (int i = 0; i < matters.size(); i++) {
@@ -59,9 +84,9 @@ final class LabelledPetitions {
     }
 
     /** Returns the known ones as said in other communes, too. */
-    static List<Neighbour> twins() {
-        List<String> places = pairs().stream().map(Pair::place).distinct().toList();
-        return pairs().stream()
+    List<Neighbour> twins() {
+        List<String> places = pairs.stream().map(Pair::place).distinct().toList();
+        return pairs.stream()
                 .flatMap(pair -> places.stream()
                         .filter(place -> !place.equals(pair.place()))
                         .limit(COMMUNES)
@@ -75,9 +100,8 @@ final class LabelledPetitions {
     }
 
     /** Returns the known ones, that of pair n under the id n, and others as an index of one term. */
-    static TermIndex index(Gists gists, List<Neighbour> others) {
+    TermIndex index(Gists gists, List<Neighbour> others) {
         TermIndex index = new TermIndex();
-        List<Pair> pairs = pairs();
         IntStream.range(0, pairs.size())
                 .forEach(i -> index.put(
                         Integer.toString(i),

@@ -23,6 +23,8 @@ import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferEvent;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -48,15 +50,18 @@ class TransferReadModelTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventLog events = new EventLog(log);
-    private final ReadModelStore store = new ReadModelStore(mongo.database());
+    private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<TransferDocument> transfers = store.collection("transfers", TransferDocument.class);
     private final TermRows rows =
             new TermRows(store.collection("register", PetitionRow.class), events, mongo.storedToken());
-    private final TransferProjection projection = new TransferProjection(transfers);
+    private final Documents<ListedPetitions> petitions =
+            store.collection("transferPetitions", ListedPetitions.class);
+    private final TransferProjection projection = new TransferProjection(transfers, petitions);
     private final TransferQueries queries =
-            new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(true));
+            new TransferQueries(
+            transfers, petitions, new TransferProgress(rows), new TransfersInProgress(transfers, rows), new Reached(true));
     private final TransferableQueries transferable =
-            new TransferableQueries(transfers, rows, new CouncilCatalogue(events));
+            new TransferableQueries(transfers, petitions, rows, new CouncilCatalogue(events));
 
     private final Story one = classified("A", 1, Level.PROVINCE);
     private final Story two = classified("B", 2, Level.PROVINCE);
@@ -124,7 +129,8 @@ class TransferReadModelTest {
                 new TransferEvent.PetitionsRemoved(ID, List.of(one.id()), DAY));
 
         assertThat(found().state()).isEqualTo(TransferState.DRAFT);
-        assertThat(found().petitionIds()).containsExactly(two.id());
+        assertThat(queries.petitions(new FindPetitionsOfTransfers(List.of(ID))))
+                .containsExactly(new TransferPetitions(ID, List.of(two.id())));
         assertThat(found().total()).isEqualTo(1);
         assertThat(queries.transfersOfSession(new FindTransfersOfSession(SESSION)))
                 .hasSize(1);
@@ -291,8 +297,12 @@ class TransferReadModelTest {
 
     @Test
     void while_the_read_models_are_being_made_nobody_is_told_that_no_transfer_is_in_progress() {
-        TransferQueries early =
-                new TransferQueries(transfers, rows, new TransfersInProgress(transfers, rows), new Reached(false));
+        TransferQueries early = new TransferQueries(
+                transfers,
+                petitions,
+                new TransferProgress(rows),
+                new TransfersInProgress(transfers, rows),
+                new Reached(false));
 
         assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
                 .isInstanceOf(IllegalStateException.class);

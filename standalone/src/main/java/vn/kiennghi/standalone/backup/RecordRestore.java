@@ -116,7 +116,10 @@ public final class RecordRestore {
                 directory.record(),
                 beside(directory.record(), "-wal"),
                 beside(directory.record(), "-shm"),
-                directory.readModels());
+                directory.readModels(),
+                beside(directory.readModels(), "-wal"),
+                beside(directory.readModels(), "-shm"),
+                directory.formerReadModels());
         if (files.stream().noneMatch(Files::exists)) {
             return null;
         }

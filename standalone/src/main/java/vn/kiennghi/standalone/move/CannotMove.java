@@ -77,6 +77,15 @@ public final class CannotMove extends RuntimeException {
                         + "', found '" + found + "'.");
     }
 
+    static CannotMove repeatedIdentifier(Path file, long position, String identifier) {
+        return new CannotMove(
+                "Tệp " + file + ", sự kiện " + position + ": cần mỗi sự kiện một mã (id) riêng, nhưng thấy mã '"
+                        + identifier + "' lần thứ hai. Không ghi gì. Hãy xuất lại từ nguồn.",
+                "The file " + file + ", event " + position
+                        + ": expected an identifier (id) of its own for each event, found '" + identifier
+                        + "' for the second time. Nothing was written. Export it from its source again.");
+    }
+
     /** A store holds an event that another store would not give back as it is. */
     public static CannotMove unknownForm(String log, long position, UnknownForm reason) {
         Difference difference = reason.at(position);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -57,8 +58,14 @@ final class LogFileReader implements StoredEvents {
      * @throws CannotMove if it is cut off or altered
      */
     static Closing check(Path file, Progress progress) {
+        return check(file, progress, _ -> {});
+    }
+
+    /** Does the same and shows each event. */
+    static Closing check(Path file, Progress progress, Consumer<StoredEvent> each) {
         try (LogFileReader reader = open(file)) {
-            while (reader.next() != null) {
+            for (StoredEvent event = reader.next(); event != null; event = reader.next()) {
+                each.accept(event);
                 progress.reached(reader.position());
             }
             return reader.closing();

@@ -2,8 +2,10 @@ package vn.kiennghi.standalone.move;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.standalone.start.Terminal;
 
@@ -31,7 +33,7 @@ public final class LogImport {
     /**
      * Checks the file, brings its events in and compares.
      *
-     * @throws CannotMove if the file is damaged, the target holds other events, does not acknowledge, or differs afterwards
+     * @throws CannotMove if the file is damaged or names two events alike, the target holds other events, does not acknowledge, or differs afterwards
      */
     public void from(Path file) {
         long events;
@@ -42,9 +44,26 @@ public final class LogImport {
                     "Đang kiểm tra tệp / checking the file " + file + " …",
                     "  " + heading.exportedAt() + ", " + heading.origin());
         }
-        Closing closing = LogFileReader.check(file, Progress.on(terminal, events));
+        Identifiers identifiers = new Identifiers();
+        Closing closing = LogFileReader.check(file, Progress.on(terminal, events), identifiers::add);
+        requireOwnIdentifiers(file, identifiers);
         append(file, closing.events());
         compare(file);
+    }
+
+    /** No store sees to it, and events that are set aside or left out are named by their identifiers. */
+    private static void requireOwnIdentifiers(Path file, Identifiers identifiers) {
+        if (!identifiers.mayRepeat()) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        try (LogFileReader reader = LogFileReader.open(file)) {
+            for (StoredEvent event = reader.next(); event != null; event = reader.next()) {
+                if (identifiers.mayBeRepeated(event) && !seen.add(event.id())) {
+                    throw CannotMove.repeatedIdentifier(file, reader.position(), event.id());
+                }
+            }
+        }
     }
 
     private void append(Path file, long events) {

@@ -1,17 +1,34 @@
 package vn.kiennghi.standalone.readmodel;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.kiennghi.query.platform.ReadModelCommit;
+import vn.kiennghi.query.platform.ReadModelDatabase;
+import vn.kiennghi.query.platform.ReadModelStorage;
+import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.standalone.start.DataDirectory;
 
-/** Commits the embedded store after each batch of the projections; a real MongoDB needs no such step. */
+/** What stands for MongoDB where the read models lie beside the record. */
 @Configuration(proxyBeanMethods = false)
-class ReadModelConfiguration {
+@ConditionalOnProperty(name = ReadModelDatabase.STORE, havingValue = ReadModelConfiguration.SQLITE)
+public class ReadModelConfiguration {
+    /** Value of the setting {@link ReadModelDatabase#STORE} by which the read models lie in a SQLite file. */
+    public static final String SQLITE = "sqlite";
 
     @Bean
-    ReadModelCommit readModelCommit(ObjectProvider<EmbeddedMongo> embedded) {
-        EmbeddedMongo mongo = embedded.getIfAvailable();
-        return mongo == null ? ReadModelCommit.NONE : mongo::commit;
+    ReadModelStorage sqliteReadModels(
+            ReadModelsFile file,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            @Value("${kiennghi.node-id}") String nodeId) {
+        return new SqliteReadModels(file, serializer, eventSerializer, nodeId);
+    }
+
+    @Bean
+    ReadModelsUpkeep readModelsUpkeep(ReadModelsFile file, DataDirectory directory, ReadSide readSide) {
+        return new ReadModelsUpkeep(file, directory, readSide);
     }
 }

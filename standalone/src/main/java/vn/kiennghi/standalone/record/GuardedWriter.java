@@ -77,7 +77,22 @@ final class GuardedWriter extends DelegatingDataSource {
                 if (String.valueOf(failure.getMessage()).contains(ENDED_BY_SQLITE)) {
                     return null;
                 }
+                if (method.getName().equals("setAutoCommit")) {
+                    outOfTransaction();
+                }
                 throw failure;
+            }
+        }
+
+        /**
+         * The driver takes a transaction for begun even where SQLite refused to begin one, as it does while another program holds the
+         * file: whoever has the connection next would write without any, each statement for itself.
+         */
+        private void outOfTransaction() {
+            try {
+                connection.setAutoCommit(true);
+            } catch (SQLException nothingToEnd) {
+                // That there was none is what it complains of; the driver knows it now.
             }
         }
 

@@ -1,13 +1,17 @@
 package vn.kiennghi.standalone.record;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -23,16 +27,35 @@ import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 import vn.kiennghi.front.web.shell.InstallationNote;
 import vn.kiennghi.front.web.shell.InstallationNotes;
 import vn.kiennghi.query.platform.LogIdentity;
+import vn.kiennghi.service.streams.ManyStreams;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the record in one SQLite file offers to the rest. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
+    private static final int RECENT_EVENTS = 2_000;
 
     @Bean
     EventStorageEngine eventStorageEngine(
             SqliteRecord record, @Qualifier("eventSerializer") Serializer serializer, List<EventUpcaster> upcasters) {
         return SqliteEvents.engine(record, serializer, new EventUpcasterChain(upcasters));
+    }
+
+    /** As Axon would make it, but with fewer recent events in memory: whoever lags behind further reads them from the file. */
+    @Bean
+    @Qualifier("eventStore") EventStore eventStore(EventStorageEngine eventStorageEngine, org.axonframework.config.Configuration configuration) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(eventStorageEngine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+                .cachedEvents(RECENT_EVENTS)
+                .build();
+    }
+
+    @Bean
+    ManyStreams manyStreams(
+            SqliteRecord record, @Qualifier("eventSerializer") Serializer serializer, List<EventUpcaster> upcasters) {
+        return new SqliteStreams(record.readers(), serializer, new EventUpcasterChain(upcasters));
     }
 
     @Bean
@@ -69,6 +92,12 @@ class RecordConfiguration {
                             record.guard(),
                             guard -> guard.trouble().isPresent() ? 1 : 0)
                     .description("1 while the record's file is gone, replaced or damaged, and nothing is recorded")
+                    .register(registry);
+            FunctionCounter.builder("kiennghi.record.appends", record.commit(), SharedCommit::appends)
+                    .description("Messages whose events were recorded")
+                    .register(registry);
+            FunctionCounter.builder("kiennghi.record.commits", record.commit(), SharedCommit::commits)
+                    .description("Transactions in which that was done: fewer than messages where many write at once")
                     .register(registry);
         };
     }

@@ -148,7 +148,9 @@ public final class RecordReader implements AutoCloseable {
 
     /** Returns how many events there are up to a position. */
     public long eventsUpTo(long position) throws SQLException {
-        return number("SELECT count(*) FROM DomainEventEntry WHERE globalIndex <= ?", position);
+        // The sign keeps SQLite from walking the whole table: an index has the positions as well and is a tenth as
+        // large.
+        return number("SELECT count(*) FROM DomainEventEntry WHERE +globalIndex <= ?", position);
     }
 
     /** Writes a copy of all that is there now into a file that is empty or missing. Writers meanwhile do not disturb it. */

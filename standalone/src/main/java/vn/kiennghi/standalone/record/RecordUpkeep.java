@@ -42,6 +42,7 @@ public class RecordUpkeep implements DisposableBean {
     private KnownRecord noted = RecordContent.NOTHING.known();
     private LogState log = new LogState(0, 0);
     private boolean saved;
+    private boolean savingFailed;
 
     RecordUpkeep(SqliteRecord record, DataDirectory directory, DiskSpace disk, Clock clock) {
         this.record = record;
@@ -146,12 +147,11 @@ public class RecordUpkeep implements DisposableBean {
         return new LogState(file.length(), file.lastModified());
     }
 
-    /** The process still holds the removed file open: what is in it is copied before it is gone with the process. */
+    /** The process still holds the removed file open: what is in it is copied before it is gone with the process. Tried at each look until it succeeds. */
     private void saveOnce() {
         if (saved) {
             return;
         }
-        saved = true;
         Path copy = DatedName.beside(record.file(), record.file().getFileName() + ".saved-", clock.instant());
         try (Connection connection = record.readers().getConnection()) {
             OwnersFile.create(copy);
@@ -163,6 +163,7 @@ public class RecordUpkeep implements DisposableBean {
                     throw new IOException("the copy does not hold what was recorded");
                 }
                 write(content.known(), directory);
+                saved = true;
                 LOG.error(
                         "What was recorded, {} events, was saved as {}. Stop the system, then: ./kiennghi restore {}",
                         content.events(),
@@ -170,8 +171,15 @@ public class RecordUpkeep implements DisposableBean {
                         copy);
             }
         } catch (IOException | SQLException | RuntimeException failure) {
-            LOG.error("What was recorded could not be saved beside {}", record.file(), failure);
             deleteHalf(copy);
+            if (!savingFailed) {
+                LOG.error(
+                        "What was recorded could not be saved beside {}; tried again every {} s, as long as the system is not stopped",
+                        record.file(),
+                        LOOK_SECONDS,
+                        failure);
+            }
+            savingFailed = true;
         }
     }
 

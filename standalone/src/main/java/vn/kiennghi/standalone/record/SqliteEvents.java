@@ -31,12 +31,20 @@ final class SqliteEvents {
         transactions.setRollbackOnCommitFailure(true);
         TransactionManager writing = new SpringTransactionManager(transactions);
         return new SplitEventStorageEngine(
-                engine(new SpringDataSourceConnectionProvider(record.writer()), writing, serializer, upcasters),
-                engine(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters),
+                new AppendingEngine(
+                        settings(
+                                new SpringDataSourceConnectionProvider(record.writer()),
+                                writing,
+                                serializer,
+                                upcasters),
+                        record),
+                new ReadingEngine(
+                        settings(record.readers()::getConnection, NoTransactionManager.INSTANCE, serializer, upcasters),
+                        record.readers()),
                 record.guard());
     }
 
-    private static JdbcEventStorageEngine engine(
+    private static JdbcEventStorageEngine.Builder settings(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
@@ -66,8 +74,7 @@ final class SqliteEvents {
                 .fetchTrackedEvents((connection, _, index) -> after(
                         connection.prepareStatement("SELECT globalIndex FROM DomainEventEntry"
                                 + " WHERE globalIndex > ? ORDER BY globalIndex LIMIT 1"),
-                        index))
-                .build();
+                        index));
     }
 
     private static PreparedStatement tokenAt(PreparedStatement statement, Instant moment) throws SQLException {

@@ -5,7 +5,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What a failure of SQLite says about the file, whatever it is wrapped in. */
-enum SqliteFailure {
+public enum SqliteFailure {
     /** No room on the disk. */
     FULL,
     /** What is in the file is not what SQLite wrote there. */
@@ -19,7 +19,7 @@ enum SqliteFailure {
     private static final int KIND = 0xff;
 
     /** Returns what the first failure of SQLite among the causes says; nothing if it is about the statement and not about the file. */
-    static Optional<SqliteFailure> in(Throwable failure) {
+    public static Optional<SqliteFailure> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
                 return of(SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & KIND));

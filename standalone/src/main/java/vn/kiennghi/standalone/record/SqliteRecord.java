@@ -33,6 +33,7 @@ public final class SqliteRecord implements AutoCloseable {
     private final Path file;
     private final RecordGuard guard;
     private final GuardedWriter guarded;
+    private final SharedCommit commit;
     private volatile KnownRecord known = RecordContent.NOTHING.known();
 
     private SqliteRecord(Path file, HikariDataSource writerPool, HikariDataSource readerPool) {
@@ -41,6 +42,7 @@ public final class SqliteRecord implements AutoCloseable {
         this.readerPool = readerPool;
         this.guard = new RecordGuard(file, this::holdsWhatIsKnown);
         this.guarded = new GuardedWriter(writerPool, guard);
+        this.commit = new SharedCommit(guarded);
         LazyConnectionDataSourceProxy lazy = new LazyConnectionDataSourceProxy(guarded);
         lazy.setDefaultAutoCommit(true);
         lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
@@ -144,6 +146,11 @@ public final class SqliteRecord implements AutoCloseable {
     /** Returns the one connection that writes, taken only for the time of a statement or transaction. */
     DataSource writer() {
         return writer;
+    }
+
+    /** Returns the way in which events are appended. */
+    SharedCommit commit() {
+        return commit;
     }
 
     /** Returns the connections that read. */

@@ -3,19 +3,27 @@ package vn.kiennghi.standalone.record;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tokens of the automations, beside the events that they refer to. */
-final class SqliteTokenStore extends JdbcTokenStore {
-    private final JdbcClient readers;
+/** Tokens in a SQLite file: of the automations beside the events that they refer to, of the projections beside their documents. */
+public final class SqliteTokenStore extends JdbcTokenStore {
+    private final Claims claims;
     private final String nodeId;
 
-    private SqliteTokenStore(Builder builder, JdbcClient readers, String nodeId) {
+    private SqliteTokenStore(Builder builder, Claims claims, String nodeId) {
         super(builder);
-        this.readers = readers;
+        this.claims = claims;
         this.nodeId = nodeId;
+    }
+
+    /** Tells who claims a token, without a wait for those who write. */
+    @FunctionalInterface
+    public interface Claims {
+        /** Returns whether the node claims the token. */
+        boolean areOf(String processor, int segment, String nodeId);
     }
 
     /**
@@ -24,12 +32,31 @@ final class SqliteTokenStore extends JdbcTokenStore {
      * @param nodeId who claims the tokens; the same at every start, so that a start after a kill need not wait for the claim to end
      */
     static SqliteTokenStore on(SqliteRecord record, Serializer serializer, String nodeId) {
+        JdbcClient readers = JdbcClient.create(record.readers());
+        return on(
+                new ReentrantConnections(record.writer()),
+                (processor, segment, node) -> readers.sql(
+                                        "SELECT count(*) FROM TokenEntry WHERE processorName = ? AND segment = ? AND owner = ?")
+                                .params(processor, segment, node)
+                                .query(Long.class)
+                                .single()
+                        > 0,
+                serializer,
+                nodeId);
+    }
+
+    /**
+     * Returns a store on any file that has the table.
+     *
+     * @param writer gives a thread that holds the writing connection the same one again
+     */
+    public static SqliteTokenStore on(ConnectionProvider writer, Claims claims, Serializer serializer, String nodeId) {
         return new SqliteTokenStore(
                 JdbcTokenStore.builder()
-                        .connectionProvider(new ReentrantConnections(record.writer()))
+                        .connectionProvider(writer)
                         .serializer(serializer)
                         .nodeId(nodeId),
-                JdbcClient.create(record.readers()),
+                claims,
                 nodeId);
     }
 
@@ -46,13 +73,7 @@ final class SqliteTokenStore extends JdbcTokenStore {
      */
     @Override
     public void extendClaim(String processorName, int segment) {
-        boolean ours =
-                readers.sql("SELECT count(*) FROM TokenEntry WHERE processorName = ? AND segment = ? AND owner = ?")
-                                .params(processorName, segment, nodeId)
-                                .query(Long.class)
-                                .single()
-                        > 0;
-        if (!ours) {
+        if (!claims.areOf(processorName, segment, nodeId)) {
             super.extendClaim(processorName, segment);
         }
     }

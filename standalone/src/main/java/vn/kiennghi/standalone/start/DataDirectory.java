@@ -63,6 +63,11 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Returns the file of the read models, which may be deleted while the system stands still. */
     public Path readModels() {
+        return path.resolve("read-models.db");
+    }
+
+    /** Returns the file in which earlier versions kept the read models; it is of no use any more once those of this version are made. */
+    public Path formerReadModels() {
         return path.resolve("read-models.mv");
     }
 

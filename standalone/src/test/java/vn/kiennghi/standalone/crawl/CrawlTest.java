@@ -56,6 +56,7 @@ import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.standalone.Api;
 import vn.kiennghi.standalone.Standalone;
+import vn.kiennghi.standalone.crawl.HtmlPage.Form;
 import vn.kiennghi.standalone.start.Settings;
 
 /**
@@ -75,14 +76,6 @@ class CrawlTest {
             "/users/{name}/without-roles",
             "/councils/{councilId}/default-catalogue");
 
-    /** What only a part of the walkers is led to, by way of other forms: the tests of those pages hold their refusals. */
-    private static final Set<String> LED_TO = Set.of(
-            "/transfers",
-            "/transfers/{id}/issue",
-            "/transfers/forwarding/preview",
-            "/transfers/forwarding/issue",
-            "/sessions/{sessionId}/imports/{kind}/previews/{upload}");
-
     /** Who sees every page there is: what the others see is offered to one of them as well, but for what their role adds. */
     private static final Set<Person> SEEING_EVERYTHING = Set.of(Person.ADMIN, Person.CLERK);
 
@@ -94,6 +87,7 @@ class CrawlTest {
 
     private final Map<Person, Crawl> walked = new LinkedHashMap<>();
     private final SentForms forms = new SentForms();
+    private final Set<String> refusedByRules = new TreeSet<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Standalone system;
     private Api api;
@@ -213,10 +207,12 @@ class CrawlTest {
         List<String> token =
                 reader.get("/account").page().forms().getFirst().entries().get("_csrf");
 
-        Reader.Answer answer = reader.send(refused.form(token));
+        Form form = refused.form(token, withdrawn());
+        Reader.Answer answer = reader.send(form);
 
         assertThat(RefusalInView.missing(answer.page())).isEmpty();
         assertThat(answer.status()).isEqualTo(refused.status());
+        refusedByRules.add(form.action());
     }
 
     @Test
@@ -243,13 +239,22 @@ class CrawlTest {
                 .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
-                .filter(pattern -> forms.refused().stream()
+                .filter(pattern -> Stream.concat(forms.refused().stream(), refusedByRules.stream())
                         .noneMatch(address -> pattern.matches(PathContainer.parsePath(address))))
                 .map(PathPattern::getPatternString)
-                .filter(pattern -> !WITHOUT_ENTRIES.contains(pattern) && !LED_TO.contains(pattern))
+                .filter(pattern -> !WITHOUT_ENTRIES.contains(pattern))
                 .toList();
 
         assertThat(wanted).as("forms that nobody saw refused").isEmpty();
+    }
+
+    private String withdrawn() {
+        return EveryKindOfCase.SESSIONS.stream()
+                .flatMap(session -> list("/sessions/" + session + "/transfers", "transfers"))
+                .filter(document -> document.get("state").asString().equals("WITHDRAWN"))
+                .map(document -> document.get("id").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int ofOneKind(Person person, String language) {

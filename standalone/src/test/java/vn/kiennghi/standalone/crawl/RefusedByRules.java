@@ -69,6 +69,15 @@ enum RefusedByRules {
             "/transfers/preview",
             "sessionId=mau-x.9&recipientKind=PEOPLES_COMMITTEE&recipient=UBND&documentNumber=1&issuedOn=01/08/2022&signer=X&petitions="
                     + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
+    DRAFT(
+            409,
+            "/transfers",
+            "key=" + "a".repeat(32)
+                    + "&sessionId=mau-x.9&recipientKind=PEOPLES_COMMITTEE&recipient=UBND&documentNumber=1&issuedOn=01/08/2022&signer=X&petitions="
+                    + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED")),
+    ISSUE(409, "/transfers/" + RefusedByRules.WITHDRAWN + "/issue", ""),
+    FORWARDING_PREVIEW(409, "/transfers/forwarding/preview", forwarded("")),
+    FORWARDING_ISSUE(409, "/transfers/forwarding/issue", forwarded("key=" + "b".repeat(32) + "&")),
     FIELD_NAME(409, "/councils/mau/fields", "name=Giao+thông"),
     AGENCY_NAME(409, "/councils/mau/agencies", "name=Sở+Xây+dựng&kind=DEPARTMENT&validFrom=01/01/2022"),
     AGENCY_ENDS(
@@ -87,7 +96,11 @@ enum RefusedByRules {
             "signInName=chuyenvien&password=mat-khau-rat-dai&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     LAST_ADMINISTRATOR(409, "/users/admin/without-roles", ""),
     OTHER_PASSWORD(422, "/account", "present=khong-phai-the&password=mat-khau-moi-dai&again=mat-khau-moi-dai"),
-    UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2");
+    UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2"),
+    IMPORT(404, "/sessions/mau-x.9/imports/petitions/previews/khong-con", "");
+
+    /** Stands for the id of a document that was taken back before it was issued or after it. */
+    private static final String WITHDRAWN = "{withdrawn}";
 
     private final int status;
     private final String address;
@@ -104,8 +117,12 @@ enum RefusedByRules {
         return status;
     }
 
-    /** Returns the form as it is sent with that token of the check of forms. */
-    Form form(List<String> token) {
+    /**
+     * Returns the form as it is sent with that token of the check of forms.
+     *
+     * @param withdrawn id of a document that was taken back
+     */
+    Form form(List<String> token, String withdrawn) {
         Map<String, List<String>> all = Stream.concat(
                         Stream.of(Map.entry("_csrf", token.getFirst())),
                         Arrays.stream(entries.split("&"))
@@ -119,7 +136,14 @@ enum RefusedByRules {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
-        return new Form(address, all, Set.of(), Map.of(), all.containsKey("file"));
+        return new Form(address.replace(WITHDRAWN, withdrawn), all, Set.of(), Map.of(), all.containsKey("file"));
+    }
+
+    private static String forwarded(String before) {
+        return before
+                + "issuedOn=01/08/2022&signer=X&letters[0].sessionId=mau-x.9&letters[0].recipientKind=LOWER_COMMITTEE"
+                + "&letters[0].recipient=UBND+xã&letters[0].documentNumber=1&letters[0].petitions="
+                + EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CLOSED");
     }
 
     private static String closed(String command) {

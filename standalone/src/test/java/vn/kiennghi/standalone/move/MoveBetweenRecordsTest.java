@@ -99,6 +99,30 @@ class MoveBetweenRecordsTest {
     }
 
     @Test
+    void a_file_that_names_two_events_alike_is_refused_before_anything_is_written() {
+        StoredEvent first = events.getFirst();
+        StoredEvent other = SampleLog.council("khac", 1).getFirst();
+        SampleLog.append(
+                source,
+                List.of(new StoredEvent(
+                        first.id(),
+                        other.at(),
+                        other.place(),
+                        other.payloadType(),
+                        other.revision(),
+                        other.metadata(),
+                        other.payload())));
+        move.export(source, file);
+
+        assertThatThrownBy(() -> move.importEvents(file, target))
+                .isInstanceOfSatisfying(
+                        CannotMove.class,
+                        refusal -> assertThat(refusal.explanation())
+                                .contains("event " + (EVENTS + 1), first.id(), "lần thứ hai"));
+        assertThat(SampleLog.read(target)).isEmpty();
+    }
+
+    @Test
     void a_target_with_other_events_is_refused_and_stays_as_it_is() {
         move.export(source, file);
         List<StoredEvent> others = SampleLog.council("khac", 3);

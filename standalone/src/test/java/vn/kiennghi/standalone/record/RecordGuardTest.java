@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 
@@ -61,6 +63,33 @@ class RecordGuardTest {
         append("second", LARGE);
         assertThat(engine.readEvents("second", 0).asStream()).hasSize(1);
         assertThat(record.guard().trouble()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_another_program_holds_is_named_and_written_to_in_whole_transactions_afterwards() throws Exception {
+        try (Connection writer = record.writer().getConnection();
+                Statement impatient = writer.createStatement()) {
+            impatient.execute("PRAGMA busy_timeout = 1");
+        }
+        try (Connection tool = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = tool.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> inTransaction(() -> append("second", "")))
+                    .isInstanceOfSatisfying(
+                            CannotRecord.class,
+                            refusal -> assertThat(refusal.obstacle()).isEqualTo(Obstacle.RECORD_NOT_WRITABLE));
+            statement.execute("ROLLBACK");
+        }
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    append("third", "");
+                    throw new IllegalStateException("the second half fails");
+                }))
+                .hasMessage("the second half fails");
+        inTransaction(() -> append("fourth", ""));
+
+        assertThat(engine.readEvents("third", 0).asStream()).isEmpty();
+        assertThat(engine.readEvents("fourth", 0).asStream()).hasSize(1);
     }
 
     @Test
@@ -131,6 +160,11 @@ class RecordGuardTest {
                 .isInstanceOfSatisfying(
                         CannotRecord.class,
                         refusal -> assertThat(refusal.obstacle()).isEqualTo(Obstacle.RECORD_GONE));
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(new DataSourceTransactionManager(record.writer()))
+                .executeWithoutResult(_ -> work.run());
     }
 
     private void limitPages(String most) throws SQLException {

@@ -3,6 +3,7 @@ package vn.kiennghi.front.api.transfer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,8 @@ import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.api.ApiV1;
@@ -84,6 +87,18 @@ class TransferController {
                 .orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_TRANSFER, id));
         Reading.require(user, transfer.councilId());
         return transfer;
+    }
+
+    /** The ids of its petitions, which its course does not need. */
+    @GetMapping(PATH + "/petitions")
+    Listing<String> petitions(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+        TransferView transfer = one(id, user);
+        return new Listing<>(
+                queries
+                        .many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class)
+                        .stream()
+                        .flatMap(listed -> listed.petitionIds().stream())
+                        .toList());
     }
 
     @GetMapping("/sessions/{sessionId}/transfers")

@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferView;
@@ -83,16 +84,23 @@ class TransferDrafting {
         if (!body.takesAll()) {
             return body.petitions();
         }
-        List<String> ids = before.map(TransferView::petitionIds)
+        List<String> ids = before.map(this::petitionsOf)
                 .orElseGet(() ->
                         queries.many(new FindPetitionsToTransfer(session.value(), body.addressee()), String.class));
         return ids.stream().map(PetitionId::new).toList();
     }
 
+    private List<String> petitionsOf(TransferView transfer) {
+        return queries
+                .many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class)
+                .stream()
+                .flatMap(listed -> listed.petitionIds().stream())
+                .toList();
+    }
+
     /** Whoever may not prepare a transfer is told so, not that there is nothing to do. An empty check records nothing. */
     private void mayPrepareTransfers(SessionId session) {
-        commands.sendUnseen(
-                new PetitionBatch.ReceivePetitions(session, PetitionBatch.Mode.CHECK, List.of()), BatchResult.class);
+        commands.sendUnseen(new PetitionBatch.ReceivePetitions(session, PetitionBatch.Mode.CHECK, List.of()));
     }
 
     private static CommandRefused nothingToTransfer(TransferBody body) {

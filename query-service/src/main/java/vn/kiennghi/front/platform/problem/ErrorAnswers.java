@@ -53,6 +53,7 @@ class ErrorAnswers implements ErrorController {
                         "title", messages.title(fault.code(), language),
                         "detail", messages.sentence(fault, language)));
         page.setStatus(HttpStatusCode.valueOf(fault.status()));
+        problem.answerWith(response);
         return page;
     }
 

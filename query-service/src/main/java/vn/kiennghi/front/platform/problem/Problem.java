@@ -1,10 +1,12 @@
 package vn.kiennghi.front.platform.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import vn.kiennghi.api.refusal.Refusal;
 
 /**
@@ -15,6 +17,10 @@ import vn.kiennghi.api.refusal.Refusal;
  * @param members further members of the answer
  */
 public record Problem(Fault fault, List<Fault> errors, Map<String, Object> members) {
+    private static final String SOON_SECONDS = "5";
+    /** Until a turn comes, or somebody has removed an obstacle. */
+    private static final String LATER_SECONDS = "30";
+
     /** Returns a problem of the request as a whole. */
     public static Problem of(ProblemCode code) {
         return of(code, null, null);
@@ -47,6 +53,16 @@ public record Problem(Fault fault, List<Fault> errors, Map<String, Object> membe
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Problem(fault, errors, more);
+    }
+
+    /** Gives the answer its status and, where the same request will do later, the time to come back after: {@code Retry-After}. */
+    public void answerWith(HttpServletResponse response) {
+        response.setStatus(fault.status());
+        if (fault.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    fault.code().equals(ProblemCode.TRY_AGAIN.name()) ? SOON_SECONDS : LATER_SECONDS);
+        }
     }
 
     /** Returns an exception that carries the problem. */

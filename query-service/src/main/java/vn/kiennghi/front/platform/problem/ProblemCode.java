@@ -82,6 +82,8 @@ public enum ProblemCode {
     TABLES_BEING_READ(503),
     /** No room is left for the record, or for what was sent. */
     DISK_FULL(503),
+    /** Beside the reason: an import ended half-way, and so many of its rows are recorded. */
+    IMPORT_STOPPED(503),
     /** The record's file was removed or replaced under the running system. */
     RECORD_GONE(503),
     /** The record's file is damaged. */
@@ -108,7 +110,9 @@ public enum ProblemCode {
     /** Warning: a petition says nearly the same as another one of the session. */
     SUSPECTED_DUPLICATE(200),
     /** Warning: too many petitions to compare each with the others. */
-    DUPLICATES_NOT_SOUGHT(200);
+    DUPLICATES_NOT_SOUGHT(200),
+    /** Warning: the time allowed for finding similar petitions was over before the last row. */
+    SIMILAR_SOUGHT_IN_PART(200);
 
     private final int status;
 

@@ -37,7 +37,7 @@ public class ProblemWriter {
         Locale language = ReaderLanguage.of(request);
         byte[] body = json.writeValueAsBytes(body(problem, language));
         response.resetBuffer();
-        response.setStatus(problem.fault().status());
+        problem.answerWith(response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -113,7 +115,7 @@ class AssigningDesk {
                 sessions,
                 session == null ? null : session.id(),
                 page.matching(),
-                byDocument(page, documents, catalogue, words),
+                byDocument(page, documents(page, documents), catalogue, words),
                 session == null || page.next() == null ? null : address(session.id(), page.next()),
                 AgencyChoices.among(catalogue.agencies(), LocalDate.now(clock), words),
                 form("assign", sent).orElseGet(() -> FilledForm.empty("assign").with("on", LocalDate.now(clock))),
@@ -159,10 +161,17 @@ class AssigningDesk {
         }
     }
 
+    /** Returns the documents of the page's session by the petitions that they hold. */
+    private Map<String, TransferView> documents(PetitionPage page, List<TransferView> ofTerm) {
+        Set<String> sessions =
+                page.items().stream().map(PetitionPage.Item::sessionId).collect(Collectors.toUnmodifiableSet());
+        return transfers.byPetition(ofTerm.stream()
+                .filter(document -> sessions.contains(document.sessionId()))
+                .toList());
+    }
+
     private static List<DocumentRows> byDocument(
-            PetitionPage page, List<TransferView> documents, Catalogue catalogue, Words words) {
-        Map<String, TransferView> transferred = new LinkedHashMap<>();
-        documents.forEach(document -> document.petitionIds().forEach(id -> transferred.put(id, document)));
+            PetitionPage page, Map<String, TransferView> transferred, Catalogue catalogue, Words words) {
         Map<String, List<WorkRow>> rows = new LinkedHashMap<>();
         Map<String, TransferView> known = new LinkedHashMap<>();
         for (PetitionPage.Item item : page.items()) {

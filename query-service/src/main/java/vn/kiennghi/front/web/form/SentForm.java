@@ -137,7 +137,7 @@ public final class SentForm {
                 throw failure;
             }
             Problem problem = failures.problem(failure);
-            response.setStatus(problem.fault().status());
+            problem.answerWith(response);
             FilledForm refused = filled(name, messages(problem));
             tell(RefusalLine.about(refused));
             return shown(refused, again);

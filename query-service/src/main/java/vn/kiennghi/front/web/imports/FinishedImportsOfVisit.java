@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Profile("!query-service")
 class FinishedImportsOfVisit implements FinishedImports {
     private static final String ATTRIBUTE = FinishedImports.class.getName();
-    private static final int MOST = 5;
+    /** Imports and previews of tables. */
+    private static final int MOST = 10;
 
     @Override
     public void remember(HttpServletRequest request, String upload, Finished finished) {

@@ -39,6 +39,7 @@ class PreviewPage {
     private final Imports imports;
     private final PreviewViews views;
     private final FinishedImports finished;
+    private final FoundInPreviews found;
 
     PreviewPage(
             ImportPlaces places,
@@ -46,13 +47,15 @@ class PreviewPage {
             KeptUploads uploads,
             Imports imports,
             PreviewViews views,
-            FinishedImports finished) {
+            FinishedImports finished,
+            FoundInPreviews found) {
         this.places = places;
         this.form = form;
         this.uploads = uploads;
         this.imports = imports;
         this.views = views;
         this.finished = finished;
+        this.found = found;
     }
 
     @GetMapping(PATH)
@@ -74,6 +77,7 @@ class PreviewPage {
         }
         try {
             ImportPreview preview = imports.preview(place.kind().table(), file.get(), places.target(place));
+            found.remember(request, upload, file.get().name(), preview.result());
             model.addAttribute("place", place);
             model.addAttribute("upload", upload);
             model.addAttribute("view", views.of(place, file.get().name(), preview, words, language));
@@ -113,7 +117,8 @@ class PreviewPage {
                     places.target(place),
                     new ImportOptions(false, "true".equals(partial)),
                     user.name());
-            finished.remember(request, upload, Finished.of(file.get().name(), result));
+            ImportResult told = found.addTo(result, request, upload);
+            finished.remember(request, upload, Finished.of(file.get().name(), told));
             uploads.forget(upload, user.name());
             return "redirect:" + ResultPage.address(place, upload);
         } catch (ImportRejected changedMeanwhile) {

@@ -48,7 +48,7 @@ class UploadForm {
             Locale language,
             Model model) {
         Problem problem = failures.problem(failure);
-        response.setStatus(problem.fault().status());
+        problem.answerWith(response);
         List<Fault> faults = problem.errors().isEmpty() ? List.of(problem.fault()) : problem.errors();
         return show(
                 place,

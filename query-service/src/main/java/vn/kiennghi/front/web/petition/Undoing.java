@@ -4,6 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
+import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
@@ -52,11 +55,19 @@ class Undoing {
         return queries.many(new FindTransfersOfSession(petition.sessionId()), TransferView.class).stream()
                 .filter(transfer ->
                         transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED)
-                .filter(transfer -> transfer.petitionIds().contains(petition.id()))
+                .filter(transfer -> transfer.recipientKind() != RecipientKind.PEOPLES_COMMITTEE)
+                .filter(transfer -> holds(transfer, petition))
                 .reduce((earlier, later) -> later)
                 .map(transfer -> List.of(new UndoNote(
                         words.say("action.undo.transferred", transfer.documentNumber()), TRANSFERS + transfer.id())))
                 .orElseGet(() -> note("action.undo.forwarded", words));
+    }
+
+    private boolean holds(TransferView transfer, PetitionView petition) {
+        return queries
+                .many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class)
+                .stream()
+                .anyMatch(listed -> listed.petitionIds().contains(petition.id()));
     }
 
     private static List<UndoNote> note(String key, Words words) {

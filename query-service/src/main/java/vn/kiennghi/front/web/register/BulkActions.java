@@ -14,7 +14,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.ForwardPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionView;
@@ -25,16 +31,17 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
-import vn.kiennghi.front.web.register.BulkSending.Task;
 import vn.kiennghi.front.web.text.Words;
+import vn.kiennghi.front.web.worklist.SeveralAtOnce.Task;
 
 /**
- * Does one thing with many petitions of the register. Each is tried by itself; those that are refused are shown with the
+ * Does one thing with many petitions of the register. What is refused for one does not hinder the others; those are shown with the
  * reason and the same form, so that what can be corrected is sent again for them alone.
  */
 @Controller
@@ -43,11 +50,13 @@ class BulkActions {
     private static final String CHOSEN = "petitionIds";
 
     private final BulkSending sending;
+    private final PetitionsOnTheirWay onTheirWay;
     private final BulkBars bars;
     private final Clock clock;
 
-    BulkActions(BulkSending sending, BulkBars bars, Clock clock) {
+    BulkActions(BulkSending sending, PetitionsOnTheirWay onTheirWay, BulkBars bars, Clock clock) {
         this.sending = sending;
+        this.onTheirWay = onTheirWay;
         this.bars = bars;
         this.clock = clock;
     }
@@ -67,7 +76,7 @@ class BulkActions {
                 () -> {
                     // Where nothing was chosen nothing else is to be put right yet.
                     List<String> chosen = chosen(form);
-                    Task task = task(action, form);
+                    Task<?> task = task(action, form);
                     BulkResult result = sending.send(chosen, user, task, SeenVersions.of(form), language, words);
                     if (result.open().isEmpty()) {
                         form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
@@ -94,16 +103,21 @@ class BulkActions {
                         model));
     }
 
-    private Task task(String action, SentForm form) {
+    private Task<?> task(String action, SentForm form) {
         LocalDate today = LocalDate.now(clock);
         return switch (action) {
             case "classification" -> {
                 BulkClassification body = form.body(BulkClassification.class);
                 body.saysSomething();
-                yield new Task() {
+                yield new Task<ClassifyPetition>() {
                     @Override
-                    public PetitionCommand command(PetitionView petition) {
+                    public ClassifyPetition command(PetitionView petition) {
                         return body.command(petition, today);
+                    }
+
+                    @Override
+                    public PetitionBatch message(SessionId session, List<ClassifyPetition> commands) {
+                        return new ClassifyPetitions(session, Mode.RECORD, commands);
                     }
 
                     @Override
@@ -114,10 +128,17 @@ class BulkActions {
             }
             case "forwarding" -> {
                 ForwardingBody body = form.body(ForwardingBody.class, entry -> !entry.equals("reason"));
-                yield new Task() {
+                yield new Task<ForwardPetition>() {
                     @Override
-                    public PetitionCommand command(PetitionView petition) {
-                        return body.command(new PetitionId(petition.id()), today);
+                    public ForwardPetition command(PetitionView petition) {
+                        ForwardPetition command = body.command(new PetitionId(petition.id()), today);
+                        onTheirWay.leaveAlone(command);
+                        return command;
+                    }
+
+                    @Override
+                    public PetitionBatch message(SessionId session, List<ForwardPetition> commands) {
+                        return new ForwardPetitions(session, Mode.RECORD, commands);
                     }
 
                     /** A rule refuses whatever was handed on already. */

@@ -3,6 +3,7 @@ package vn.kiennghi.front.web.shell;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.visit.KeptForms;
 
 /**
  * What stands around a page.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what an administrator of the installation must know; empty for everybody else
  * @param language code of the page's language
  * @param inOtherLanguage address of the same page in the other language
+ * @param keptForms forms of this visit that could not be taken and wait to be sent again; empty before sign-in
  * @param oldData that the page may show old data; null: it shows all that is recorded
  */
 public record Shell(
@@ -20,6 +22,7 @@ public record Shell(
         List<InstallationNote> notes,
         String language,
         String inOtherLanguage,
+        List<KeptForms.Waiting> keptForms,
         @Nullable OldData oldData) {
 
     /**

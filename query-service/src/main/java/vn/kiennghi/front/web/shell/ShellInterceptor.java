@@ -12,6 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.visit.KeptForms;
 import vn.kiennghi.front.web.text.Languages;
 import vn.kiennghi.front.web.text.Wording;
 import vn.kiennghi.query.platform.ReadSide;
@@ -47,6 +48,7 @@ final class ShellInterceptor implements HandlerInterceptor {
                         notes(request),
                         locale.getLanguage(),
                         inOther(locale, request),
+                        request.getUserPrincipal() == null ? List.of() : KeptForms.waiting(request),
                         oldData(request)));
         return true;
     }

@@ -110,11 +110,10 @@ class Choosing {
                 .asException();
     }
 
-    private static Set<String> petitionsIn(List<TransferView> documents, TransferState state) {
-        return documents.stream()
+    private Set<String> petitionsIn(List<TransferView> documents, TransferState state) {
+        return Set.copyOf(reading.petitionsOf(documents.stream()
                 .filter(document -> document.state() == state)
-                .flatMap(document -> document.petitionIds().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .toList()));
     }
 
     private static Why why(Item petition, Set<String> transferable, Set<String> drafted, Set<String> onTheirWay) {

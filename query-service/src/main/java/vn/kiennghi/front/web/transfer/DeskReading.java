@@ -17,6 +17,8 @@ import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -86,6 +88,20 @@ class DeskReading {
                 .flatMap(term -> term.sessions().stream())
                 .flatMap(session -> transfers(session.id()).stream())
                 .toList();
+    }
+
+    /** Returns the ids of the petitions of the documents, in the order in which they stand there. */
+    List<String> petitionsOf(List<TransferView> documents) {
+        return documents.isEmpty()
+                ? List.of()
+                : queries
+                        .many(
+                                new FindPetitionsOfTransfers(
+                                        documents.stream().map(TransferView::id).toList()),
+                                TransferPetitions.class)
+                        .stream()
+                        .flatMap(listed -> listed.petitionIds().stream())
+                        .toList();
     }
 
     Optional<TransferView> transfer(String id) {

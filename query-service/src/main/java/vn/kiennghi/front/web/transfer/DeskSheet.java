@@ -54,7 +54,7 @@ class DeskSheet {
                 .toList();
         Set<String> placed = new HashSet<>();
         transferable.values().forEach(placed::addAll);
-        drafts.forEach(draft -> placed.addAll(draft.petitionIds()));
+        placed.addAll(reading.petitionsOf(drafts));
         List<Item> unclassified = petitions.stream()
                 .filter(petition -> petition.stage() == Stage.RECEIVED)
                 .toList();

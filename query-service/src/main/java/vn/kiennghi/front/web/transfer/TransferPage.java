@@ -60,7 +60,7 @@ class TransferPage {
         DeskSession session = reading.session(transfer.sessionId(), user);
         String signer = transfer.signer();
         List<Item> petitions = reading.petitions(session.id());
-        Set<String> ids = Set.copyOf(transfer.petitionIds());
+        Set<String> ids = Set.copyOf(reading.petitionsOf(List.of(transfer)));
         model.addAttribute("transfer", transfer);
         model.addAttribute(
                 "letter",

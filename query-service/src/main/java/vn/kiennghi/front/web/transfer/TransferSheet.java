@@ -116,7 +116,7 @@ class TransferSheet {
     }
 
     private List<Item> petitions(TransferView transfer) {
-        Set<String> ids = new HashSet<>(transfer.petitionIds());
+        Set<String> ids = new HashSet<>(reading.petitionsOf(List.of(transfer)));
         return reading.petitions(transfer.sessionId()).stream()
                 .filter(petition -> ids.contains(petition.id()))
                 .toList();

@@ -1,6 +1,7 @@
 package vn.kiennghi.front.web.worklist;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,24 @@ public class SeveralAtOnce {
         this.messages = messages;
     }
 
+    /** A thing that is tried on each petition. */
+    public interface Task<C extends PetitionCommand> {
+        /**
+         * Returns the command to a petition.
+         *
+         * @throws RuntimeException as commands are refused by, if it cannot be given to this one
+         */
+        C command(PetitionView petition);
+
+        /** Returns the commands of one session as a message. */
+        PetitionBatch message(SessionId session, List<C> commands);
+
+        /** Returns whether nothing stands that the command would replace. */
+        boolean isUndecided(PetitionView petition);
+    }
+
     /**
-     * What is tried.
+     * What is tried, where the commands are known.
      *
      * @param commands by the ids of their petitions
      * @param batch makes a message of the commands of one session
@@ -74,42 +91,84 @@ public class SeveralAtOnce {
             Map<String, C> commands,
             BiFunction<SessionId, List<C>, PetitionBatch> batch,
             Stage waiting,
-            SeenVersions seen) {}
+            SeenVersions seen) {
+
+        private Task<C> task() {
+            return new Task<>() {
+                @Override
+                public C command(PetitionView petition) {
+                    return Objects.requireNonNull(commands.get(petition.id()));
+                }
+
+                @Override
+                public PetitionBatch message(SessionId session, List<C> all) {
+                    return batch.apply(session, all);
+                }
+
+                @Override
+                public boolean isUndecided(PetitionView petition) {
+                    return petition.stage() == waiting;
+                }
+            };
+        }
+    }
+
+    /** Tries every command as {@link #attempt(List, Task, SeenVersions, SignedIn, Locale, Words)} does. */
+    public <C extends PetitionCommand> Attempted attempt(
+            Wanted<C> wanted, SignedIn user, Locale language, Words words) {
+        return attempt(
+                List.copyOf(wanted.commands().keySet()), wanted.task(), wanted.seen(), user, language, words);
+    }
 
     /**
-     * Tries every command. A petition that has gone on since it was seen is left alone. Once a server is away the rest is not tried:
-     * each message would be waited for as long as the first.
+     * Tries it on every petition and returns when the read side has seen what was done. A petition that has gone on since it was seen is
+     * left alone. Once a server is away the rest is not tried: each message would be waited for as long as the first.
      *
+     * @param seen the versions that the sender had before him
      * @param user who may read a petition of his councils alone
      * @param language of the sentences about refusals
      */
     public <C extends PetitionCommand> Attempted attempt(
-            Wanted<C> wanted, SignedIn user, Locale language, Words words) {
-        Outcomes outcomes = new Outcomes(language);
+            List<String> ids, Task<C> task, SeenVersions seen, SignedIn user, Locale language, Words words) {
+        Outcomes outcomes = new Outcomes(ids, language);
         Map<SessionId, List<Named<C>>> sessions = new LinkedHashMap<>();
-        wanted.commands()
-                .forEach((id, command) -> petition(id, user)
-                        .ifPresentOrElse(
-                                found -> SessionId.parse(found.sessionId())
-                                        .ifPresent(session -> sessions.computeIfAbsent(session, of -> new ArrayList<>())
-                                                .add(named(found, command, wanted))),
-                                () -> outcomes.refused(
-                                        id, id, new Refusal(RefusalCode.UNKNOWN_PETITION, null, id, null))));
+        for (String id : ids) {
+            Optional<PetitionView> found = petition(id, user);
+            if (found.isEmpty()) {
+                outcomes.refused(id, id, Fault.of(RefusalCode.UNKNOWN_PETITION, null, null, id));
+            } else {
+                SessionId.parse(found.get().sessionId()).ifPresent(session -> named(found.get(), task, seen, outcomes)
+                        .ifPresent(named -> sessions.computeIfAbsent(session, of -> new ArrayList<>())
+                                .add(named)));
+            }
+        }
         sessions.forEach((session, all) -> {
             for (int from = 0; from < all.size(); from += PetitionBatch.LARGEST) {
-                send(
-                        session,
-                        all.subList(from, Math.min(from + PetitionBatch.LARGEST, all.size())),
-                        wanted.batch(),
-                        outcomes);
+                send(session, all.subList(from, Math.min(from + PetitionBatch.LARGEST, all.size())), task, outcomes);
             }
         });
-        return outcomes.told(id -> meanwhile(id, wanted.seen(), user, words));
+        return outcomes.told(id -> meanwhile(id, seen, user, words));
     }
 
-    private static <C extends PetitionCommand> Named<C> named(PetitionView found, C command, Wanted<C> wanted) {
-        return new Named<>(
-                found.id(), found.reference(), command, wanted.seen().basis(found, found.stage() == wanted.waiting()));
+    private <C extends PetitionCommand> Optional<Named<C>> named(
+            PetitionView found, Task<C> task, SeenVersions seen, Outcomes outcomes) {
+        if (outcomes.away != null) {
+            outcomes.refused(found.id(), found.reference(), outcomes.away);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Named<>(
+                    found.id(),
+                    found.reference(),
+                    task.command(found),
+                    seen.basis(found, task.isUndecided(found))));
+        } catch (TryAgain nobodyThere) {
+            outcomes.away = failures.problem(nobodyThere).fault();
+            outcomes.refused(found.id(), found.reference(), outcomes.away);
+        } catch (RuntimeException refused) {
+            outcomes.refused(found.id(), found.reference(), failures.problem(refused).fault());
+        }
+        return Optional.empty();
     }
 
     private List<TimelineEntry> meanwhile(String id, SeenVersions seen, SignedIn user, Words words) {
@@ -123,7 +182,7 @@ public class SeveralAtOnce {
     private <C extends PetitionCommand> void send(
             SessionId session,
             List<Named<C>> petitions,
-            BiFunction<SessionId, List<C>, PetitionBatch> batch,
+            Task<C> task,
             Outcomes outcomes) {
         if (outcomes.away != null) {
             petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), outcomes.away));
@@ -131,7 +190,7 @@ public class SeveralAtOnce {
         }
         try {
             List<BatchResult.Row> rows = commands.sendUnseen(
-                            batch.apply(
+                            task.message(
                                     session,
                                     petitions.stream().map(Named::command).toList()),
                             petitions.stream().collect(Collectors.toMap(Named::id, Named::basis)))
@@ -157,6 +216,7 @@ public class SeveralAtOnce {
     private record Named<C>(String id, String reference, C command, long basis) {}
 
     private final class Outcomes {
+        private final List<String> ids;
         private final Locale language;
         private final List<RefusedOne> refusals = new ArrayList<>();
         private final Set<String> changed = new HashSet<>();
@@ -165,7 +225,8 @@ public class SeveralAtOnce {
         /** Why nothing more is tried; null while messages are answered. */
         private @Nullable Fault away;
 
-        Outcomes(Locale language) {
+        Outcomes(List<String> ids, Locale language) {
+            this.ids = ids;
             this.language = language;
         }
 
@@ -190,7 +251,9 @@ public class SeveralAtOnce {
             String field = fault.field();
             String where = field == null
                     ? ""
-                    : messages.word(field, language).map(word -> word + ": ").orElse("");
+                    : messages.word(field, language)
+                            .map(word -> word.substring(0, 1).toUpperCase(language) + word.substring(1) + ": ")
+                            .orElse("");
             refusals.add(
                     new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
         }
@@ -201,6 +264,7 @@ public class SeveralAtOnce {
                     recorded,
                     unchanged,
                     refusals.stream()
+                            .sorted(Comparator.comparingInt(one -> ids.indexOf(one.petitionId())))
                             .map(one -> changed.contains(one.petitionId())
                                     ? new RefusedOne(
                                             one.petitionId(),

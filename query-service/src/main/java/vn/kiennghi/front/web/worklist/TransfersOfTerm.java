@@ -1,8 +1,13 @@
 package vn.kiennghi.front.web.worklist;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
@@ -28,6 +33,21 @@ public class TransfersOfTerm {
     /** Returns the documents of a session, the oldest first. */
     public List<TransferView> ofSession(String sessionId) {
         return queries.many(new FindTransfersOfSession(sessionId), TransferView.class);
+    }
+
+    /** Returns the document that holds each petition, by the petition's id; of several the one that stands last in the list. */
+    public Map<String, TransferView> byPetition(List<TransferView> documents) {
+        Map<String, TransferView> byId = new LinkedHashMap<>();
+        documents.forEach(document -> byId.put(document.id(), document));
+        Map<String, List<String>> petitions = new HashMap<>();
+        if (!documents.isEmpty()) {
+            queries.many(new FindPetitionsOfTransfers(List.copyOf(byId.keySet())), TransferPetitions.class)
+                    .forEach(listed -> petitions.put(listed.transferId(), listed.petitionIds()));
+        }
+        Map<String, TransferView> holding = new HashMap<>();
+        byId.forEach((id, document) ->
+                petitions.getOrDefault(id, List.of()).forEach(petition -> holding.put(petition, document)));
+        return holding;
     }
 
     /** Returns whether our own People's Committee got the document and nobody recorded the day of receipt (R16). */

@@ -125,7 +125,6 @@ class OfficialFormsTest {
                 null,
                 1,
                 0,
-                List.of(),
                 List.of());
     }
 }

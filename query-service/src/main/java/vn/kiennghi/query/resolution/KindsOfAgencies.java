@@ -1,0 +1,54 @@
+package vn.kiennghi.query.resolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of a term's agencies as numbers: each agency is asked for once in a report, not once for each petition. */
+final class KindsOfAgencies {
+    private static final int NOT_ASKED = -2;
+
+    private final AgencyKinds kinds;
+    private final TermColumns columns;
+    private final List<String> names = new ArrayList<>();
+    private int[] numbers = {};
+
+    KindsOfAgencies(AgencyKinds kinds, TermColumns columns) {
+        this.kinds = kinds;
+        this.columns = columns;
+    }
+
+    /** Returns the number of the agency's kind; {@link Names#NONE} where it is not known. */
+    int of(int agency) {
+        if (agency == Names.NONE) {
+            return Names.NONE;
+        }
+        if (agency >= numbers.length) {
+            int asked = numbers.length;
+            numbers = Arrays.copyOf(numbers, columns.names().length);
+            Arrays.fill(numbers, asked, numbers.length, NOT_ASKED);
+        }
+        if (numbers[agency] == NOT_ASKED) {
+            numbers[agency] = numberOf(kinds.kindOf(columns.names()[agency]));
+        }
+        return numbers[agency];
+    }
+
+    private int numberOf(@Nullable String kind) {
+        if (kind == null) {
+            return Names.NONE;
+        }
+        int known = names.indexOf(kind);
+        if (known >= 0) {
+            return known;
+        }
+        names.add(kind);
+        return names.size() - 1;
+    }
+
+    /** Returns the kind of that number; null for {@link Names#NONE}. */
+    @Nullable String name(int number) {
+        return number == Names.NONE ? null : names.get(number);
+    }
+}

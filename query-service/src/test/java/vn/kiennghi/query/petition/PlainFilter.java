@@ -1,0 +1,85 @@
+package vn.kiennghi.query.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+
+/** Decides row by row which a query of the register asks for: what the indexes are held against. */
+final class PlainFilter implements Predicate<PetitionRow> {
+    private final FindPetitions query;
+    private final List<String> words;
+    private final LocalDate today;
+    private final PlainMatters matters;
+
+    /** @param today the day as of which a petition is overdue or not */
+    PlainFilter(FindPetitions query, LocalDate today, PlainMatters matters) {
+        this.query = query;
+        this.matters = matters;
+        this.words = query.q() == null ? List.of() : FoldedText.words(query.q());
+        this.today = today;
+    }
+
+    @Override
+    public boolean test(PetitionRow row) {
+        return (query.councils() == null
+                        || query.councils().contains(row.receipt().councilId()))
+                && wanted(query.termId(), row.receipt().termId())
+                && wanted(query.sessionId(), row.receipt().sessionId())
+                && wanted(query.stage(), row.stage())
+                && wanted(query.outcome(), row.outcome())
+                && wanted(query.verdict(), row.verdict())
+                && wanted(query.kind(), row.fact().kind())
+                && wanted(query.field(), row.field())
+                && wanted(query.level(), row.level())
+                && wanted(query.committee(), row.committee())
+                && wanted(query.round(), row.fact().round())
+                && concerns(query.agency(), row)
+                && (query.flagged() == null
+                        || query.flagged() == !row.openFlags().isEmpty())
+                && (query.overdue() == null || query.overdue() == row.overdue(today))
+                && (query.dueBy() == null || row.dueBy(query.dueBy()))
+                && words.stream().allMatch(searchText(row)::contains)
+                && query.conditions().stream().allMatch(condition -> holds(condition, row, query.sessionId() != null));
+    }
+
+    private static boolean wanted(@Nullable Object filter, @Nullable Object value) {
+        return filter == null || filter.equals(value);
+    }
+
+    private static boolean concerns(@Nullable String agency, PetitionRow row) {
+        PetitionRow.Assignment assignment = row.assignment();
+        return agency == null
+                || (assignment != null
+                        && (agency.equals(assignment.lead())
+                                || assignment.coordinating().contains(agency)));
+    }
+
+    private static String searchText(PetitionRow row) {
+        return Stream.of(
+                        row.receipt().reference(),
+                        row.content(),
+                        row.fact().group(),
+                        row.fact().place())
+                .map(FoldedText::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private boolean holds(Condition condition, PetitionRow row, boolean ofOneSession) {
+        LocalDate promised = Conditions.promised(row);
+        return switch (condition) {
+            case PROMISE_PASSED -> promised != null && promised.isBefore(today);
+            case LEADS_OTHERS -> !matters.mergedInto(row.id()).isEmpty();
+            case REPEATED -> matters.repeated(row);
+            case MATTER -> matters.standsForItsMatter(row, ofOneSession);
+            case REPEATED_MATTER -> matters.repeated(row) && matters.standsForItsMatter(row, ofOneSession);
+            case UNRESOLVED_MATTER ->
+                matters.repeated(row) && !matters.resolved(row) && matters.standsForItsMatter(row, ofOneSession);
+            default -> Conditions.holds(condition, row);
+        };
+    }
+}
