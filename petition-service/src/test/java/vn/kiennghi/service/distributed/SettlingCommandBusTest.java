@@ -106,9 +106,12 @@ class SettlingCommandBusTest {
                         .commandBus(bus)
                         .build()
                         .sendAndWait(new TakeBackPetitions(session, Mode.RECORD, two)))
-                .isInstanceOfSatisfying(CommandExecutionException.class, failure -> assertThat(
-                                failure.<Refusal>getDetails().orElseThrow().code())
-                        .isEqualTo(RefusalCode.CONCURRENT_CHANGE));
+                .isInstanceOfSatisfying(
+                        CommandExecutionException.class,
+                        failure -> assertThat(failure.<Refusal>getDetails()
+                                        .orElseThrow()
+                                        .code())
+                                .isEqualTo(RefusalCode.CONCURRENT_CHANGE));
         assertThat(decided).hasValue(1);
     }
 }

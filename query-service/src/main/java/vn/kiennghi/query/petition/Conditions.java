@@ -49,7 +49,8 @@ final class Conditions {
             case REPEATED -> matters.repeated();
             case MATTER -> matters.standingForTheirMatter(ofOneSession);
             // Of these some may be resolved: that is looked at last.
-            case REPEATED_MATTER, UNRESOLVED_MATTER -> RoaringBitmap.and(matters.repeated(), matters.standingForTheirMatter(ofOneSession));
+            case REPEATED_MATTER, UNRESOLVED_MATTER ->
+                RoaringBitmap.and(matters.repeated(), matters.standingForTheirMatter(ofOneSession));
         };
     }
 

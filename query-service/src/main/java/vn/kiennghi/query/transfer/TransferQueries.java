@@ -49,16 +49,14 @@ class TransferQueries {
 
     /** Returns the transfer; null if there is none of that id. */
     @QueryHandler
-    @Nullable
-    TransferView transfer(FindTransfer query) {
+    @Nullable TransferView transfer(FindTransfer query) {
         TransferDocument transfer = transfers.stored(query.transferId());
         return transfer == null ? null : progress.view(transfer);
     }
 
     /** Returns the issued document that is still to hand the petition on; null if there is none. */
     @QueryHandler
-    @Nullable
-    DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
+    @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query) {
         Map<String, TransferDocument> issued = new LinkedHashMap<>();
         transfers
                 .where(TransferCollections.STATE, TransferState.ISSUED.name())

@@ -49,7 +49,7 @@ class MergersGoToOneInstanceTest {
         assertThat(key(new RecordAnswers(session, Mode.RECORD, List.of())))
                 .isEqualTo(key(new RecordAnswers(session, Mode.CHECK, List.of())))
                 .isEqualTo(key(new ReceivePetitions(session, Mode.CHECK, List.of())))
-                .isNotEqualTo(key(new RecordAnswers(
-                        new SessionId(new TermId("bac-kan-x"), 10), Mode.RECORD, List.of())));
+                .isNotEqualTo(
+                        key(new RecordAnswers(new SessionId(new TermId("bac-kan-x"), 10), Mode.RECORD, List.of())));
     }
 }

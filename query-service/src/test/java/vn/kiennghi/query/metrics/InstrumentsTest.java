@@ -163,8 +163,7 @@ class InstrumentsTest {
 
     /** A read side that is as far behind as it is told. */
     private static final class Behind implements ReadSide {
-        @Nullable
-        List<Processor> processors = List.of();
+        @Nullable List<Processor> processors = List.of();
 
         @Override
         public Freshness freshness() {

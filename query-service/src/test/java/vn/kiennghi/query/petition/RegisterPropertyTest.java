@@ -64,8 +64,7 @@ class RegisterPropertyTest {
         EmbeddedEventStore log = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
-        Documents<PetitionRow> register =
-                new ReadModelStore(MONGO.storage()).collection("register", PetitionRow.class);
+        Documents<PetitionRow> register = new ReadModelStore(MONGO.storage()).collection("register", PetitionRow.class);
         EventLog events = new EventLog(log);
         // Sometimes so little room that the term is read anew again and again.
         TermRows rows =

@@ -25,8 +25,8 @@ import vn.kiennghi.query.petition.PetitionContents;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
-import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.Documents;
+import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
 
@@ -78,8 +78,8 @@ class TermIndexesTest {
 
     @Test
     void an_index_that_an_error_left_half_made_is_made_anew() {
-        TermIndexes indexes =
-                new TermIndexes(new ComparedRows(rows, contents), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
+        TermIndexes indexes = new TermIndexes(
+                new ComparedRows(rows, contents), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
         received("a-1", "1");
         assertThat(found(indexes, "a-1")).isEqualTo(1);
         received("a-1", "2");
