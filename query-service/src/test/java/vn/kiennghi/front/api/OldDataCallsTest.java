@@ -80,12 +80,4 @@ class OldDataCallsTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("TRY_AGAIN");
     }
-
-    @Test
-    void a_petition_that_the_record_does_not_know_is_unknown_however_old_the_data_are() {
-        Answer answer = admin.get("/api/v1/petitions/" + "a".repeat(26));
-
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.code()).isEqualTo("UNKNOWN_PETITION");
-    }
 }
