@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.HalvedOnConflict;
@@ -97,7 +98,7 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
     }
 
     /** On the local bus the conflict itself arrives; from another process only the details of the failure do. */
-    private static boolean isConflict(Throwable failure) {
+    private static boolean isConflict(@Nullable Throwable failure) {
         return failure instanceof ConcurrencyException
                 || failure instanceof AggregateStreamCreationException
                 || (failure instanceof CommandExecutionException told

@@ -47,9 +47,11 @@ public class PetitionContents {
         for (PetitionRow row : rows) {
             PetitionRow document = stored.get(row.id());
             // Each correction brings new facts, whatever it put right.
-            boolean present =
-                    document != null && document.facts().size() >= row.facts().size();
-            contents.put(row.id(), present ? document.content() : recorded(log, row.id(), row.sequence()));
+            String content =
+                    document != null && document.facts().size() >= row.facts().size()
+                            ? document.content()
+                            : recorded(log, row.id(), row.sequence());
+            contents.put(row.id(), content);
         }
     }
 

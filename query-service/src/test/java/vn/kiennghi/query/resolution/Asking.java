@@ -122,7 +122,7 @@ final class Asking {
     }
 
     /** @param rows by their ordinals */
-    Set<String> counted(FigureCell cell, TermColumns columns, List<@Nullable PetitionRow> rows) {
+    Set<String> counted(FigureCell cell, TermColumns columns, List<? extends @Nullable PetitionRow> rows) {
         return ResolutionFold.counted(cell, reporting(), KINDS::get, columns).stream()
                 .mapToObj(rows::get)
                 .map(row -> Objects.requireNonNull(row).id())

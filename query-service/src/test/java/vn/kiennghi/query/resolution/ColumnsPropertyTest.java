@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -148,8 +148,15 @@ class ColumnsPropertyTest {
 
     /** @param byOrdinal null where there is none of that ordinal */
     private static void agree(
-            TermColumns columns, List<@Nullable PetitionRow> byOrdinal, LocalDate start, int days, Random random) {
-        List<PetitionRow> rows = byOrdinal.stream().filter(Objects::nonNull).toList();
+            TermColumns columns,
+            List<? extends @Nullable PetitionRow> byOrdinal,
+            LocalDate start,
+            int days,
+            Random random) {
+        List<PetitionRow> rows = byOrdinal.stream()
+                .flatMap(Stream::ofNullable)
+                .map(PetitionRow.class::cast)
+                .toList();
         for (CountScope scope : CountScope.values()) {
             for (CountUnit unit : CountUnit.values()) {
                 Asking asking = asking(random, start, days).scope(scope).unit(unit);
