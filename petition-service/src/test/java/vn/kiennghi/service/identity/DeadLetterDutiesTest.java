@@ -28,6 +28,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.service.council.SampleCatalogue;
 import vn.kiennghi.service.petition.PetitionOrigins;
+import vn.kiennghi.service.streams.Streams;
 import vn.kiennghi.service.transfer.IssuedTransfers;
 
 /** Dead letters belong to no council: only who is ADMIN of the whole installation deals with them. */
@@ -77,6 +78,7 @@ class DeadLetterDutiesTest {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(EmbeddedEventStore.class, () -> log);
             context.registerBean(SampleCatalogue.class, SampleCatalogue::new);
+            context.registerBean(Streams.class, () -> Streams.oneAfterAnother(log));
             context.register(PetitionOrigins.class, IssuedTransfers.class, CouncilOfCommand.class);
             context.refresh();
             return new DutiesInterceptor(context.getBean(CouncilOfCommand.class), true);

@@ -79,7 +79,7 @@ class TermIndexesTest {
     @Test
     void an_index_that_an_error_left_half_made_is_made_anew() {
         TermIndexes indexes = new TermIndexes(
-                new ComparedRows(rows, contents), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
+                new FollowedRows(rows, contents), gists, Long.MAX_VALUE, () -> new TermIndex(new Memory()));
         received("a-1", "1");
         assertThat(found(indexes, "a-1")).isEqualTo(1);
         received("a-1", "2");
@@ -92,7 +92,7 @@ class TermIndexesTest {
 
     /** What was taken apart for an index, petition by petition. */
     private final class Counted implements TermChanges {
-        private final TermChanges changes = new ComparedRows(rows, contents);
+        private final TermChanges changes = new FollowedRows(rows, contents);
         private final List<String> read = new ArrayList<>();
 
         @Override
@@ -129,12 +129,12 @@ class TermIndexesTest {
         TermChanges forgetful = new TermChanges() {
             @Override
             public Changes since(String termId, @Nullable Mark mark) {
-                return new ComparedRows(rows, contents).since(termId, null);
+                return new FollowedRows(rows, contents).since(termId, null);
             }
 
             @Override
             public Map<String, String> contents(List<PetitionRow> petitions) {
-                return new ComparedRows(rows, contents).contents(petitions);
+                return new FollowedRows(rows, contents).contents(petitions);
             }
         };
         TermIndexes indexes = new TermIndexes(forgetful, gists, Long.MAX_VALUE, TermIndex::new);
@@ -147,7 +147,7 @@ class TermIndexesTest {
 
     @Test
     void indexes_of_several_terms_find_the_same_where_only_one_has_room() {
-        TermIndexes indexes = new TermIndexes(new ComparedRows(rows, contents), gists, 1, TermIndex::new);
+        TermIndexes indexes = new TermIndexes(new FollowedRows(rows, contents), gists, 1, TermIndex::new);
         received("a-1", "1");
         received("b-1", "1");
         received("b-1", "2");
