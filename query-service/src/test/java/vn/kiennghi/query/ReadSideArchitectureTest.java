@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import vn.kiennghi.query.petition.RowFollower;
 import vn.kiennghi.query.platform.ReadModelDocument;
 
 @AnalyzeClasses(packages = "vn.kiennghi.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -39,7 +40,8 @@ class ReadSideArchitectureTest {
             .should()
             .onlyDependOnClassesThat(PURE.or(resideInAnyPackage(
                             "java..", "vn.kiennghi.api..", "org.jspecify..", "org.bson.codecs.pojo.annotations"))
-                    .or(equivalentTo(ReadModelDocument.class)));
+                    .or(equivalentTo(ReadModelDocument.class))
+                    .or(equivalentTo(RowFollower.class)));
 
     @ArchTest
     static final ArchRule every_projection_names_its_processing_group = methods()

@@ -343,8 +343,8 @@ class ImportCallsTest {
 
         Answer answer = clerk.upload(PETITIONS, "x.csv", """
                 reference,content
-                R-1,Nạo vét mương Nà Lẹng
-                R-2,Đề nghị sớm nạo vét mương Nà Lẹng!
+                REC-1,Nạo vét mương Nà Lẹng
+                REC-2,Đề nghị sớm nạo vét mương Nà Lẹng!
                 """);
 
         counts(answer, 2, 2, 0);

@@ -34,11 +34,11 @@ import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.several.Attempted;
+import vn.kiennghi.front.web.several.SeveralAtOnce;
+import vn.kiennghi.front.web.several.SeveralAtOnce.Wanted;
 import vn.kiennghi.front.web.text.Words;
-import vn.kiennghi.front.web.worklist.Attempted;
 import vn.kiennghi.front.web.worklist.PostedPetitions;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce.Wanted;
 
 /** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */
 @Controller

@@ -31,11 +31,11 @@ import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.several.Attempted;
+import vn.kiennghi.front.web.several.SeveralAtOnce;
+import vn.kiennghi.front.web.several.SeveralAtOnce.Wanted;
 import vn.kiennghi.front.web.text.Words;
-import vn.kiennghi.front.web.worklist.Attempted;
 import vn.kiennghi.front.web.worklist.PostedPetitions;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce.Wanted;
 
 /** Shows what waits for an agency and takes the People's Committee's decisions. */
 @Controller

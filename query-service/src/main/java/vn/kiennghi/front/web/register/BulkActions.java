@@ -37,8 +37,8 @@ import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
+import vn.kiennghi.front.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.front.web.text.Words;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce.Task;
 
 /**
  * Does one thing with many petitions of the register. What is refused for one does not hinder the others; those are shown with the

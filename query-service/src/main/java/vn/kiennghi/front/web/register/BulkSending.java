@@ -15,11 +15,11 @@ import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.petition.SinceSeen;
 import vn.kiennghi.front.web.register.BulkResult.Open;
+import vn.kiennghi.front.web.several.Attempted;
+import vn.kiennghi.front.web.several.Attempted.RefusedOne;
+import vn.kiennghi.front.web.several.SeveralAtOnce;
+import vn.kiennghi.front.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.front.web.text.Words;
-import vn.kiennghi.front.web.worklist.Attempted;
-import vn.kiennghi.front.web.worklist.Attempted.RefusedOne;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce;
-import vn.kiennghi.front.web.worklist.SeveralAtOnce.Task;
 
 /** Does one thing with each of many petitions of the register and says of every one what became of it. */
 @Component

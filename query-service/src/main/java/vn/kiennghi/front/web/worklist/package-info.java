@@ -1,4 +1,4 @@
-/** Lists of petitions on which something is done for several at once, and what became of it. */
+/** Lists of petitions that are worked through. */
 @NullMarked
 package vn.kiennghi.front.web.worklist;
 

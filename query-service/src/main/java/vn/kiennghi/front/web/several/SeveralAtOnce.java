@@ -1,4 +1,4 @@
-package vn.kiennghi.front.web.worklist;
+package vn.kiennghi.front.web.several;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +38,8 @@ import vn.kiennghi.front.platform.problem.ProblemMessages;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.petition.SinceSeen;
 import vn.kiennghi.front.web.petition.TimelineEntry;
+import vn.kiennghi.front.web.several.Attempted.RefusedOne;
 import vn.kiennghi.front.web.text.Words;
-import vn.kiennghi.front.web.worklist.Attempted.RefusedOne;
 
 /** Does the same kind of thing to several petitions; what is refused for one does not hinder the others. */
 @Component

@@ -1,4 +1,4 @@
-package vn.kiennghi.front.web.worklist;
+package vn.kiennghi.front.web.several;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
