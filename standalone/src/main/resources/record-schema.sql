@@ -1,7 +1,7 @@
 -- The form of the record, by which an older version knows that it must not open it; see RecordCheck.
 PRAGMA user_version = 1;
--- The record. Column names of events and tokens are those that Axon's JDBC stores use. Nothing looks for an event by its identifier, which is random: an
--- index would be a quarter of the file. Records made by earlier versions have one, and keep it.
+-- The record. Column names of events and tokens are those that Axon's JDBC stores use. Nothing looks for an event by its
+-- identifier, which is random: an index would be a quarter of the file. Records made by earlier versions have one, and keep it.
 CREATE TABLE IF NOT EXISTS DomainEventEntry (
   globalIndex INTEGER PRIMARY KEY AUTOINCREMENT,
   aggregateIdentifier TEXT NOT NULL,
@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS DomainEventEntry (
   timeStamp TEXT NOT NULL,
   UNIQUE (aggregateIdentifier, sequenceNumber)
 );
+-- Belongs to Axon's tables and stays empty: streams are short.
 CREATE TABLE IF NOT EXISTS SnapshotEventEntry (
   aggregateIdentifier TEXT NOT NULL,
   sequenceNumber INTEGER NOT NULL,

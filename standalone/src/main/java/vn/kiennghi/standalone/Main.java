@@ -17,14 +17,20 @@ import vn.kiennghi.standalone.start.FirstAdministrator;
 import vn.kiennghi.standalone.start.Settings;
 import vn.kiennghi.standalone.start.Terminal;
 
-/** Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code backup FILE}, {@code restore FILE}, {@code version}, or {@code warm-up} for the launcher. */
+/**
+ * Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code backup FILE},
+ * {@code restore FILE}, {@code version}, or {@code warm-up} for the launcher.
+ */
 public final class Main {
     private static final int USAGE_ERROR = 2;
     private static final Set<String> NAME_A_FILE = Set.of("export", "import-events", "backup", "restore");
 
     private Main() {}
 
-    /** Runs the command named by the first argument, with the file named by the second where there is one; settings come from the environment, see docs/operations.md. */
+    /**
+     * Runs the command named by the first argument, with the file named by the second where there is one; settings come from the
+     * environment, see docs/operations.md.
+     */
     public static void main(String[] arguments) {
         Carriers.provide();
         Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));

@@ -20,8 +20,8 @@ import vn.kiennghi.standalone.start.Settings;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
- * The operator's commands {@code export FILE} and {@code import-events FILE}. They work on the Axon Server that is named in the environment, or
- * else on the data directory, which they lock: the system on it has to stand still.
+ * The operator's commands {@code export FILE} and {@code import-events FILE}. They work on the Axon Server that is named in the
+ * environment, or else on the data directory, which they lock: the system on it has to stand still.
  */
 final class Moving {
     private final Map<String, String> environment;

@@ -26,8 +26,8 @@ import vn.kiennghi.standalone.start.TemporaryDirectory;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
- * One trial run in a temporary directory, for the JVM to learn what a start needs: start, sample data, what browsers and programs ask for first, stop. What it
- * leaves out is only slower later.
+ * One trial run in a temporary directory, for the JVM to learn what a start needs: start, sample data, what browsers and programs
+ * ask for first, stop. What it leaves out is only slower later.
  */
 final class WarmUp {
     private static final int PAGES = 40;

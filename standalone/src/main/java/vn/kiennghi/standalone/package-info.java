@@ -1,4 +1,4 @@
-/** Both services in one JVM on embedded stores. */
+/** Both services in one JVM, the record and the read models in SQLite files. */
 @NullMarked
 package vn.kiennghi.standalone;
 

@@ -23,7 +23,7 @@ import vn.kiennghi.standalone.start.Settings;
 /**
  * The main job over two petition services and two query services on a real Axon Server, with kills in the middle. Runs only when the
  * server's address is given: {@code -Dkiennghi.it.axonserver=host:port}, whose log must be empty or hold nothing of the council "mau";
- * {@code -Dkiennghi.it.mongodb=uri} for a real MongoDB, in whose place the MongoDB-wire server of the standalone way stands otherwise;
+ * {@code -Dkiennghi.it.mongodb=uri} for a real MongoDB, in whose place a server of its wire protocol in memory stands otherwise;
  * {@code -Dkiennghi.it.axonserver.restart=command} to kill Axon Server and start it again, too.
  */
 class TwoServicesTest {

@@ -10,7 +10,7 @@ public sealed interface TransferQuery {
     /** The transfers of a session, oldest first; answered by {@link TransferView}s. */
     record FindTransfersOfSession(String sessionId) implements TransferQuery {}
 
-    /** The petitions of these transfers; answered by {@link TransferPetitions}, those of one that is not known are left out. */
+    /** The petitions of these transfers; answered by {@link PetitionsOfTransfer}, those of one that is not known are left out. */
     record FindPetitionsOfTransfers(List<String> transferIds) implements TransferQuery {}
 
     /** Ids of the transfers that are issued and not completed, or withdrawn and not taken back yet; answered by strings. */

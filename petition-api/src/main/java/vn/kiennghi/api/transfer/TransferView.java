@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer document, as the read side shows it. Its petitions are asked for by themselves, see {@link TransferPetitions}.
+ * A transfer document, as the read side shows it. Its petitions are asked for by themselves, see {@link PetitionsOfTransfer}.
  *
  * @param total number of its petitions
  * @param transferred how many it has handed over; of a withdrawn one how many are not taken back yet

@@ -16,7 +16,8 @@ import vn.kiennghi.api.refusal.Unavailable;
 
 /**
  * Handles the commands that Axon Server sends to this process. Two writers at one petition are settled here: the later one decides
- * again on the new state; a message of many petitions its sender halves. And since only the details of a failure reach the sender, whatever is not the command's own fault is put into them.
+ * again on the new state; a message of many petitions its sender halves. And since only the details of a failure reach the
+ * sender, whatever is not the command's own fault is put into them.
  */
 final class SettlingCommandBus extends SimpleCommandBus {
     private static final int ATTEMPTS = 6;

@@ -204,7 +204,10 @@ class TableImport {
             return accepted;
         }
 
-        /** What ended the import, and how many rows are recorded all the same, if any: each message is recorded as a whole or not at all. */
+        /**
+         * What ended the import, and how many rows are recorded all the same, if any: each message is recorded as a whole or not
+         * at all.
+         */
         private RuntimeException stoppedBy(RuntimeException cause) {
             if (received + unchanged == 0) {
                 return cause;

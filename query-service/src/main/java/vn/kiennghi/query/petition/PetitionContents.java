@@ -27,8 +27,8 @@ public class PetitionContents {
     }
 
     /**
-     * Returns the contents by petition id, some hundreds in one read. What the register does not know yet, or only as it was before it was put
-     * right, is read from the record.
+     * Returns the contents by petition id, some hundreds in one read. What the register does not know yet, or only as it was
+     * before it was put right, is read from the record.
      *
      * @param rows as they are in memory
      */

@@ -32,9 +32,11 @@ public record PetitionDossier(
         return row.content();
     }
 
+    /** To whom it was given, and by which document. */
     public record Addressee(
             @Nullable String recipient, @Nullable String documentNumber) {}
 
+    /** Why an agency did not want to lead. */
     public record RefusalText(
             String agency, String reason, @Nullable String documentNumber, LocalDate on) {}
 

@@ -109,6 +109,7 @@ public record PetitionRow(
             @BsonProperty("m") Instant at)
             implements Dated {}
 
+    /** That it was taken apart into items. */
     public record Split(
             @BsonProperty("i") List<String> itemIds,
             @BsonProperty("b") LocalDate on,
@@ -261,6 +262,7 @@ public record PetitionRow(
             @BsonProperty("y") @Nullable LocalDate clearedOn,
             @BsonProperty("z") @Nullable Instant clearedAt)
             implements Dated {
+        /** Returns whether nobody has taken it back. */
         public boolean open() {
             return clearedOn == null;
         }
@@ -430,13 +432,8 @@ public record PetitionRow(
         return flags.stream().filter(Flag::open).toList();
     }
 
-    /** Returns the row without what the petition says, for where many rows are held or the text stands beside it. */
-    public PetitionRow withoutContent() {
-        return withContent("");
-    }
-
-    /** Returns the row with that content. */
-    PetitionRow withContent(String text) {
+    /** Returns the row with that content; empty: without any. */
+    public PetitionRow withContent(String text) {
         RowChange change = new RowChange(this);
         change.content = text;
         return change.row(sequence);

@@ -40,8 +40,8 @@ public class RegisterPages {
     }
 
     /**
-     * Returns a page of the rows that pass the query's filters. A petition that was there before the first page and still matches is on exactly one
-     * page, whatever is written meanwhile, because a page begins after a key that never changes.
+     * Returns a page of the rows that pass the query's filters. A petition that was there before the first page and still matches
+     * is on exactly one page, whatever is written meanwhile, because a page begins after a key that never changes.
      *
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link BadParameter} for a cursor or an order
      *     that cannot be read

@@ -13,7 +13,8 @@ import vn.kiennghi.query.petition.PetitionRow.Receipt;
 
 /**
  * Rows as they are held in memory: what many rows say alike (ids of councils, terms, fields, agencies and documents, groups,
- * places) is held once, lists take no more room than what stands in them, and what a petition says is not held. How much room a row takes is estimated.
+ * places) is held once, lists take no more room than what stands in them, and what a petition says is not held. How much room a
+ * row takes is estimated.
  */
 final class RowsInMemory {
     /** The row with its id, receipt and first facts, and its places in the maps by which it is found. */

@@ -45,6 +45,7 @@ public final class RowsOfTerm {
         this.termId = termId;
     }
 
+    /** Returns the id of the term. */
     public String termId() {
         return termId;
     }
@@ -108,6 +109,7 @@ public final class RowsOfTerm {
         return texts;
     }
 
+    /** Returns which petitions of the term are one matter. */
     public Matters matters() {
         return matters;
     }

@@ -9,8 +9,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a batch's documents before its token, in one transaction where the store has them. Axon registers the storing of the token before any handler runs, so a write that a
- * handler registers for the end of the batch would come after it, and a crash in between would lose events.
+ * Writes a batch's documents before its token, in one transaction where the store has them. Axon registers the storing of the token
+ * before any handler runs, so a write that a handler registers for the end of the batch would come after it, and a crash in between
+ * would lose events.
  *
  * <p>Far behind the head, in a rebuild above all, documents and token are held back together over several batches, so that a
  * document touched by many events is written once. After a crash the events since the stored token come again.
@@ -19,7 +20,7 @@ final class FlushingTokenStore implements TokenStore {
     /** Nearer to the head than this, every batch is written: somebody may be waiting for it. */
     static final long FAR_BEHIND = 1_000;
 
-    /** Bounds the memory that held back documents take; a petition has a row and a page. */
+    /** Bounds the memory that held back documents take. */
     static final int MOST_PENDING = 8_000;
 
     /** Bounds what comes again after a crash. */

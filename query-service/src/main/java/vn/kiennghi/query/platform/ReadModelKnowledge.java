@@ -3,7 +3,8 @@ package vn.kiennghi.query.platform;
 import java.util.Optional;
 
 /**
- * What stored read models know of the log that they were made from; told before anything else is started, for whoever must not go on when the log knows less.
+ * What stored read models know of the log that they were made from; told before anything else is started, for whoever must not go
+ * on when the log knows less.
  *
  * @param log identity of that log
  * @param position how far they have come in it

@@ -83,7 +83,10 @@ public class ReadModelProcessing {
                 clock);
     }
 
-    /** Where the projections' dead letters lie: with the documents, and as disposable. Made at the first use, since it looks at the store. */
+    /**
+     * Where the projections' dead letters lie: with the documents, and as disposable. Made at the first use, since it looks at
+     * the store.
+     */
     @Bean
     @Lazy
     SequencedDeadLetterQueue<EventMessage<?>> storedLetters(ReadModelStorage storage) {

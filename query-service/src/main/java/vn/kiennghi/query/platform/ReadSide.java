@@ -18,7 +18,10 @@ public interface ReadSide {
      */
     boolean awaitHead(Duration longest);
 
-    /** Returns whether something that was recorded before may not be seen yet: what is not found may be there all the same. Waits for a batch that is just being written. */
+    /**
+     * Returns whether something that was recorded before may not be seen yet: what is not found may be there all the same. Waits
+     * for a batch that is just being written.
+     */
     default boolean mayLack() {
         return false;
     }

@@ -18,8 +18,8 @@ import vn.kiennghi.query.petition.PetitionRow.Facts;
 import vn.kiennghi.query.petition.PetitionRow.Review;
 
 /**
- * The dated steps of one row as numbers, in the order in which {@link UnitFold} reads them: what figures do not ask for is left out. Written
- * again and again, row after row.
+ * The dated steps of one row as numbers, in the order in which {@link UnitFold} reads them: what figures do not ask for is left
+ * out. Written again and again, row after row.
  */
 final class StepsOfRow {
     private static final int SOME = 16;

@@ -1,4 +1,4 @@
-/** The figures of a term: one pure fold over its rows, on both dates. */
+/** The figures of a term: one pure fold over columns that follow its rows, on both dates. */
 @NullMarked
 package vn.kiennghi.query.resolution;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
-import vn.kiennghi.api.transfer.TransferPetitions;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -77,9 +77,9 @@ class TransferQueries {
 
     /** Returns the petitions of each of the transfers that is known. */
     @QueryHandler
-    List<TransferPetitions> petitions(FindPetitionsOfTransfers query) {
+    List<PetitionsOfTransfer> petitions(FindPetitionsOfTransfers query) {
         return petitions.stored(query.transferIds()).values().stream()
-                .map(listed -> new TransferPetitions(listed.id(), listed.petitionIds()))
+                .map(listed -> new PetitionsOfTransfer(listed.id(), listed.petitionIds()))
                 .toList();
     }
 

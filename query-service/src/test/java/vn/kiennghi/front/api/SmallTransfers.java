@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.AddPetitions;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
@@ -17,7 +18,6 @@ import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferId;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -47,10 +47,10 @@ final class SmallTransfers {
                 query -> drafts.keySet().stream().map(this::view).toList());
         system.answers(
                 FindPetitionsOfTransfers.class,
-                TransferPetitions.class,
+                PetitionsOfTransfer.class,
                 query -> query.transferIds().stream()
                         .filter(drafts::containsKey)
-                        .map(id -> new TransferPetitions(
+                        .map(id -> new PetitionsOfTransfer(
                                 id,
                                 Objects.requireNonNull(drafts.get(id)).petitionIds().stream()
                                         .map(PetitionId::value)

@@ -7,9 +7,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -36,9 +36,9 @@ class SampleTransfers {
     }
 
     @QueryHandler
-    List<TransferPetitions> petitions(FindPetitionsOfTransfers query) {
+    List<PetitionsOfTransfer> petitions(FindPetitionsOfTransfers query) {
         return query.transferIds().stream()
-                .map(id -> new TransferPetitions(id, PETITIONS.getOrDefault(id, List.of())))
+                .map(id -> new PetitionsOfTransfer(id, PETITIONS.getOrDefault(id, List.of())))
                 .toList();
     }
 

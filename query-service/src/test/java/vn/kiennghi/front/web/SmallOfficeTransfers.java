@@ -32,6 +32,7 @@ import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
@@ -40,7 +41,6 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -122,9 +122,9 @@ class SmallOfficeTransfers {
     }
 
     @QueryHandler
-    List<TransferPetitions> petitions(FindPetitionsOfTransfers query) {
+    List<PetitionsOfTransfer> petitions(FindPetitionsOfTransfers query) {
         return query.transferIds().stream()
-                .map(id -> new TransferPetitions(id, petitions(id)))
+                .map(id -> new PetitionsOfTransfer(id, petitions(id)))
                 .toList();
     }
 

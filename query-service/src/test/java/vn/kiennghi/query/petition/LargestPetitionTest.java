@@ -39,7 +39,10 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.query.platform.UntoldEvents;
 import vn.kiennghi.service.petition.Extent;
 
-/** However much is recorded of a petition as far as the rules allow it, its row stays within what a store takes of one document, and its page within as much. */
+/**
+ * However much is recorded of a petition as far as the rules allow it, its row stays within what a store takes of one document, and its
+ * page within as much.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LargestPetitionTest {
     private static final int MONGODB_TAKES = 16 << 20;

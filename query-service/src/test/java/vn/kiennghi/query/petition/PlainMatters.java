@@ -16,8 +16,8 @@ import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.petition.VoiceCounts;
 
 /**
- * The matters of a term found in the plain way, from all of its rows at once: petitions that are linked as repeats of each other, however many links lie between them, are one (R11). A
- * merged petition counts as its lead (R10).
+ * The matters of a term found in the plain way, from all of its rows at once: petitions that are linked as repeats of each other,
+ * however many links lie between them, are one (R11). A merged petition counts as its lead (R10).
  */
 final class PlainMatters {
     private final Map<String, PetitionRow> rows = new LinkedHashMap<>();

@@ -8,7 +8,10 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A database that, once told so, lets something happen when the next reading of several documents is at the first of them, such as an error. */
+/**
+ * A database that, once told so, lets something happen when the next reading of several documents is at the first of them, such
+ * as an error.
+ */
 public final class ReadHalfOnce {
     private @Nullable Runnable halfWay;
 

@@ -175,7 +175,7 @@ class TermRowsTest {
                 .isSameAs(held.getLast().receipt().field());
         assertThat(held)
                 .isEqualTo(
-                        register.all().stream().map(PetitionRow::withoutContent).toList());
+                        register.all().stream().map(TermRowsTest::withoutContent).toList());
     }
 
     @Test
@@ -269,5 +269,9 @@ class TermRowsTest {
         public long bytes() {
             return 0;
         }
+    }
+
+    private static PetitionRow withoutContent(PetitionRow row) {
+        return row.withContent("");
     }
 }

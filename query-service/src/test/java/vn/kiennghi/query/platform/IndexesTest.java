@@ -19,7 +19,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
-/** The embedded server keeps no secondary index, so it is what is asked of the store that is looked at. */
+/** The server that stands in for MongoDB keeps no secondary index, so it is what is asked of it that is looked at. */
 class IndexesTest {
     private final Map<String, String> asked = new TreeMap<>();
 

@@ -19,10 +19,10 @@ import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferEvent;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
@@ -133,7 +133,7 @@ class TransferReadModelTest {
 
         assertThat(found().state()).isEqualTo(TransferState.DRAFT);
         assertThat(queries.petitions(new FindPetitionsOfTransfers(List.of(ID))))
-                .containsExactly(new TransferPetitions(ID, List.of(two.id())));
+                .containsExactly(new PetitionsOfTransfer(ID, List.of(two.id())));
         assertThat(found().total()).isEqualTo(1);
         assertThat(queries.transfersOfSession(new FindTransfersOfSession(SESSION)))
                 .hasSize(1);

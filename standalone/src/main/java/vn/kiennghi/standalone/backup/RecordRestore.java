@@ -18,8 +18,9 @@ import vn.kiennghi.standalone.start.DatedName;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
- * The operator's command {@code restore FILE}: puts a backup in the place of the record of a directory that stands still. What was there is laid aside in a dated
- * folder, not deleted; read models are made again at the next start. The automations' positions come with the backup, so they fit its events.
+ * The operator's command {@code restore FILE}: puts a backup in the place of the record of a directory that stands still. What
+ * was there is laid aside in a dated folder, not deleted; read models are made again at the next start. The automations'
+ * positions come with the backup, so they fit its events.
  */
 public final class RecordRestore {
     private static final int BEGINNING = 16;
@@ -40,7 +41,8 @@ public final class RecordRestore {
     /**
      * Checks the file, copies it into the directory, checks the copy, and only then lays the present record aside.
      *
-     * @throws CannotBackUp if the file is no sound backup that this version reads, or the directory cannot be written to; the present record is as it was then
+     * @throws CannotBackUp if the file is no sound backup that this version reads, or the directory cannot be written to; the
+     *     present record is as it was then
      */
     public void from(Path file) {
         requireBackup(file);

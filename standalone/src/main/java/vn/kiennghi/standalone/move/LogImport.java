@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
- * Brings the events of a file into a log that is empty or holds exactly the file's first events, and then compares the two. Interrupted at any
- * moment, the same call goes on after what was stored.
+ * Brings the events of a file into a log that is empty or holds exactly the file's first events, and then compares the two.
+ * Interrupted at any moment, the same call goes on after what was stored.
  */
 public final class LogImport {
     /** Most events of one transaction. */
@@ -33,7 +33,8 @@ public final class LogImport {
     /**
      * Checks the file, brings its events in and compares.
      *
-     * @throws CannotMove if the file is damaged or names two events alike, the target holds other events, does not acknowledge, or differs afterwards
+     * @throws CannotMove if the file is damaged or names two events alike, the target holds other events, does not acknowledge,
+     *     or differs afterwards
      */
     public void from(Path file) {
         long events;

@@ -33,7 +33,8 @@ public final class ReadModelsAtStart {
     private ReadModelsAtStart() {}
 
     /**
-     * Returns what the read models know of the record that they were made from; nothing where there are none, or they cannot be read: they prove nothing then.
+     * Returns what the read models know of the record that they were made from; nothing where there are none, or they cannot be
+     * read: they prove nothing then.
      *
      * @param uri address of their store
      */
@@ -63,7 +64,10 @@ public final class ReadModelsAtStart {
         }
     }
 
-    /** Returns the file of the read models and what SQLite may keep beside it, the log first: alone it would be taken for another file's. */
+    /**
+     * Returns the file of the read models and what SQLite may keep beside it, the log first: alone it would be taken for another
+     * file's.
+     */
     static List<Path> partsOf(Path file) {
         return Stream.of("-wal", "-shm", "")
                 .map(ending -> file.resolveSibling(file.getFileName() + ending))

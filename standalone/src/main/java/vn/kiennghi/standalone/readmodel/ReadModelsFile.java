@@ -384,8 +384,8 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
     }
 
     /**
-     * Looks through the whole file, and has the read models made again if something in it is damaged that nobody may meet otherwise, such as
-     * a line that is missing in an index.
+     * Looks through the whole file, and has the read models made again if something in it is damaged that nobody may meet
+     * otherwise, such as a line that is missing in an index.
      */
     void check() {
         read(open -> {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /**
- * The statements that append events, compiled once and kept for as long as the connection lives. Many rows per statement spare SQLite what it does around each.
- * Used only by whoever holds the writing connection.
+ * The statements that append events, compiled once and kept for as long as the connection lives. Many rows per statement spare
+ * SQLite what it does around each. Used only by whoever holds the writing connection.
  */
 final class EventInsert {
     private static final int MANY = 25;

@@ -69,7 +69,10 @@ final class GuardedWriter extends DelegatingDataSource {
             }
         }
 
-        /** Where the disk is full, SQLite ends the transaction by itself. To end it once more is no failure; told as one, it would hide the cause. */
+        /**
+         * Where the disk is full, SQLite ends the transaction by itself. To end it once more is no failure; told as one, it would
+         * hide the cause.
+         */
         private @Nullable Object ended(Method method, Object @Nullable [] arguments) throws Throwable {
             try {
                 return called(method, arguments);

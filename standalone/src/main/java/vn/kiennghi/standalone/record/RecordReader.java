@@ -14,7 +14,8 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * Looks at the file of a record without changing it: nothing is created, and the log beside it stays as it is even where this is the last to close it.
+ * Looks at the file of a record without changing it: nothing is created, and the log beside it stays as it is even where this is
+ * the last to close it.
  */
 public final class RecordReader implements AutoCloseable {
     /** The tables without which a file is no record. */

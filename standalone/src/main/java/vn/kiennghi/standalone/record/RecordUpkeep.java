@@ -25,8 +25,9 @@ import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.DatedName;
 
 /**
- * What the record needs beside the work: that its disappearance is noticed without anybody writing, that the note of what it holds follows it, and that the log
- * beside it is brought into the file in quiet moments. Where nothing happens, nothing is written.
+ * What the record needs beside the work: that its disappearance is noticed without anybody writing, that the note of what it
+ * holds follows it, and that the log beside it is brought into the file in quiet moments. Where nothing happens, nothing is
+ * written.
  */
 @Component
 public class RecordUpkeep implements DisposableBean {
@@ -147,7 +148,10 @@ public class RecordUpkeep implements DisposableBean {
         return new LogState(file.length(), file.lastModified());
     }
 
-    /** The process still holds the removed file open: what is in it is copied before it is gone with the process. Tried at each look until it succeeds. */
+    /**
+     * The process still holds the removed file open: what is in it is copied before it is gone with the process. Tried at each
+     * look until it succeeds.
+     */
     private void saveOnce() {
         if (saved) {
             return;

@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets those who append at the same time share one transaction, and so one wait for the disk. Nobody waits for company: who comes first begins, and whoever comes
- * until he holds the connection goes with him; the others form the next group, of which the first is again the one that writes. Each returns only when his events
- * are on disk, or fails: a conflict alone, a trouble of the file or the disk together with his group.
+ * Lets those who append at the same time share one transaction, and so one wait for the disk. Nobody waits for company: who comes
+ * first begins, and whoever comes until he holds the connection goes with him; the others form the next group, of which the first
+ * is again the one that writes. Each returns only when his events are on disk, or fails: a conflict alone, a trouble of the file
+ * or the disk together with his group.
  */
 final class SharedCommit {
     private static final Logger LOG = LoggerFactory.getLogger(SharedCommit.class);
@@ -187,7 +188,10 @@ final class SharedCommit {
         }
     }
 
-    /** The events of one message and what became of them. What the leader writes here is seen by its owner, since {@link #turn} is completed after it. */
+    /**
+     * The events of one message and what became of them. What the leader writes here is seen by its owner, since {@link #turn} is
+     * completed after it.
+     */
     private static final class Append {
         private final List<EventRow> rows;
         private final CompletableFuture<Boolean> turn = new CompletableFuture<>();

@@ -7,7 +7,10 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 
-/** Dead letters in a SQLite file. Those of the automations lie beside their tokens: they are not made from the record, so they must be kept as it is. */
+/**
+ * Dead letters in a SQLite file. Those of the automations lie beside their tokens: they are not made from the record, so they
+ * must be kept as it is.
+ */
 public final class SqliteLetters {
     /** Of one transfer few events can wait; read at once, for Axon's pages would overlap. */
     private static final int MOST_IN_SEQUENCE = 1_024;
@@ -22,7 +25,8 @@ public final class SqliteLetters {
     /**
      * Returns the letters in any file that has the table.
      *
-     * @param writer gives a thread that holds the writing connection the same one again: Axon's queue asks for a second while it holds the first
+     * @param writer gives a thread that holds the writing connection the same one again: Axon's queue asks for a second while it
+     *     holds the first
      */
     public static SequencedDeadLetterQueue<EventMessage<?>> on(
             ConnectionProvider writer, String processor, Serializer serializer, Serializer eventSerializer) {

@@ -50,8 +50,8 @@ public final class SqliteRecord implements AutoCloseable {
     }
 
     /**
-     * Opens the file, creating it and its tables where they are missing. Whoever must not begin a new record in the place of a lost one asks {@link RecordCheck}
-     * first.
+     * Opens the file, creating it and its tables where they are missing. Whoever must not begin a new record in the place of a
+     * lost one asks {@link RecordCheck} first.
      */
     public static SqliteRecord open(Path file) {
         layLogAsideIfAlone(file);
@@ -88,7 +88,10 @@ public final class SqliteRecord implements AutoCloseable {
         return known;
     }
 
-    /** Lets automations that lie ahead of the record, because it lost its end, begin at its head: they would wait for events that come no more. */
+    /**
+     * Lets automations that lie ahead of the record, because it lost its end, begin at its head: they would wait for events that
+     * come no more.
+     */
     void forgetAutomationsAhead() {
         JdbcClient.create(writer)
                 .sql(

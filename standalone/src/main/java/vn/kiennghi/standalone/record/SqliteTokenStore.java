@@ -68,8 +68,8 @@ public final class SqliteTokenStore extends JdbcTokenStore {
     }
 
     /**
-     * Renewing a claim would be a write and a wait for the disk each second, for ever. There is one process per data directory, so a claim that is ours stays
-     * ours without it.
+     * Renewing a claim would be a write and a wait for the disk each second, for ever. There is one process per data directory,
+     * so a claim that is ours stays ours without it.
      */
     @Override
     public void extendClaim(String processorName, int segment) {

@@ -54,11 +54,6 @@ final class HtmlPage {
         return element(id).isPresent();
     }
 
-    /** Returns the words of the element with that id. */
-    Optional<String> words(String id) {
-        return element(id).map(HtmlPage::words);
-    }
-
     /** Returns the addresses of the links in the element with that id. */
     List<String> linksIn(String id) {
         return element(id).stream()
@@ -74,16 +69,6 @@ final class HtmlPage {
                 .flatMap(element -> attribute(element, "role"))
                 .filter(role::equals)
                 .isPresent();
-    }
-
-    /** Returns the ids of the entries that are marked as wrong. */
-    List<String> wrongEntries() {
-        return elements.stream()
-                .filter(element -> attribute(element, "aria-invalid")
-                        .filter("true"::equals)
-                        .isPresent())
-                .map(element -> attribute(element, "id").orElse("?"))
-                .toList();
     }
 
     /** Returns the forms that are sent, each button of a form as one of its own. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.TransferCommand;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.AddPetitions;
@@ -24,7 +25,6 @@ import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.RemovePetitions;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferId;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
@@ -94,7 +94,7 @@ class TransferController {
     Listing<String> petitions(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
         TransferView transfer = one(id, user);
         return new Listing<>(
-                queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class).stream()
+                queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), PetitionsOfTransfer.class).stream()
                         .flatMap(listed -> listed.petitionIds().stream())
                         .toList());
     }

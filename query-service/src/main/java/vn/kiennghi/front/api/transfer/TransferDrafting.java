@@ -9,9 +9,9 @@ import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferId;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -91,7 +91,7 @@ class TransferDrafting {
     }
 
     private List<String> petitionsOf(TransferView transfer) {
-        return queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class).stream()
+        return queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), PetitionsOfTransfer.class).stream()
                 .flatMap(listed -> listed.petitionIds().stream())
                 .toList();
     }

@@ -24,26 +24,32 @@ record FiguresRow(
         return new FiguresRow(termId, label, otherAddress, isChosen, figures, counted);
     }
 
+    /** Returns the column of all that is counted. */
     public Count total() {
         return count(FigureColumn.TOTAL);
     }
 
+    /** Returns the column "answered", of those handed over. */
     public Share answered() {
         return share("answered", FigureColumn.ANSWERED, FigureColumn.HANDED_OVER);
     }
 
+    /** Returns the column "resolved", of all. */
     public Share resolved() {
         return share("resolved", FigureColumn.RESOLVED, FigureColumn.TOTAL);
     }
 
+    /** Returns the column "confirmed by the council", of all. */
     public Share confirmed() {
         return share("confirmed", FigureColumn.CONFIRMED, FigureColumn.TOTAL);
     }
 
+    /** Returns the column "answered on time", of those that were due. */
     public Share onTime() {
         return share("onTime", FigureColumn.ON_TIME, FigureColumn.DUE);
     }
 
+    /** Returns the column of those with that outcome. */
     public Count outcome(Outcome outcome) {
         return count(FigureColumn.of(outcome));
     }
@@ -58,10 +64,12 @@ record FiguresRow(
         return count(FigureColumn.OUTCOME_NONE);
     }
 
+    /** Returns the column of those returned to their source. */
     public Count returned() {
         return count(FigureColumn.RETURNED);
     }
 
+    /** Returns the column of those answered at the meeting. */
     public Count answeredOnTheSpot() {
         return count(FigureColumn.ANSWERED_ON_THE_SPOT);
     }

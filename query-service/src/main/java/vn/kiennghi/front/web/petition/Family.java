@@ -24,22 +24,27 @@ record Family(PetitionFamily known, Referents referents, Words words) {
         return new Family(known, new Referents(petition, known, queries, words), words);
     }
 
+    /** Returns the petition that it was split from; null: it is no item. */
     public @Nullable PetitionView parent() {
         return known.parent();
     }
 
+    /** Returns the items that it was split into. */
     public List<PetitionView> items() {
         return known.items();
     }
 
+    /** Returns the petition with which it is followed; null: it stands for itself. */
     public @Nullable PetitionView lead() {
         return known.lead();
     }
 
+    /** Returns those that are followed with it. */
     public List<PetitionView> merged() {
         return known.merged();
     }
 
+    /** Returns those that brought its matter; none where it is the only one. */
     public List<PetitionView> raised() {
         return known.raised();
     }

@@ -13,15 +13,18 @@ import vn.kiennghi.front.web.text.Words;
 
 /** Says the petition's ids by their names; what has no name is said by a dash. */
 record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
+    /** Returns the council's name. */
     public String council() {
         return catalogue.council().name();
     }
 
+    /** Returns the term's name; null where the term is not known. */
     public @Nullable String ofTerm() {
         return term.map(known -> new TermOfCouncil(catalogue.council(), known).named(words))
                 .orElse(null);
     }
 
+    /** Returns the session's name. */
     public String session(String sessionId) {
         return term.stream()
                 .flatMap(known -> known.sessions().stream())
@@ -31,20 +34,24 @@ record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
                 .orElseGet(() -> Sessions.named(sessionId, words));
     }
 
+    /** Returns the field's name. */
     public String field(@Nullable String id) {
         return orNothing(catalogue.field(id));
     }
 
+    /** Returns the agency's name. */
     public String agency(@Nullable String id) {
         return orNothing(catalogue.agency(id));
     }
 
+    /** Returns the agencies' names in one line. */
     public String agencies(List<String> ids) {
         return ids.isEmpty()
                 ? Words.NOTHING
                 : String.join("; ", ids.stream().map(this::agency).toList());
     }
 
+    /** Returns the reasons in one line. */
     public String flags(List<FlagReason> reasons) {
         return String.join(
                 ", ",

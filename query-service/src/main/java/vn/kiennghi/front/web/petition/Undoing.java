@@ -3,9 +3,9 @@ package vn.kiennghi.front.web.petition;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
@@ -64,7 +64,7 @@ class Undoing {
     }
 
     private boolean holds(TransferView transfer, PetitionView petition) {
-        return queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), TransferPetitions.class).stream()
+        return queries.many(new FindPetitionsOfTransfers(List.of(transfer.id())), PetitionsOfTransfer.class).stream()
                 .anyMatch(listed -> listed.petitionIds().contains(petition.id()));
     }
 

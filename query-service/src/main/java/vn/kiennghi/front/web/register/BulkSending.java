@@ -35,7 +35,7 @@ class BulkSending {
     }
 
     /**
-     * Tries all and returns when the read side has seen what was done.
+     * Tries all and returns when all is answered; what was done can be seen then.
      *
      * @param seen the versions that the sender had before him
      */

@@ -55,16 +55,19 @@ public final class RegisterQuestion {
         return this;
     }
 
+    /** Wants petitions at that stage. */
     public RegisterQuestion stage(Stage wanted) {
         stage = wanted;
         return this;
     }
 
+    /** Wants petitions with that outcome. */
     public RegisterQuestion outcome(Outcome wanted) {
         outcome = wanted;
         return this;
     }
 
+    /** Wants petitions of whose answer the council found that. */
     public RegisterQuestion verdict(Verdict wanted) {
         verdict = wanted;
         return this;
@@ -76,16 +79,19 @@ public final class RegisterQuestion {
         return this;
     }
 
+    /** Wants petitions on which that level decides. */
     public RegisterQuestion level(Level wanted) {
         level = wanted;
         return this;
     }
 
+    /** Wants petitions that are put before the supervisors. */
     public RegisterQuestion flagged() {
         flagged = true;
         return this;
     }
 
+    /** Wants petitions whose answer is overdue, or those whose is not. */
     public RegisterQuestion overdue(boolean wanted) {
         overdue = wanted;
         return this;

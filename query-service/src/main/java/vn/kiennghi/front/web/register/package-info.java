@@ -1,4 +1,4 @@
-/** The page with the register of petitions, and links to it. */
+/** The register of petitions: its page, what is done with many of its lines at once, and links to it. */
 @NullMarked
 package vn.kiennghi.front.web.register;
 

@@ -120,8 +120,8 @@ public class SeveralAtOnce {
     }
 
     /**
-     * Tries it on every petition and returns when the read side has seen what was done. A petition that has gone on since it was seen is
-     * left alone. Once a server is away the rest is not tried: each message would be waited for as long as the first.
+     * Tries it on every petition and returns when all is answered; what was done can be seen then. A petition that has gone on since it
+     * was seen is left alone. Once a server is away the rest is not tried: each message would be waited for as long as the first.
      *
      * @param seen the versions that the sender had before him
      * @param user who may read a petition of his councils alone

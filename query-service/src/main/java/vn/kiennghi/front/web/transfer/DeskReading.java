@@ -16,8 +16,8 @@ import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
@@ -98,7 +98,7 @@ class DeskReading {
                         .many(
                                 new FindPetitionsOfTransfers(
                                         documents.stream().map(TransferView::id).toList()),
-                                TransferPetitions.class)
+                                PetitionsOfTransfer.class)
                         .stream()
                         .flatMap(listed -> listed.petitionIds().stream())
                         .toList();

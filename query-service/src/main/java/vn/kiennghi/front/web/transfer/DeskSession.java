@@ -13,6 +13,7 @@ import vn.kiennghi.front.web.text.Words;
 
 /** A session whose petitions are handed over, with its term and council. */
 record DeskSession(TermOfCouncil term, SessionView session) {
+    /** Returns the session's id. */
     public String id() {
         return session.id();
     }
@@ -21,6 +22,7 @@ record DeskSession(TermOfCouncil term, SessionView session) {
         return SessionId.parse(session.id()).orElseThrow(PageRefused::notFound);
     }
 
+    /** Returns the council whose session it is. */
     public CouncilView council() {
         return term.council();
     }
@@ -39,6 +41,7 @@ record DeskSession(TermOfCouncil term, SessionView session) {
                 .orElse(id == null ? Words.NOTHING : id);
     }
 
+    /** Returns the fields of the council's catalogue. */
     public List<FieldView> fields() {
         return council().fields();
     }

@@ -69,6 +69,7 @@ class ForwardingIssue {
             return String.join(" ", Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
         }
 
+        /** Returns how many petitions the document holds. */
         public int count() {
             return Objects.requireNonNullElse(document.petitionIds(), List.<String>of())
                     .size();

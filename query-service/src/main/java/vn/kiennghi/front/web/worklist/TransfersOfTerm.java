@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
-import vn.kiennghi.api.transfer.TransferPetitions;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
@@ -41,7 +41,7 @@ public class TransfersOfTerm {
         documents.forEach(document -> byId.put(document.id(), document));
         Map<String, List<String>> petitions = new HashMap<>();
         if (!documents.isEmpty()) {
-            queries.many(new FindPetitionsOfTransfers(List.copyOf(byId.keySet())), TransferPetitions.class)
+            queries.many(new FindPetitionsOfTransfers(List.copyOf(byId.keySet())), PetitionsOfTransfer.class)
                     .forEach(listed -> petitions.put(listed.transferId(), listed.petitionIds()));
         }
         Map<String, TransferView> holding = new HashMap<>();

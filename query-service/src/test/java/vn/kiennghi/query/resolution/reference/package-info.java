@@ -1,2 +1,2 @@
-/** How figures were first counted: over whole rows, one list after the other. Slow and near to the definitions. */
+/** Figures counted over whole rows, one list after the other: slow, near to the definitions, and what the columns are held against. */
 package vn.kiennghi.query.resolution.reference;
