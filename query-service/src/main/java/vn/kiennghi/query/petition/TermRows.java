@@ -266,11 +266,12 @@ public class TermRows {
         boolean whole = false;
         try {
             fallBackTo(emptied ? null : loaded.stored);
+            // Noted before the term can be found, so that nobody is answered from it until they are read again.
+            again.addAll(loaded.changed);
             synchronized (kept) {
                 kept.put(loaded.term.termId(), loaded.term);
             }
             catchUp(log.head());
-            readAgain(loaded.changed);
             settle(loaded.term, toKeep);
             whole = true;
         } finally {

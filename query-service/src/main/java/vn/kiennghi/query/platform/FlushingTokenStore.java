@@ -54,6 +54,13 @@ final class FlushingTokenStore implements TokenStore {
         if (mayBeHeldBack(reached)) {
             return; // the claim was extended when the batch began
         }
+        // A batch has the turn already. Events that no projection handles bring their token without one, and must not meet an operator's half-done retry.
+        store.take(() -> write(token, processorName, segment));
+        position.moveTo(reached);
+        remaking.wentOn();
+    }
+
+    private void write(@Nullable TrackingToken token, String processorName, int segment) {
         noted(() -> {
             store.requireWhole();
             store.together(() -> {
@@ -64,10 +71,8 @@ final class FlushingTokenStore implements TokenStore {
                 }
                 tokens.storeToken(token, processorName, segment);
             });
-            return token;
+            return true;
         });
-        position.moveTo(reached);
-        remaking.wentOn();
     }
 
     private <R> R noted(Supplier<R> work) {
