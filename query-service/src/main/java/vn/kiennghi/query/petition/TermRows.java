@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -97,7 +96,7 @@ public class TermRows {
     }
 
     TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken, long mostBytes) {
-        this(register, log, storedToken, Map::of, new CouncilCatalogue(log), mostBytes);
+        this(register, log, storedToken, new StandingStill(Map::of, Map::of), new CouncilCatalogue(log), mostBytes);
     }
 
     /**
@@ -111,21 +110,27 @@ public class TermRows {
             StoppedSequences stoppedSequences,
             CouncilCatalogue catalogue,
             @Value("${kiennghi.read-model.rows-in-memory:}") String most) {
-        this(register, log, storedToken, stoppedSequences::now, catalogue, HeapShare.bytes(most, USUAL_PART_OF_HEAP));
+        this(
+                register,
+                log,
+                storedToken,
+                new StandingStill(stoppedSequences::now, stoppedSequences::leftOut),
+                catalogue,
+                HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
     private TermRows(
             Documents<PetitionRow> register,
             EventLog log,
             StoredToken storedToken,
-            Supplier<Map<String, Long>> stoppedSequences,
+            StandingStill still,
             CouncilCatalogue catalogue,
             long mostBytes) {
         this.register = register;
         this.log = log;
         this.storedToken = storedToken;
         this.catalogue = catalogue;
-        this.still = new StandingStill(stoppedSequences);
+        this.still = still;
         this.mostBytes = mostBytes;
     }
 
