@@ -36,13 +36,21 @@ final class CheckedBatches {
 
     private record Kept(BatchDecision decision, AskedCircumstances asked) {}
 
-    /** Keeps what was decided of those commands that no rule refused, which are the ones that are sent again. */
+    /**
+     * Keeps what was decided of those commands that no rule refused, which are the ones that are sent again; nothing where one of them
+     * has nothing to do.
+     */
     synchronized void keep(PetitionBatch batch, BatchDecision decision, AskedCircumstances asked) {
         List<BatchResult.Row> all = decision.result().rows();
         List<PetitionCommand> accepted = new ArrayList<>(all.size());
         List<BatchResult.Row> results = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).refusal() == null) {
+                if (!all.get(i).recorded()) {
+                    // No sequence number would tell that its petition has changed since, and the command then has
+                    // something to do.
+                    return;
+                }
                 accepted.add(batch.commands().get(i));
                 results.add(all.get(i));
             }

@@ -28,6 +28,13 @@ import vn.kiennghi.api.transfer.RefusedPetition;
  * @param largest most petitions of one message
  */
 record AutomationMessages(CommandGateway commands, String automation, int largest) {
+    /** @throws IllegalArgumentException if a message would hold no petition, or more than one may */
+    AutomationMessages {
+        if (largest < 1 || largest > PetitionBatch.LARGEST) {
+            throw new IllegalArgumentException("kiennghi.automation.petitions-per-message: expected 1 to "
+                    + PetitionBatch.LARGEST + ", found " + largest);
+        }
+    }
 
     /**
      * Sends the commands and waits for all of them; returns the petitions that a rule refused. The rest is not sent when one is refused

@@ -233,6 +233,22 @@ class MessagesOfPetitionsTest {
         }
     }
 
+    @Test
+    void what_had_nothing_to_do_when_it_was_checked_is_done_where_somebody_else_changed_the_petition_since() {
+        Office office = office();
+        office.send(received(2));
+        office.send(classified(2));
+        BatchResult checked = office.send(
+                new ClassifyPetitions(SESSION, Mode.CHECK, classified(2).commands()));
+        assertThat(checked.rows()).extracting(MessagesOfPetitionsTest::told).containsExactly("unchanged", "unchanged");
+        office.happens(new PetitionClassified(
+                petition(2).value(), "y-te", Level.PROVINCE, null, null, DocumentReference.NONE, DAY));
+
+        BatchResult result = office.send(classified(2));
+
+        assertThat(result.rows()).extracting(MessagesOfPetitionsTest::told).containsExactly("unchanged", "recorded");
+    }
+
     // ---- beside other writers
 
     @Test

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.identity.ActorMetaData;
@@ -123,6 +125,16 @@ class HandingOverInMessagesTest {
     private void happens(long number, TransferEvent event) {
         record.publish(new GenericDomainEventMessage<>("Transfer", TRANSFER.toString(), number, event)
                 .withMetaData(MetaData.with(ActorMetaData.USER, "lan")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, PetitionBatch.LARGEST + 1})
+    void a_size_of_messages_with_which_nothing_would_be_handed_over_is_refused_at_the_start(int size) {
+        IssuedTransfers transfers = new IssuedTransfers(Streams.oneAfterAnother(record));
+
+        assertThatThrownBy(() -> new HandOver(commands, transfers, size))
+                .hasMessageContaining("petitions-per-message")
+                .hasMessageContaining("1 to 500");
     }
 
     @Test

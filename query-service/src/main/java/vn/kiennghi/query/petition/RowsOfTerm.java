@@ -213,10 +213,12 @@ public final class RowsOfTerm {
     private void change(Runnable change) {
         lock.writeLock().lock();
         try {
+            // Where one change was broken off, no later one makes it good.
+            boolean wasWhole = whole;
             whole = false;
             snapshot = null;
             change.run();
-            whole = true;
+            whole = wasWhole;
         } finally {
             lock.writeLock().unlock();
         }

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -97,7 +96,7 @@ public class TermRows {
     }
 
     TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken, long mostBytes) {
-        this(register, log, storedToken, Map::of, new CouncilCatalogue(log), mostBytes);
+        this(register, log, storedToken, new StandingStill(Map::of, Map::of), new CouncilCatalogue(log), mostBytes);
     }
 
     /**
@@ -111,21 +110,27 @@ public class TermRows {
             StoppedSequences stoppedSequences,
             CouncilCatalogue catalogue,
             @Value("${kiennghi.read-model.rows-in-memory:}") String most) {
-        this(register, log, storedToken, stoppedSequences::now, catalogue, HeapShare.bytes(most, USUAL_PART_OF_HEAP));
+        this(
+                register,
+                log,
+                storedToken,
+                new StandingStill(stoppedSequences::now, stoppedSequences::leftOut),
+                catalogue,
+                HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
     private TermRows(
             Documents<PetitionRow> register,
             EventLog log,
             StoredToken storedToken,
-            Supplier<Map<String, Long>> stoppedSequences,
+            StandingStill still,
             CouncilCatalogue catalogue,
             long mostBytes) {
         this.register = register;
         this.log = log;
         this.storedToken = storedToken;
         this.catalogue = catalogue;
-        this.still = new StandingStill(stoppedSequences);
+        this.still = still;
         this.mostBytes = mostBytes;
     }
 
@@ -266,11 +271,12 @@ public class TermRows {
         boolean whole = false;
         try {
             fallBackTo(emptied ? null : loaded.stored);
+            // Noted before the term can be found, so that nobody is answered from it until they are read again.
+            again.addAll(loaded.changed);
             synchronized (kept) {
                 kept.put(loaded.term.termId(), loaded.term);
             }
             catchUp(log.head());
-            readAgain(loaded.changed);
             settle(loaded.term, toKeep);
             whole = true;
         } finally {

@@ -60,6 +60,13 @@ final class FlushingTokenStore implements TokenStore {
         if (mayBeHeldBack(reached)) {
             return; // the claim was extended when the batch began
         }
+        // A batch has the turn already. Events that no projection handles bring their token without one, and must not meet an operator's half-done retry.
+        store.take(() -> write(token, processorName, segment));
+        position.moveTo(reached);
+        remaking.wentOn();
+    }
+
+    private void write(@Nullable TrackingToken token, String processorName, int segment) {
         noted(() -> {
             store.requireWhole();
             store.together(() -> {
@@ -70,8 +77,9 @@ final class FlushingTokenStore implements TokenStore {
                 }
                 tokens.storeToken(token, processorName, segment);
             });
-            return token;
+            return true;
         });
+<<<<<<< HEAD
         boolean few = reached - position.written() < FEW;
         position.moveTo(reached);
         remaking.wentOn();
@@ -86,6 +94,8 @@ final class FlushingTokenStore implements TokenStore {
      */
     private static void rest() {
         LockSupport.parkNanos(REST.toNanos());
+=======
+>>>>>>> w-r
     }
 
     private <R> R noted(Supplier<R> work) {

@@ -40,8 +40,11 @@ public final class StoppedSequences {
         if (change != knownChange || moment - lookedAt > OLDEST_NANOS) {
             try {
                 Map<String, Long> found = look();
-                leftOut = letters.leftOut().stream()
+                Map<String, Set<Long>> discarded = letters.leftOut().stream()
                         .collect(Collectors.toUnmodifiableMap(DiscardedEvents::id, one -> Set.copyOf(one.numbers())));
+                if (!discarded.equals(leftOut)) {
+                    leftOut = discarded;
+                }
                 if (!found.equals(known)) {
                     known = found;
                 }
@@ -56,6 +59,12 @@ public final class StoppedSequences {
             }
         }
         return known;
+    }
+
+    /** Returns the numbers of the events that an operator had left out, by sequence; the same map as long as nothing changed. */
+    public synchronized Map<String, Set<Long>> leftOut() {
+        now();
+        return leftOut;
     }
 
     /** Returns which events of a sequence the read models do not reflect, although they are recorded. */

@@ -131,7 +131,9 @@ class RegisterPropertyTest {
             assertThat(term.matters().counts(2)).isEqualTo(plain.counts(Set.of(2)));
             assertThat(term.matters().counts(null)).isEqualTo(plain.counts(Set.of(1, 2, 3)));
             assertThat(term.all())
-                    .isEqualTo(all.stream().map(RegisterPropertyTest::withoutContent).toList());
+                    .isEqualTo(all.stream()
+                            .map(RegisterPropertyTest::withoutContent)
+                            .toList());
             return true;
         });
     }

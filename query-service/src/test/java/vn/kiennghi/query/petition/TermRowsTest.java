@@ -174,8 +174,9 @@ class TermRowsTest {
         assertThat(held.getFirst().receipt().field())
                 .isSameAs(held.getLast().receipt().field());
         assertThat(held)
-                .isEqualTo(
-                        register.all().stream().map(TermRowsTest::withoutContent).toList());
+                .isEqualTo(register.all().stream()
+                        .map(TermRowsTest::withoutContent)
+                        .toList());
     }
 
     @Test
@@ -210,6 +211,20 @@ class TermRowsTest {
 
         assertThat(rows.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien", "giao-thong");
         assertThat(followed()).isNotSameAs(followed);
+    }
+
+    @Test
+    void what_a_fault_left_half_changed_is_read_anew_even_though_later_changes_succeeded() {
+        Story first = received("a-1", "1");
+        Followed followed = followed();
+        followed.faulty = true;
+        first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+        received("a-1", "2");
+
+        assertThat(rows.ofTerm("a-1")).hasSize(2);
+
+        assertThat(followed()).isNotSameAs(followed);
+        assertThat(followed().fields).hasSize(2);
     }
 
     @Test
@@ -251,11 +266,17 @@ class TermRowsTest {
     private static final class Followed implements RowFollower {
         private final Map<Integer, String> fields = new HashMap<>();
         private boolean full;
+        /** Once. */
+        private boolean faulty;
 
         @Override
         public void kept(int ordinal, PetitionRow row) {
             if (full) {
                 throw new OutOfMemoryError("as though the heap were full");
+            }
+            if (faulty) {
+                faulty = false;
+                throw new IllegalStateException("as though a step could not be told");
             }
             fields.put(ordinal, String.valueOf(row.field()));
         }

@@ -140,6 +140,24 @@ class FlushingTokenStoreTest {
     }
 
     @Test
+    void a_token_without_a_batch_waits_until_an_operators_retry_is_over() throws InterruptedException {
+        Thread[] processor = new Thread[1];
+        store.take(() -> {
+            handle(0, 1);
+            processor[0] =
+                    Thread.ofPlatform().start(() -> flushing.storeToken(new GlobalSequenceTrackingToken(0), NAME, 0));
+            while (processor[0].getState() != Thread.State.WAITING && processor[0].isAlive()) {
+                Thread.onSpinWait();
+            }
+            store.takeBack();
+        });
+        processor[0].join();
+
+        assertThat(stored()).as("what the retry took back").isNull();
+        assertThat(position.written()).isZero();
+    }
+
+    @Test
     void what_a_failed_batch_had_changed_is_forgotten() {
         handle(0, 1);
 

@@ -252,6 +252,23 @@ class ProjectionLettersTest {
     }
 
     @Test
+    void rows_in_memory_leave_a_discarded_event_out_although_nothing_follows_it() {
+        read.bean(TermRows.class).ofTerm(Story.TERM);
+        theEventIsPoison(4);
+        assertThat(row(poisoned).sequence()).isEqualTo(3);
+
+        desk().discard(new DiscardProjectionLetter(sequence(), waiting().first().id(), "ghi nhầm"), "quan-tri");
+        assertThat(row(poisoned))
+                .as("memory and store say the same")
+                .isEqualTo(storedRow().withoutContent());
+        assertThat(row(poisoned).outcome()).isEqualTo(Outcome.NONE);
+
+        failing.isMended();
+        everythingIsMadeAgain();
+        assertThat(row(poisoned)).isEqualTo(poisoned.row().withoutContent());
+    }
+
+    @Test
     void once_the_read_models_are_made_again_what_was_discarded_and_can_be_told_by_now_is_told() {
         theEventIsPoison(3);
         desk().discard(new DiscardProjectionLetter(sequence(), waiting().first().id(), "chưa đọc được"), "quan-tri");
