@@ -62,8 +62,20 @@ final class FlushingTokenStore implements TokenStore {
         }
         // A batch has the turn already. Events that no projection handles bring their token without one, and must not meet an operator's half-done retry.
         store.take(() -> write(token, processorName, segment));
+        boolean few = reached - position.written() < FEW;
         position.moveTo(reached);
         remaking.wentOn();
+        if (few) {
+            rest();
+        }
+    }
+
+    /**
+     * A batch of few events costs much the same as one of fifty. Whoever waits for this one has been told; what is recorded during the rest
+     * is written together.
+     */
+    private static void rest() {
+        LockSupport.parkNanos(REST.toNanos());
     }
 
     private void write(@Nullable TrackingToken token, String processorName, int segment) {
@@ -79,23 +91,6 @@ final class FlushingTokenStore implements TokenStore {
             });
             return true;
         });
-<<<<<<< HEAD
-        boolean few = reached - position.written() < FEW;
-        position.moveTo(reached);
-        remaking.wentOn();
-        if (few) {
-            rest();
-        }
-    }
-
-    /**
-     * A batch of few events costs much the same as one of fifty. Whoever waits for this one has been told; what is recorded during the rest
-     * is written together.
-     */
-    private static void rest() {
-        LockSupport.parkNanos(REST.toNanos());
-=======
->>>>>>> w-r
     }
 
     private <R> R noted(Supplier<R> work) {
