@@ -60,7 +60,8 @@ final class FlushingTokenStore implements TokenStore {
         if (mayBeHeldBack(reached)) {
             return; // the claim was extended when the batch began
         }
-        // A batch has the turn already. Events that no projection handles bring their token without one, and must not meet an operator's half-done retry.
+        // A batch has the turn already. Events that no projection handles bring their token without one, and must not
+        // meet an operator's half-done retry.
         store.take(() -> write(token, processorName, segment));
         boolean few = reached - position.written() < FEW;
         position.moveTo(reached);
