@@ -5,17 +5,33 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.sqlite.SQLiteConnection;
+import vn.kiennghi.service.streams.ManyStreams;
 
-/** Axon's JDBC engine, which reads a stream, what every command does several times, by a statement that is compiled once per connection. */
-final class ReadingEngine extends JdbcEventStorageEngine {
+/**
+ * Axon's JDBC engine, which reads a stream, what every command does several times, by a statement that is compiled once per connection,
+ * and many streams with one question.
+ */
+final class ReadingEngine extends JdbcEventStorageEngine implements ManyStreams {
+    /** The identifiers are one parameter, so that the statement is the same for any number of them. */
+    private static final String OF_ALL =
+            " FROM DomainEventEntry WHERE aggregateIdentifier IN (SELECT value FROM json_each(?))";
+
+    private static final String IN_ORDER = " ORDER BY aggregateIdentifier, sequenceNumber";
+    private static final String FIRST = " AND sequenceNumber = 0";
+
     private final DataSource readers;
 
     /** One for each connection of the pool, which live as long as it does; whoever has the connection has the statement. */
@@ -47,13 +63,47 @@ final class ReadingEngine extends JdbcEventStorageEngine {
         stream.setString(1, aggregate);
         stream.setLong(2, first);
         stream.setLong(3, most);
+        return events(stream);
+    }
+
+    private List<DomainEventData<?>> events(PreparedStatement question) throws SQLException {
         List<DomainEventData<?>> events = new ArrayList<>();
-        try (ResultSet rows = stream.executeQuery()) {
+        try (ResultSet rows = question.executeQuery()) {
             while (rows.next()) {
                 events.add(getDomainEventData(rows));
             }
         }
         return events;
+    }
+
+    @Override
+    public void read(Collection<String> ids, Consumer<DomainEventMessage<?>> events) {
+        ofAll(IN_ORDER, ids, events);
+    }
+
+    @Override
+    public void readFirst(Collection<String> ids, Consumer<DomainEventMessage<?>> events) {
+        ofAll(FIRST, ids, events);
+    }
+
+    private void ofAll(String which, Collection<String> ids, Consumer<DomainEventMessage<?>> events) {
+        List<DomainEventData<?>> found;
+        try (Connection connection = readers.getConnection();
+                PreparedStatement question =
+                        connection.prepareStatement("SELECT " + schema().domainEventFields() + OF_ALL + which)) {
+            question.setString(1, jsonArray(ids));
+            found = events(question);
+        } catch (SQLException failure) {
+            throw new EventStoreException("the streams of a message cannot be read", failure);
+        }
+        // The connection is free again before the events are made of what was read.
+        EventStreamUtils.upcastAndDeserializeDomainEvents(found.stream(), getEventSerializer(), upcasterChain)
+                .forEachRemaining(events::accept);
+    }
+
+    /** The identifiers of this record are ASCII without quotation marks or backslashes. */
+    private static String jsonArray(Collection<String> ids) {
+        return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     private PreparedStatement stream(SQLiteConnection connection) throws SQLException {

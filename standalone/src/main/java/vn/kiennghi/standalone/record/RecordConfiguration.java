@@ -27,7 +27,6 @@ import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 import vn.kiennghi.front.web.shell.InstallationNote;
 import vn.kiennghi.front.web.shell.InstallationNotes;
 import vn.kiennghi.query.platform.LogIdentity;
-import vn.kiennghi.service.streams.ManyStreams;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the record in one SQLite file offers to the rest. */
@@ -35,8 +34,9 @@ import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 class RecordConfiguration {
     private static final int RECENT_EVENTS = 2_000;
 
+    /** Also what reads many streams at once. */
     @Bean
-    EventStorageEngine eventStorageEngine(
+    SplitEventStorageEngine eventStorageEngine(
             SqliteRecord record, @Qualifier("eventSerializer") Serializer serializer, List<EventUpcaster> upcasters) {
         return SqliteEvents.engine(record, serializer, new EventUpcasterChain(upcasters));
     }
@@ -50,12 +50,6 @@ class RecordConfiguration {
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .cachedEvents(RECENT_EVENTS)
                 .build();
-    }
-
-    @Bean
-    ManyStreams manyStreams(
-            SqliteRecord record, @Qualifier("eventSerializer") Serializer serializer, List<EventUpcaster> upcasters) {
-        return new SqliteStreams(record.readers(), serializer, new EventUpcasterChain(upcasters));
     }
 
     @Bean

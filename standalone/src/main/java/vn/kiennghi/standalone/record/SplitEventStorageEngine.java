@@ -1,8 +1,10 @@
 package vn.kiennghi.standalone.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -11,14 +13,15 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.service.streams.ManyStreams;
 
 /** Appends through the writing connection and reads through the others. Streams are short: snapshots are neither kept nor asked for. */
-final class SplitEventStorageEngine implements EventStorageEngine {
+final class SplitEventStorageEngine implements EventStorageEngine, ManyStreams {
     private final EventStorageEngine writer;
-    private final EventStorageEngine reader;
+    private final ReadingEngine reader;
     private final RecordGuard guard;
 
-    SplitEventStorageEngine(EventStorageEngine writer, EventStorageEngine reader, RecordGuard guard) {
+    SplitEventStorageEngine(EventStorageEngine writer, ReadingEngine reader, RecordGuard guard) {
         this.writer = writer;
         this.reader = reader;
         this.guard = guard;
@@ -46,6 +49,16 @@ final class SplitEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return reader.readEvents(aggregateIdentifier, firstSequenceNumber);
+    }
+
+    @Override
+    public void read(Collection<String> ids, Consumer<DomainEventMessage<?>> events) {
+        reader.read(ids, events);
+    }
+
+    @Override
+    public void readFirst(Collection<String> ids, Consumer<DomainEventMessage<?>> events) {
+        reader.readFirst(ids, events);
     }
 
     @Override

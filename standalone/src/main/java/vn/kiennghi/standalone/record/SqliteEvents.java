@@ -8,7 +8,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -25,7 +24,7 @@ final class SqliteEvents {
 
     private SqliteEvents() {}
 
-    static EventStorageEngine engine(SqliteRecord record, Serializer serializer, EventUpcaster upcasters) {
+    static SplitEventStorageEngine engine(SqliteRecord record, Serializer serializer, EventUpcaster upcasters) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(record.writer());
         // A commit that finds the disk full must not leave its transaction open on the one writing connection.
         transactions.setRollbackOnCommitFailure(true);

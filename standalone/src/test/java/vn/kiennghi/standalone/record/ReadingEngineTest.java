@@ -19,10 +19,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiennghi.service.streams.ManyStreams;
 
 /** Many streams at once are the same streams as one after another. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SqliteStreamsTest {
+class ReadingEngineTest {
     private static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
     private static final EventUpcasterChain NO_UPCASTERS = new EventUpcasterChain();
 
@@ -65,9 +66,9 @@ class SqliteStreamsTest {
                         .allMatch(event -> event.contains(" 0 ")));
     }
 
-    private static void onRecord(Path directory, BiConsumer<EventStorageEngine, SqliteStreams> test) {
+    private static void onRecord(Path directory, BiConsumer<EventStorageEngine, ManyStreams> test) {
         try (SqliteRecord record = SqliteRecord.open(directory.resolve("kiennghi.db"))) {
-            EventStorageEngine engine = SqliteEvents.engine(record, SERIALIZER, NO_UPCASTERS);
+            SplitEventStorageEngine engine = SqliteEvents.engine(record, SERIALIZER, NO_UPCASTERS);
             for (int number = 0; number < 3; number++) {
                 int sequence = number;
                 engine.appendEvents(ids(700).stream()
@@ -79,7 +80,7 @@ class SqliteStreamsTest {
                                 MetaData.with("user", "lan")))
                         .toList());
             }
-            test.accept(engine, new SqliteStreams(record.readers(), SERIALIZER, NO_UPCASTERS));
+            test.accept(engine, engine);
         }
     }
 
