@@ -1,7 +1,8 @@
 -- The form of the record, by which an older version knows that it must not open it; see RecordCheck.
 PRAGMA user_version = 1;
--- The record. Column names of events and tokens are those that Axon's JDBC stores use. Nothing looks for an event by its
--- identifier, which is random: an index would be a quarter of the file. Records made by earlier versions have one, and keep it.
+-- The record; the tables of axon-stores-schema.sql are beside it. Column names of events are those that Axon's JDBC store uses. Nothing
+-- looks for an event by its identifier, which is random: an index would be a quarter of the file. Records made by earlier versions have
+-- one, and keep it.
 CREATE TABLE IF NOT EXISTS DomainEventEntry (
   globalIndex INTEGER PRIMARY KEY AUTOINCREMENT,
   aggregateIdentifier TEXT NOT NULL,
@@ -27,41 +28,6 @@ CREATE TABLE IF NOT EXISTS SnapshotEventEntry (
   payloadType TEXT NOT NULL,
   timeStamp TEXT NOT NULL,
   PRIMARY KEY (aggregateIdentifier, sequenceNumber)
-);
-CREATE TABLE IF NOT EXISTS TokenEntry (
-  processorName TEXT NOT NULL,
-  segment INTEGER NOT NULL,
-  token BLOB,
-  tokenType TEXT,
-  timestamp TEXT,
-  owner TEXT,
-  PRIMARY KEY (processorName, segment)
-);
--- Events that an automation could not handle, in Axon's columns.
-CREATE TABLE IF NOT EXISTS DeadLetterEntry (
-  deadLetterIdentifier TEXT PRIMARY KEY,
-  processingGroup TEXT NOT NULL,
-  sequenceIdentifier TEXT NOT NULL,
-  sequenceIndex INTEGER NOT NULL,
-  messageType TEXT NOT NULL,
-  eventIdentifier TEXT NOT NULL,
-  timestamp TEXT NOT NULL,
-  payloadType TEXT NOT NULL,
-  payloadRevision TEXT,
-  payload BLOB NOT NULL,
-  metaData BLOB,
-  type TEXT,
-  aggregateIdentifier TEXT,
-  sequenceNumber INTEGER,
-  tokenType TEXT,
-  token BLOB,
-  enqueuedAt TEXT NOT NULL,
-  lastTouched TEXT,
-  processingStarted TEXT,
-  causeType TEXT,
-  causeMessage TEXT,
-  diagnostics BLOB,
-  UNIQUE (processingGroup, sequenceIdentifier, sequenceIndex)
 );
 -- Events of projections and automations that an operator had left out, by whom and why.
 CREATE TABLE IF NOT EXISTS DiscardedLetter (

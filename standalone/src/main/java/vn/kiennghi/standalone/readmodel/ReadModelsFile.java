@@ -33,6 +33,7 @@ import vn.kiennghi.query.platform.DisposableStore;
 import vn.kiennghi.query.platform.StoreFailure;
 import vn.kiennghi.standalone.record.OwnersFile;
 import vn.kiennghi.standalone.record.SqliteFailure;
+import vn.kiennghi.standalone.record.SqliteRecord;
 import vn.kiennghi.standalone.start.CannotStart;
 
 /**
@@ -142,6 +143,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
         try {
             checkpoint(opened);
             ScriptUtils.executeSqlScript(opened.connection(), TABLES);
+            ScriptUtils.executeSqlScript(opened.connection(), SqliteRecord.AXON_STORES);
             whole = true;
             return opened;
         } catch (ScriptException failure) {

@@ -23,6 +23,9 @@ import vn.kiennghi.standalone.start.DatedName;
  * pool of reading ones, so that long reads never wait for a write. A commit is on disk when it returns (WAL, synchronous=FULL).
  */
 public final class SqliteRecord implements AutoCloseable {
+    /** Makes the tables that Axon's token store and dead letter queue have in a file, where they are missing. */
+    public static final ClassPathResource AXON_STORES = new ClassPathResource("axon-stores-schema.sql");
+
     private static final int READERS = 4;
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
     private static final int OPENING_TIMEOUT_MILLIS = 5_000;
@@ -58,7 +61,7 @@ public final class SqliteRecord implements AutoCloseable {
         tryOpening(file);
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         try {
-            new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql")).execute(writer);
+            new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql"), AXON_STORES).execute(writer);
         } catch (RuntimeException failure) {
             writer.close();
             throw SqliteFailure.in(failure).isPresent() ? RecordCheck.refusal(file, failure) : failure;
