@@ -2,18 +2,11 @@ package vn.kiennghi.front.web.register;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.petition.BasedOn;
-import vn.kiennghi.api.petition.PetitionId;
-import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.identity.SignedIn;
-import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.form.SeenVersions;
-import vn.kiennghi.front.web.petition.SinceSeen;
 import vn.kiennghi.front.web.register.BulkResult.Open;
 import vn.kiennghi.front.web.several.Attempted;
 import vn.kiennghi.front.web.several.Attempted.RefusedOne;
@@ -25,13 +18,9 @@ import vn.kiennghi.front.web.text.Words;
 @Component
 class BulkSending {
     private final SeveralAtOnce several;
-    private final QueryDispatch queries;
-    private final SinceSeen sinceSeen;
 
-    BulkSending(SeveralAtOnce several, QueryDispatch queries, SinceSeen sinceSeen) {
+    BulkSending(SeveralAtOnce several) {
         this.several = several;
-        this.queries = queries;
-        this.sinceSeen = sinceSeen;
     }
 
     /**
@@ -44,50 +33,37 @@ class BulkSending {
         return new BulkResult(
                 attempted.recorded(),
                 attempted.unchanged(),
-                attempted.refusals().stream()
-                        .map(one -> open(one, seen, user, words))
-                        .toList());
+                attempted.refusals().stream().map(one -> open(one, seen, user)).toList());
     }
 
-    private Open open(RefusedOne refused, SeenVersions seen, SignedIn user, Words words) {
-        String id = refused.petitionId();
-        Optional<PetitionView> petition = find(id, user);
-        Open open = open(id, petition, refused.sentence(), seen.of(id));
-        if (refused.meanwhile().isEmpty()) {
-            return open;
-        }
-        return petition.map(known ->
-                        sinceSeen.of(known, Objects.requireNonNullElse(seen.of(id), BasedOn.NOTHING_SEEN), words))
-                .map(told ->
-                        new Open(id, open.reference(), open.known(), open.sentence(), told.version(), told.entries()))
-                .orElse(open);
+    private Open open(RefusedOne refused, SeenVersions seen, SignedIn user) {
+        return new Open(
+                refused.petitionId(),
+                refused.reference(),
+                find(refused.petitionId(), user).isPresent(),
+                refused.sentence(),
+                refused.version() == null ? seen.of(refused.petitionId()) : refused.version(),
+                refused.meanwhile());
     }
 
     /** Returns the petitions as not tried yet. */
     BulkResult untried(List<String> ids, SignedIn user, SeenVersions seen) {
         return new BulkResult(
-                0,
-                0,
-                ids.stream()
-                        .map(id -> open(id, find(id, user), null, seen.of(id)))
-                        .toList());
+                0, 0, ids.stream().map(id -> untried(id, find(id, user), seen)).toList());
     }
 
-    /** Returns the petition if it is one that the user may read. */
-    Optional<PetitionView> find(String id, SignedIn user) {
-        return PetitionId.parse(id)
-                .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
-                .filter(petition -> user.mayRead(petition.councilId()));
-    }
-
-    private static Open open(
-            String id, Optional<PetitionView> petition, @Nullable String sentence, @Nullable Long version) {
+    private static Open untried(String id, Optional<PetitionView> petition, SeenVersions seen) {
         return new Open(
                 id,
                 petition.map(PetitionView::reference).orElse(id),
                 petition.isPresent(),
-                sentence,
-                version,
+                null,
+                seen.of(id),
                 List.of());
+    }
+
+    /** Returns the petition if it is one that the user may read. */
+    Optional<PetitionView> find(String id, SignedIn user) {
+        return several.petition(id, user);
     }
 }

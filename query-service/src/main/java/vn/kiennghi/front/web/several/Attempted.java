@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.web.petition.TimelineEntry;
 
 /**
@@ -21,10 +22,21 @@ public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) 
      * @param reference its number in the register; its id where there is none
      * @param sentence why, and what to do
      * @param status the HTTP status that goes with the refusal
+     * @param version of the petition by now, where what happened to it is told; null elsewhere
      * @param meanwhile what happened to it since it was seen, where that is the reason
      */
     public record RefusedOne(
-            String petitionId, String reference, String sentence, int status, List<TimelineEntry> meanwhile) {}
+            String petitionId,
+            String reference,
+            String sentence,
+            int status,
+            @Nullable Long version,
+            List<TimelineEntry> meanwhile) {
+
+        RefusedOne told(long byNow, List<TimelineEntry> happened) {
+            return new RefusedOne(petitionId, reference, sentence, status, byNow, happened);
+        }
+    }
 
     /** Returns the HTTP status of the whole: that of the first refusal where nothing else happened, else 200. */
     public int status() {

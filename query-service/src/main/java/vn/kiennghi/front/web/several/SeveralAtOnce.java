@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.several;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,6 @@ import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.petition.SinceSeen;
-import vn.kiennghi.front.web.petition.TimelineEntry;
 import vn.kiennghi.front.web.several.Attempted.RefusedOne;
 import vn.kiennghi.front.web.text.Words;
 
@@ -169,12 +169,10 @@ public class SeveralAtOnce {
         return Optional.empty();
     }
 
-    private List<TimelineEntry> meanwhile(String id, SeenVersions seen, SignedIn user, Words words) {
+    private Optional<SinceSeen.Told> meanwhile(String id, SeenVersions seen, SignedIn user, Words words) {
         return petition(id, user)
-                .map(found -> sinceSeen
-                        .of(found, Objects.requireNonNullElse(seen.of(id), BasedOn.NOTHING_SEEN), words)
-                        .entries())
-                .orElse(List.of());
+                .map(found ->
+                        sinceSeen.of(found, Objects.requireNonNullElse(seen.of(id), BasedOn.NOTHING_SEEN), words));
     }
 
     private <C extends PetitionCommand> void send(
@@ -201,7 +199,8 @@ public class SeveralAtOnce {
         }
     }
 
-    private Optional<PetitionView> petition(String id, SignedIn user) {
+    /** Returns the petition if it is one that the user may read. */
+    public Optional<PetitionView> petition(String id, SignedIn user) {
         return PetitionId.parse(id)
                 .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
                 .filter(petition -> user.mayRead(petition.councilId()));
@@ -249,24 +248,24 @@ public class SeveralAtOnce {
                     : messages.word(field, language)
                             .map(word -> word.substring(0, 1).toUpperCase(language) + word.substring(1) + ": ")
                             .orElse("");
-            refusals.add(
-                    new RefusedOne(id, reference, where + messages.detail(fault, language), fault.status(), List.of()));
+            refusals.add(new RefusedOne(
+                    id, reference, where + messages.detail(fault, language), fault.status(), null, List.of()));
         }
 
         /** @param meanwhile says what happened to a petition since it was seen */
-        Attempted told(Function<String, List<TimelineEntry>> meanwhile) {
+        Attempted told(Function<String, Optional<SinceSeen.Told>> meanwhile) {
+            Map<String, Integer> places = new HashMap<>();
+            ids.forEach(id -> places.putIfAbsent(id, places.size()));
             return new Attempted(
                     recorded,
                     unchanged,
                     refusals.stream()
-                            .sorted(Comparator.comparingInt(one -> ids.indexOf(one.petitionId())))
+                            .sorted(Comparator.comparing(one -> places.get(one.petitionId())))
                             .map(one -> changed.contains(one.petitionId())
-                                    ? new RefusedOne(
-                                            one.petitionId(),
-                                            one.reference(),
-                                            one.sentence(),
-                                            one.status(),
-                                            meanwhile.apply(one.petitionId()))
+                                    ? meanwhile
+                                            .apply(one.petitionId())
+                                            .map(told -> one.told(told.version(), told.entries()))
+                                            .orElse(one)
                                     : one)
                             .toList());
         }
