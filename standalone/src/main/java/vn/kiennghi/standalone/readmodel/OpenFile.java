@@ -10,6 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** One connection to the read models' file with its prepared statements; used by one thread at a time. */
 final class OpenFile implements AutoCloseable {
@@ -47,9 +48,15 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
-    /** Opens the file to read; it must be there. */
+    /**
+     * Opens the file to read.
+     *
+     * @throws SQLException also if it is not there: whoever reads makes none
+     */
     static OpenFile toRead(Path file) throws SQLException {
-        return new OpenFile(settings(READERS_CACHE_KIBIBYTES).createConnection("jdbc:sqlite:" + file));
+        SQLiteConfig config = settings(READERS_CACHE_KIBIBYTES);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return new OpenFile(config.createConnection("jdbc:sqlite:" + file));
     }
 
     private static SQLiteConfig settings(int cacheKibibytes) {

@@ -207,6 +207,12 @@ class ReadModelsFileTest {
     }
 
     @Test
+    void who_reads_makes_no_file_in_the_place_of_one_that_is_missing() {
+        assertThatThrownBy(() -> OpenFile.toRead(path)).isInstanceOf(SQLException.class);
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
     void a_file_that_is_removed_while_running_is_made_again_at_the_next_write() throws IOException {
         written(10);
         try (ReadModelsFile file = ReadModelsFile.open(path)) {
