@@ -137,12 +137,13 @@ final class ProcessorReadSide implements ReadSide {
 
     private List<Reached> positions() {
         long tail = log.tail();
+        long head = log.head();
         return processors().entrySet().stream()
-                .map(entry -> new Reached(entry.getKey(), position(entry.getKey(), entry.getValue(), tail)))
+                .map(entry -> new Reached(entry.getKey(), position(entry.getKey(), entry.getValue(), tail, head)))
                 .toList();
     }
 
-    private long position(String name, StreamingEventProcessor processor, long tail) {
+    private long position(String name, StreamingEventProcessor processor, long tail, long head) {
         long live = processor.processingStatus().values().stream()
                 .mapToLong(status -> EventLog.position(status.getTrackingToken(), tail))
                 .min()
@@ -156,8 +157,10 @@ final class ProcessorReadSide implements ReadSide {
         if (processor.processingStatus().isEmpty()) {
             return Math.max(tail, readModel.stored()); // another node holds the claim
         }
-        // Documents held back are not there yet for a reader, whatever the processor says.
-        return store.pending() == 0 ? live : Math.min(live, Math.max(tail, readModel.written()));
+        // Documents held back are not there yet for a reader, whatever the processor says; and what was written a moment ago is there
+        // before the processor says so.
+        long written = Math.max(tail, readModel.writtenOrStored(head));
+        return store.pending() == 0 ? Math.max(live, written) : Math.min(live, written);
     }
 
     private Map<String, StreamingEventProcessor> processors() {

@@ -27,6 +27,12 @@ final class ReadModelPosition {
         return position;
     }
 
+    /** Returns the position that is written, which is asked of the store unless this node knows that the wanted one is. */
+    long writtenOrStored(long wanted) {
+        long known = position;
+        return known >= wanted ? known : Math.max(known, stored());
+    }
+
     /** Returns the position stored last by any node. */
     long stored() {
         return stored.getAsLong();

@@ -67,6 +67,18 @@ class ReadSideTest {
     }
 
     @Test
+    void nothing_is_behind_as_soon_as_the_head_was_reached() {
+        try (ReadSideFixture read = ReadSideFixture.start(log, mongo, "log-1")) {
+            read.awaitHead();
+            for (int i = 1; i <= 20; i++) {
+                answered("KN-" + i).record(read.log());
+                read.awaitHead();
+                assertThat(read.readSide().freshness().behind()).isZero();
+            }
+        }
+    }
+
+    @Test
     void councils_and_their_fields_are_read_through_the_query_bus() {
         try (ReadSideFixture read = ReadSideFixture.start(log, mongo, "log-1")) {
             CouncilDefined council = new CouncilDefined(

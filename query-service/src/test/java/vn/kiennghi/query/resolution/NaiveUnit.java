@@ -78,7 +78,7 @@ final class NaiveUnit {
         kind = receipt.kind();
         level = receipt.level();
         List<AssignedToAgency> toldBefore = new ArrayList<>();
-        List<AssignedToAgency> ended = new ArrayList<>();
+        int ended = 0;
         for (Story.Told told : story.told()) {
             if (told.at().isAfter(knownAt)) {
                 continue;
@@ -95,9 +95,10 @@ final class NaiveUnit {
                     }
                 }
                 case AssignmentRefused _ -> {
-                    List<AssignedToAgency> standing = new ArrayList<>(toldBefore);
-                    standing.removeAll(ended);
-                    ended.addAll(standing);
+                    // One by one: the same agency may be given the same petition on the same day twice.
+                    List<AssignedToAgency> standing =
+                            toldBefore.subList(ended, toldBefore.size()).stream().toList();
+                    ended = toldBefore.size();
                     if (happened) {
                         handedBack.addAll(standing);
                     }
