@@ -23,6 +23,9 @@ import vn.kiennghi.standalone.start.Terminal;
  */
 public final class Main {
     private static final int USAGE_ERROR = 2;
+    /** More makes the trial run longer than the first starts gain. */
+    private static final int WORKING_ROUNDS = 150;
+
     private static final Set<String> NAME_A_FILE = Set.of("export", "import-events", "backup", "restore");
 
     private Main() {}
@@ -91,7 +94,7 @@ public final class Main {
     }
 
     private static void warmUp() {
-        WarmUp.run();
+        WarmUp.run(WORKING_ROUNDS);
         System.exit(0);
     }
 

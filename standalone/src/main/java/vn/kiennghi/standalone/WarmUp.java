@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kiennghi.standalone.demo.Demonstration;
@@ -31,8 +31,10 @@ import vn.kiennghi.standalone.start.Terminal;
  */
 final class WarmUp {
     private static final int PAGES = 40;
-    private static final int OK = 200;
+    private static final int HUNDRED = 100;
+    private static final int OK = 2;
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final String AUTHORIZATION = "Authorization";
     private static final String SIGN_IN = "/sign-in";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)\"");
@@ -42,6 +44,20 @@ final class WarmUp {
             "/api/v1/councils",
             "/api/v1/terms/bac-kan-x/petitions",
             "/api/v1/terms/bac-kan-x/resolution");
+
+    private static final String RECEIPT = """
+            {"sessionId": "bac-kan-x.15", "reference": "T-%d", "content": "Đề nghị sửa chữa cầu dân sinh hư hỏng sau mưa lũ",
+             "kind": "KIEN_NGHI", "field": "giao-thong", "level": "PROVINCE", "round": "BEFORE", "receivedOn": "2023-07-01"}""";
+
+    /** With the petition that was just received. */
+    private static final List<String> QUESTIONS = List.of(
+            "/api/v1/petitions?termId=bac-kan-x&stage=ANSWERED&limit=50",
+            "/api/v1/petitions?termId=bac-kan-x&q=duong%%20giao%%20thong&limit=50",
+            "/api/v1/petitions/%1$s",
+            "/api/v1/petitions/%1$s/history",
+            "/api/v1/terms/bac-kan-x/resolution?groupBy=field");
+
+    private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([^\"]+)\"");
 
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -56,26 +72,38 @@ final class WarmUp {
         this.password = password;
     }
 
-    /** Runs through it once; returns how many requests were answered as they would be to somebody who works. */
-    static int run() {
-        AtomicInteger answered = new AtomicInteger();
+    /**
+     * Runs through it once; returns how many requests were answered as they would be to somebody who works.
+     *
+     * @param rounds how often a petition is received and asked for besides: the JVM notes how often what was run, and compiles the
+     *     more of it at the beginning of the next run
+     */
+    static Answered run(int rounds) {
+        AtomicReference<Answered> answered = new AtomicReference<>(new Answered(0, 0));
         String password = UUID.randomUUID().toString();
         TemporaryDirectory.use(directory -> {
             try (Standalone system = Standalone.start(
-                    new Settings(directory, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", password))) {
+                    new Settings(directory, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", password, "kiennghi.admin-all-roles", "true"))) {
                 system.application()
                         .getBean(Demonstration.class)
                         .load(new Terminal(new PrintStream(OutputStream.nullOutputStream())));
-                answered.set(new WarmUp(system.url(), password).ask());
+                answered.set(new WarmUp(system.url(), password).ask(rounds));
             }
         });
         return answered.get();
     }
 
-    private int ask() {
-        String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+    /**
+     * How many requests were answered.
+     *
+     * @param first of those that come first after a start
+     * @param work of those of the rounds
+     */
+    record Answered(int first, int work) {}
+
+    private Answered ask(int rounds) {
         for (String call : CALLS) {
-            send(request(call).header("Authorization", "Basic " + credentials).GET());
+            send(asProgram(call).GET());
         }
         Matcher token = TOKEN.matcher(send(request(SIGN_IN).GET()));
         if (token.find()) {
@@ -90,7 +118,25 @@ final class WarmUp {
             pages.add(link.group(1).replace("&amp;", "&"));
         }
         pages.forEach(page -> send(request(page).GET()));
-        return answered;
+        int first = answered;
+        for (int round = 0; round < rounds; round++) {
+            receiveAndAsk(round);
+        }
+        return new Answered(first, answered - first);
+    }
+
+    private void receiveAndAsk(int round) {
+        Matcher id = ID.matcher(send(asProgram("/api/v1/petitions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(RECEIPT.formatted(round)))));
+        if (id.find()) {
+            QUESTIONS.forEach(question -> send(asProgram(question.formatted(id.group(1))).GET()));
+        }
+    }
+
+    private HttpRequest.Builder asProgram(String path) {
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        return request(path).header(AUTHORIZATION, "Basic " + credentials);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -106,7 +152,7 @@ final class WarmUp {
         try {
             HttpResponse<String> answer =
                     browser.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() == OK && !answer.uri().getPath().equals(SIGN_IN)) {
+            if (answer.statusCode() / HUNDRED == OK && !answer.uri().getPath().equals(SIGN_IN)) {
                 answered++;
             }
             return answer.body();

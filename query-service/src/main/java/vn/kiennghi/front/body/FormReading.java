@@ -1,9 +1,6 @@
 package vn.kiennghi.front.body;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -77,16 +74,14 @@ public final class FormReading {
 
     private ObjectNode object(Class<?> type, String path) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (RecordComponent component : Records.components(type)) {
-            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                object.setAll(object(component.getType(), path));
+        for (Records.Member member : Records.members(type)) {
+            if (member.unwrapped()) {
+                object.setAll(object(member.kind(), path));
                 continue;
             }
-            JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-            String name = named == null ? component.getName() : named.value();
-            JsonNode value = value(component.getGenericType(), path + name);
+            JsonNode value = value(member.type(), path + member.name());
             if (value != null) {
-                object.set(name, value);
+                object.set(member.name(), value);
             }
         }
         return object;

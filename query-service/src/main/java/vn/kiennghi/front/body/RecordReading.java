@@ -1,11 +1,7 @@
 package vn.kiennghi.front.body;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,31 +41,28 @@ final class RecordReading {
     }
 
     private @Nullable Object record(Class<?> type, JsonNode object, String path) {
-        List<RecordComponent> components = Records.components(type);
-        @Nullable Object[] values = new Object[components.size()];
+        List<Records.Member> members = Records.members(type);
+        @Nullable Object[] values = new Object[members.size()];
         int before = faults.size();
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(components.get(i), object, path);
+            values[i] = member(members.get(i), object, path);
         }
         return faults.size() > before ? null : Records.create(type, values);
     }
 
-    private @Nullable Object component(RecordComponent component, JsonNode object, String path) {
-        if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-            return record(component.getType(), object, path);
+    private @Nullable Object member(Records.Member member, JsonNode object, String path) {
+        if (member.unwrapped()) {
+            return record(member.kind(), object, path);
         }
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        String name = named == null ? component.getName() : named.value();
-        String field = path + name;
-        JsonNode node = object.path(name);
-        AnnotatedType type = component.getAnnotatedType();
-        if (isAbsent(node, component.getAccessor())) {
-            if (!type.isAnnotationPresent(Nullable.class)) {
-                faults.add(Fault.of(RefusalCode.FIELD_MISSING, field, expected(type.getType()), null));
+        String field = path + member.name();
+        JsonNode node = object.path(member.name());
+        if (isAbsent(node, member.marks())) {
+            if (!member.optional()) {
+                faults.add(Fault.of(RefusalCode.FIELD_MISSING, field, expected(member.type()), null));
             }
             return null;
         }
-        return value(type.getType(), component.getAccessor(), node, field);
+        return value(member.type(), member.marks(), node, field);
     }
 
     private static boolean isAbsent(JsonNode node, AnnotatedElement marks) {

@@ -1,24 +1,32 @@
 package vn.kiennghi.front.body;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the members of records and makes records by their canonical constructor. Of each kind both are looked up once. */
 final class Records {
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
+        protected List<Member> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Member::of).toList();
         }
     };
 
     private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
         @Override
         protected Constructor<?> computeValue(Class<?> type) {
-            Class<?>[] types =
-                    components(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
             try {
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);
@@ -29,11 +37,37 @@ final class Records {
         }
     };
 
+    /**
+     * A member, as what is read names it.
+     *
+     * @param kind its plain type
+     * @param type its type with what a list is of
+     * @param marks what stands before it
+     * @param optional whether it may be left out
+     * @param unwrapped whether its own members stand among those of the record
+     */
+    record Member(
+            String name, Class<?> kind, Type type, AnnotatedElement marks, boolean optional, boolean unwrapped) {
+        private static Member of(RecordComponent component) {
+            Method marks = component.getAccessor();
+            JsonProperty named = marks.getAnnotation(JsonProperty.class);
+            // The annotated type is made from the class file at each call.
+            AnnotatedType type = component.getAnnotatedType();
+            return new Member(
+                    named == null ? component.getName() : named.value(),
+                    component.getType(),
+                    type.getType(),
+                    marks,
+                    type.isAnnotationPresent(Nullable.class),
+                    marks.isAnnotationPresent(JsonUnwrapped.class));
+        }
+    }
+
     private Records() {}
 
     /** Returns the members of a kind of record in their order. */
-    static List<RecordComponent> components(Class<?> type) {
-        return COMPONENTS.get(type);
+    static List<Member> members(Class<?> type) {
+        return MEMBERS.get(type);
     }
 
     /** Makes a record of its members' values, in their order. */

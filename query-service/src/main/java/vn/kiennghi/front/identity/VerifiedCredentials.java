@@ -26,13 +26,15 @@ class VerifiedCredentials {
     private static final int MOST = 10_000;
     private static final String METHOD = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Ready with its key and never fed: looking up the method and the key's schedule cost as much as the sum. */
+    private final Mac keyed;
+
     private final Clock clock;
     /** In the order of entry, so that the oldest makes room. Guarded by itself. */
     private final Map<String, Instant> verified = new LinkedHashMap<>();
 
     VerifiedCredentials(RandomIds randomIds, Clock clock) {
-        this.key = new SecretKeySpec(randomIds.key(), METHOD);
+        this.keyed = keyed(new SecretKeySpec(randomIds.key(), METHOD));
         this.clock = clock;
     }
 
@@ -62,10 +64,19 @@ class VerifiedCredentials {
         }
     }
 
-    private String trace(Account account, String password) {
+    private static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(METHOD);
             mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + METHOD, e);
+        }
+    }
+
+    private String trace(Account account, String password) {
+        try {
+            Mac mac = (Mac) keyed.clone();
             // Each part goes with its length: otherwise two different triples could read the same.
             Stream.of(account.name(), Passwords.normalised(password), account.passwordHash())
                     .map(part -> part.getBytes(StandardCharsets.UTF_8))
@@ -76,8 +87,8 @@ class VerifiedCredentials {
                         mac.update(part);
                     });
             return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + METHOD, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(METHOD + " of the Java platform can be copied", e);
         }
     }
 }

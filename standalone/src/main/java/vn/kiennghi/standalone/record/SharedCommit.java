@@ -135,12 +135,7 @@ final class SharedCommit {
     private void write(Connection connection, List<Append> group) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            List<Append> recorded = new ArrayList<>(group.size());
-            for (Append append : group) {
-                if (isTaken(connection, append, group.size() > 1)) {
-                    recorded.add(append);
-                }
-            }
+            List<Append> recorded = inserted(connection, group);
             if (recorded.isEmpty()) {
                 connection.rollback();
                 return;
@@ -157,12 +152,30 @@ final class SharedCommit {
         }
     }
 
-    /** Returns whether the transaction took the events; if they are what it does not take, the others go on without them. */
-    private boolean isTaken(Connection connection, Append append, boolean withOthers) throws SQLException {
-        if (!withOthers) {
-            insert.insert(connection, append.rows);
-            return true;
+    /** Inserts all, as nearly always is possible; where it is not, once more one by one to find out whose fault it is. */
+    private List<Append> inserted(Connection connection, List<Append> group) throws SQLException {
+        try {
+            for (Append append : group) {
+                insert.insert(connection, append.rows);
+            }
+            return group;
+        } catch (SQLException failure) {
+            if (SqliteFailure.in(failure).isPresent() || group.size() == 1) {
+                throw failure;
+            }
+            connection.rollback();
+            List<Append> taken = new ArrayList<>(group.size());
+            for (Append append : group) {
+                if (isTaken(connection, append)) {
+                    taken.add(append);
+                }
+            }
+            return taken;
         }
+    }
+
+    /** Returns whether the transaction took the events; if they are what it does not take, the others go on without them. */
+    private boolean isTaken(Connection connection, Append append) throws SQLException {
         Savepoint before = connection.setSavepoint();
         boolean taken = true;
         try {

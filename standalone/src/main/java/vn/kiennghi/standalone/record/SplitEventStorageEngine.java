@@ -20,6 +20,7 @@ final class SplitEventStorageEngine implements EventStorageEngine, ManyStreams {
     private final EventStorageEngine writer;
     private final ReadingEngine reader;
     private final RecordGuard guard;
+    private final StreamEnds ends = new StreamEnds();
 
     SplitEventStorageEngine(EventStorageEngine writer, ReadingEngine reader, RecordGuard guard) {
         this.writer = writer;
@@ -29,6 +30,7 @@ final class SplitEventStorageEngine implements EventStorageEngine, ManyStreams {
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
+        ends.beingAppended(events);
         try {
             writer.appendEvents(events);
         } catch (RuntimeException failure) {
@@ -48,7 +50,25 @@ final class SplitEventStorageEngine implements EventStorageEngine, ManyStreams {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return reader.readEvents(aggregateIdentifier, firstSequenceNumber);
+        if (firstSequenceNumber == 0) {
+            return reader.readEvents(aggregateIdentifier, firstSequenceNumber);
+        }
+        return ends.isBefore(aggregateIdentifier, firstSequenceNumber)
+                ? DomainEventStream.empty()
+                : readOn(aggregateIdentifier, firstSequenceNumber);
+    }
+
+    /** Who reads from the middle has kept what was before and will ask again. */
+    private DomainEventStream readOn(String aggregateIdentifier, long firstSequenceNumber) {
+        ends.beingRead(aggregateIdentifier);
+        List<DomainEventMessage<?>> events = reader.readEvents(aggregateIdentifier, firstSequenceNumber)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList();
+        ends.wasRead(
+                aggregateIdentifier,
+                events.isEmpty() ? firstSequenceNumber - 1 : events.getLast().getSequenceNumber());
+        return DomainEventStream.of(events);
     }
 
     @Override

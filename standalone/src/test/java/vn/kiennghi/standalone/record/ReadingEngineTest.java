@@ -66,6 +66,25 @@ class ReadingEngineTest {
                         .allMatch(event -> event.contains(" 0 ")));
     }
 
+    @Test
+    void who_goes_on_from_where_he_was_is_given_what_was_appended_since(@TempDir Path directory) {
+        onRecord(directory, (engine, _) -> {
+            assertThat(from(engine, 3)).isEmpty();
+            assertThat(from(engine, 3)).as("asked again").isEmpty();
+
+            engine.appendEvents(List.of(
+                    new GenericDomainEventMessage<>("Petition", "petition:7", 3, new Happened("later"), MetaData.with("user", "lan"))));
+
+            assertThat(from(engine, 3)).containsExactly("petition:7 3 Happened[what=later] lan");
+            assertThat(from(engine, 2)).hasSize(2);
+            assertThat(from(engine, 4)).isEmpty();
+        });
+    }
+
+    private static List<String> from(EventStorageEngine engine, long first) {
+        return told(events -> engine.readEvents("petition:7", first).forEachRemaining(events::accept));
+    }
+
     private static void onRecord(Path directory, BiConsumer<EventStorageEngine, ManyStreams> test) {
         try (SqliteRecord record = SqliteRecord.open(directory.resolve("kiennghi.db"))) {
             SplitEventStorageEngine engine = SqliteEvents.engine(record, SERIALIZER, NO_UPCASTERS);
