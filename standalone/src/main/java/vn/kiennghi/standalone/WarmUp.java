@@ -83,7 +83,9 @@ final class WarmUp {
         String password = UUID.randomUUID().toString();
         TemporaryDirectory.use(directory -> {
             try (Standalone system = Standalone.start(
-                    new Settings(directory, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", password, "kiennghi.admin-all-roles", "true"))) {
+                    new Settings(directory, "127.0.0.1", 0),
+                    null,
+                    Map.of("kiennghi.admin-password", password, "kiennghi.admin-all-roles", "true"))) {
                 system.application()
                         .getBean(Demonstration.class)
                         .load(new Terminal(new PrintStream(OutputStream.nullOutputStream())));
@@ -130,7 +132,8 @@ final class WarmUp {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(RECEIPT.formatted(round)))));
         if (id.find()) {
-            QUESTIONS.forEach(question -> send(asProgram(question.formatted(id.group(1))).GET()));
+            QUESTIONS.forEach(
+                    question -> send(asProgram(question.formatted(id.group(1))).GET()));
         }
     }
 

@@ -46,8 +46,7 @@ final class Records {
      * @param optional whether it may be left out
      * @param unwrapped whether its own members stand among those of the record
      */
-    record Member(
-            String name, Class<?> kind, Type type, AnnotatedElement marks, boolean optional, boolean unwrapped) {
+    record Member(String name, Class<?> kind, Type type, AnnotatedElement marks, boolean optional, boolean unwrapped) {
         private static Member of(RecordComponent component) {
             Method marks = component.getAccessor();
             JsonProperty named = marks.getAnnotation(JsonProperty.class);

@@ -72,8 +72,8 @@ class ReadingEngineTest {
             assertThat(from(engine, 3)).isEmpty();
             assertThat(from(engine, 3)).as("asked again").isEmpty();
 
-            engine.appendEvents(List.of(
-                    new GenericDomainEventMessage<>("Petition", "petition:7", 3, new Happened("later"), MetaData.with("user", "lan"))));
+            engine.appendEvents(List.of(new GenericDomainEventMessage<>(
+                    "Petition", "petition:7", 3, new Happened("later"), MetaData.with("user", "lan"))));
 
             assertThat(from(engine, 3)).containsExactly("petition:7 3 Happened[what=later] lan");
             assertThat(from(engine, 2)).hasSize(2);
