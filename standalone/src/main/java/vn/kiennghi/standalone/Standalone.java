@@ -16,6 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import vn.kiennghi.front.platform.CannotRecord;
+import vn.kiennghi.front.platform.TemporaryFiles;
 import vn.kiennghi.query.platform.ReadModelDatabase;
 import vn.kiennghi.query.platform.ReadModelKnowledge;
 import vn.kiennghi.standalone.readmodel.ReadModelConfiguration;
@@ -116,7 +117,7 @@ public final class Standalone implements AutoCloseable {
         try {
             ReadModelsAtStart.layAside(directory.readModels(), Instant.now());
         } catch (IOException e) {
-            throw CannotStart.directoryNotWritable(directory.path(), String.valueOf(e.getMessage()));
+            throw CannotStart.directoryNotWritable(directory.path(), e);
         }
     }
 
@@ -130,6 +131,9 @@ public final class Standalone implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.host());
         properties.put("server.port", settings.port());
+        String temporary = directory.temporary().toAbsolutePath().toString();
+        properties.put(TemporaryFiles.SETTING, temporary);
+        properties.put("server.tomcat.basedir", temporary);
         if (readModels == null) {
             properties.put("spring.mongodb.uri", String.valueOf(mongoUri));
         } else {

@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone.start;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** The system cannot start for a reason that the operator can remove; the message tells how, in Vietnamese and English. */
@@ -34,10 +35,28 @@ public final class CannotStart extends RuntimeException {
     }
 
     /** Something in the data directory cannot be written. */
-    public static CannotStart directoryNotWritable(Path directory, String reason) {
+    public static CannotStart directoryNotWritable(Path directory, IOException obstacle) {
+        String user = System.getProperty("user.name");
         return new CannotStart(
-                "Không ghi được vào thư mục dữ liệu " + directory + " (" + reason + ").",
-                "Cannot write to the data directory " + directory + " (" + reason + ").");
+                "Không ghi được vào thư mục dữ liệu " + directory + " (" + Reasons.of(obstacle)
+                        + "). Người dùng hệ điều hành đang chạy chương trình là " + user
+                        + ": hãy giao thư mục cho người dùng này (chown -R " + user + " " + directory
+                        + "), hoặc chọn thư mục khác bằng --data.",
+                "Cannot write to the data directory " + directory + " (" + Reasons.of(obstacle)
+                        + "). The system runs as the operating system's user " + user
+                        + ": give the directory to that user (chown -R " + user + " " + directory
+                        + "), or choose another directory with --data.");
+    }
+
+    /** SQLite's library cannot be loaded. */
+    static CannotStart sqliteNotLoaded(Path directory, String reason) {
+        return new CannotStart(
+                "Không nạp được thư viện SQLite từ " + directory + " hay từ thư mục tạm của máy (" + reason
+                        + "). Hãy cho phép chạy chương trình (bỏ noexec) tại một thư mục ghi được và chỉ ra thư mục đó:"
+                        + " KIENNGHI_JAVA_OPTS=-Dorg.sqlite.tmpdir=THƯ_MỤC",
+                "Cannot load SQLite's library from " + directory + " or from the machine's temporary folder (" + reason
+                        + "). Let programs be executed (no noexec) in a directory that can be written to, and name it:"
+                        + " KIENNGHI_JAVA_OPTS=-Dorg.sqlite.tmpdir=DIRECTORY");
     }
 
     /** The read models' file can neither be used nor be replaced. */
