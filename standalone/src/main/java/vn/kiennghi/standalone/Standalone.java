@@ -104,6 +104,9 @@ public final class Standalone implements AutoCloseable {
     }
 
     private static RuntimeException obstacle(RuntimeException failure, Settings settings, DataDirectory directory) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof CannotStart told) {
+            return told;
+        }
         if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof PortInUseException) {
             return CannotStart.portInUse(settings.host(), settings.port());
         }

@@ -20,9 +20,13 @@ public final class CannotStart extends RuntimeException {
     }
 
     static CannotStart invalidPort(String found) {
+        return unreadableSetting("KIENNGHI_PORT", "một số từ 1 đến 65535", "a number from 1 to 65535", found);
+    }
+
+    static CannotStart unreadableSetting(String name, String vietnamese, String english, String found) {
         return new CannotStart(
-                "KIENNGHI_PORT phải là số từ 1 đến 65535, nhưng nhận được: " + found,
-                "KIENNGHI_PORT must be a number from 1 to 65535, found: " + found);
+                name + " cần " + vietnamese + ", nhưng nhận được: " + found + ". Hãy sửa hoặc bỏ biến này rồi chạy lại.",
+                name + " must be " + english + ", found: " + found + ". Mend or unset it, then start again.");
     }
 
     static CannotStart directoryInUse(Path directory) {
@@ -70,6 +74,26 @@ public final class CannotStart extends RuntimeException {
                         + " the data directory, and start again; it is made again from the record, nothing is lost.");
     }
 
+    /** The name stands for no address that this machine knows. */
+    static CannotStart unknownHost(String host) {
+        return new CannotStart(
+                "Không tìm thấy địa chỉ nào mang tên " + host
+                        + ". Hãy dùng một địa chỉ của máy này với --host, ví dụ 127.0.0.1 hay 0.0.0.0.",
+                "There is no address of the name " + host
+                        + ". Name one of this machine with --host, such as 127.0.0.1 or 0.0.0.0.");
+    }
+
+    /** The operating system keeps the port for others. */
+    static CannotStart portNotAllowed(String host, int port) {
+        return new CannotStart(
+                "Hệ điều hành không cho người dùng này mở cổng " + port + " tại địa chỉ " + host
+                        + ": cổng dưới 1024 thường dành cho root. Hãy chọn cổng khác bằng --port, ví dụ 8080, và đặt máy chủ TLS ở"
+                        + " phía trước.",
+                "The operating system does not let this user listen on port " + port + " of " + host
+                        + ": ports below 1024 are usually root's. Choose another one with --port, such as 8080, and put a proxy with"
+                        + " TLS before it.");
+    }
+
     /** The port is taken by somebody else, or the address is not one of this machine. */
     public static CannotStart portInUse(String host, int port) {
         return new CannotStart(
@@ -114,12 +138,16 @@ public final class CannotStart extends RuntimeException {
 
     /** The record cannot be read or written for a reason outside of it. */
     public static CannotStart recordOutOfReach(Path file, String reason) {
+        String user = System.getProperty("user.name");
+        String owner = Reasons.owner(file);
         return new CannotStart(
-                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason
-                        + "). Hãy kiểm tra quyền trên tệp và thư mục, và ổ đĩa có cho ghi" + " không, rồi chạy lại.",
-                "Cannot open the record " + file + " for reading and writing (" + reason
-                        + "). Check the permissions of the file and its directory, and"
-                        + " whether the disk may be written to, then start again.");
+                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason + "). Chương trình chạy với người dùng "
+                        + user + ", tệp thuộc về " + owner
+                        + ". Hãy kiểm tra quyền trên tệp và thư mục (chmod u+rw, chown), và ổ đĩa có cho ghi không, rồi chạy lại.",
+                "Cannot open the record " + file + " for reading and writing (" + reason + "). The system runs as the user "
+                        + user + ", the file belongs to " + owner
+                        + ". Check the permissions of the file and its directory (chmod u+rw, chown), and whether the disk may be"
+                        + " written to, then start again.");
     }
 
     /** Another program keeps the record locked. */

@@ -21,7 +21,8 @@ public final class UnforeseenFailure {
      * @param environment names the data directory, in which the file is laid where that is possible
      */
     public static String[] told(Throwable failure, Map<String, String> environment) {
-        String cause = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure));
+        Throwable first = NestedExceptionUtils.getMostSpecificCause(failure);
+        String cause = first.getMessage() == null ? first.toString() : first.getMessage();
         String details = details(failure, environment.getOrDefault("KIENNGHI_DATA", "./data"));
         return new String[] {
             "Kiến Nghị dừng lại vì một lỗi chưa lường trước: " + cause
