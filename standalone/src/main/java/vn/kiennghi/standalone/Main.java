@@ -81,7 +81,8 @@ public final class Main {
 
     private static void start(Terminal terminal) {
         Standalone system = run(Settings.from(System.getenv(), "./data"), Map.of());
-        List<String> password = system.application().getBean(FirstAdministrator.class).told(isWatched());
+        List<String> password =
+                system.application().getBean(FirstAdministrator.class).told(isWatched());
         terminal.say("", "Kiến Nghị đã sẵn sàng tại " + system.url());
         terminal.say(password.toArray(String[]::new));
         terminal.say("Dừng bằng Ctrl-C.", "");

@@ -25,7 +25,8 @@ public final class CannotStart extends RuntimeException {
 
     static CannotStart unreadableSetting(String name, String vietnamese, String english, String found) {
         return new CannotStart(
-                name + " cần " + vietnamese + ", nhưng nhận được: " + found + ". Hãy sửa hoặc bỏ biến này rồi chạy lại.",
+                name + " cần " + vietnamese + ", nhưng nhận được: " + found
+                        + ". Hãy sửa hoặc bỏ biến này rồi chạy lại.",
                 name + " must be " + english + ", found: " + found + ". Mend or unset it, then start again.");
     }
 
@@ -141,10 +142,12 @@ public final class CannotStart extends RuntimeException {
         String user = System.getProperty("user.name");
         String owner = Reasons.owner(file);
         return new CannotStart(
-                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason + "). Chương trình chạy với người dùng "
+                "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason
+                        + "). Chương trình chạy với người dùng "
                         + user + ", tệp thuộc về " + owner
                         + ". Hãy kiểm tra quyền trên tệp và thư mục (chmod u+rw, chown), và ổ đĩa có cho ghi không, rồi chạy lại.",
-                "Cannot open the record " + file + " for reading and writing (" + reason + "). The system runs as the user "
+                "Cannot open the record " + file + " for reading and writing (" + reason
+                        + "). The system runs as the user "
                         + user + ", the file belongs to " + owner
                         + ". Check the permissions of the file and its directory (chmod u+rw, chown), and whether the disk may be"
                         + " written to, then start again.");

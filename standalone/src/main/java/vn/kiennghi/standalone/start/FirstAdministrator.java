@@ -85,8 +85,10 @@ public class FirstAdministrator implements InitializingBean, SmartInitializingSi
             if (watched) {
                 lines.add("  mật khẩu / password: " + password);
             }
-            lines.add("  Mật khẩu nằm trong tệp sau, chỉ người chạy hệ thống đọc được, cho đến lần đăng nhập đầu tiên;");
-            lines.add("  until the first sign-in its password lies in this file, which only the system's own user can read:");
+            lines.add(
+                    "  Mật khẩu nằm trong tệp sau, chỉ người chạy hệ thống đọc được, cho đến lần đăng nhập đầu tiên;");
+            lines.add(
+                    "  until the first sign-in its password lies in this file, which only the system's own user can read:");
             lines.add("  " + kept.file().toAbsolutePath().normalize());
         });
         return lines;

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class OwnersDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(OwnersDirectory.class);
     /** How the names of all begin that the system makes in its directory; what else lies there is not its own. */
-    private static final List<String> OWN_NAMES =
-            List.of("kiennghi.", "read-models.", "lock", "demonstration", "first-password", "failure.txt", "before-restore-");
+    private static final List<String> OWN_NAMES = List.of(
+            "kiennghi.", "read-models.", "lock", "demonstration", "first-password", "failure.txt", "before-restore-");
 
     private OwnersDirectory() {}
 

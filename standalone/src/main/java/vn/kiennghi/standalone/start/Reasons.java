@@ -25,7 +25,8 @@ public final class Reasons {
         return switch (failure) {
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
             case NoSuchFileException missing -> missing.getFile() + ": no such file or directory";
-            case FileSystemException other when other.getReason() == null ->
+            case FileSystemException other
+            when other.getReason() == null ->
                 other.getFile() + ": " + other.getClass().getSimpleName();
             default -> String.valueOf(failure.getMessage());
         };

@@ -39,7 +39,10 @@ public record Settings(Path data, String host, int port, String acceptedRecord) 
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw CannotStart.unreadableSetting(
-                    "KIENNGHI_DATA", "tên một thư mục mà máy này viết được", "a directory's name that this machine can write", text);
+                    "KIENNGHI_DATA",
+                    "tên một thư mục mà máy này viết được",
+                    "a directory's name that this machine can write",
+                    text);
         }
     }
 

@@ -33,8 +33,8 @@ class FailuresTest {
         }
     }
 
-    private final Failures failures = new Failures(
-            new NothingBehind(), new TemporaryFiles(System.getProperty("java.io.tmpdir")));
+    private final Failures failures =
+            new Failures(new NothingBehind(), new TemporaryFiles(System.getProperty("java.io.tmpdir")));
 
     @ParameterizedTest
     @EnumSource
