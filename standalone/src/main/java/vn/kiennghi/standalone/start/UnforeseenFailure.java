@@ -26,10 +26,10 @@ public final class UnforeseenFailure {
         String details = details(failure, environment.getOrDefault("KIENNGHI_DATA", "./data"));
         return new String[] {
             "Kiến Nghị dừng lại vì một lỗi chưa lường trước: " + cause
-                    + ". Những gì đã ghi nhận không mất. Hãy chạy lại; nếu còn lỗi, hãy xem mục Trouble trong docs/operations.md"
+                    + ". Những gì đã ghi nhận không mất. Hãy chạy lại; nếu còn lỗi, hãy xem docs/operations.md"
                     + " hoặc gửi cho người hỗ trợ tệp chi tiết: " + details,
             "Kiến Nghị stopped because of a failure that was not foreseen: " + cause
-                    + ". Nothing that was recorded is lost. Start it again; if it fails again, see Trouble in docs/operations.md,"
+                    + ". Nothing that was recorded is lost. Start it again; if it fails again, see docs/operations.md,"
                     + " or send this file with the details to whoever helps you: " + details
         };
     }
