@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -8,6 +9,7 @@ import vn.kiennghi.standalone.backup.RecordRestore;
 import vn.kiennghi.standalone.record.KnownRecord;
 import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.Settings;
+import vn.kiennghi.standalone.start.SqliteLibrary;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
@@ -26,6 +28,9 @@ final class BackingUp {
     void backUpTo(Path file) {
         // Not locked: a backup at night must not keep the system from starting.
         Path record = DataDirectory.record(data);
+        if (Files.isWritable(DataDirectory.temporary(data))) {
+            SqliteLibrary.load(DataDirectory.temporary(data));
+        }
         new RecordBackup(record, KnownRecord.read(DataDirectory.knownRecord(data)), terminal).to(file);
     }
 

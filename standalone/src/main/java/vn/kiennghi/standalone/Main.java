@@ -1,13 +1,13 @@
 package vn.kiennghi.standalone;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.front.identity.AdministratorAccount;
 import vn.kiennghi.front.platform.traffic.Carriers;
 import vn.kiennghi.standalone.backup.CannotBackUp;
 import vn.kiennghi.standalone.demo.Demonstration;
@@ -16,6 +16,7 @@ import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.FirstAdministrator;
 import vn.kiennghi.standalone.start.Settings;
 import vn.kiennghi.standalone.start.Terminal;
+import vn.kiennghi.standalone.start.UnforeseenFailure;
 
 /**
  * Entry point of the jar: {@code start}, {@code demo}, {@code export FILE}, {@code import-events FILE}, {@code backup FILE},
@@ -67,6 +68,9 @@ public final class Main {
         } catch (CannotBackUp obstacle) {
             terminal.say(obstacle.explanation());
             System.exit(1);
+        } catch (RuntimeException | LinkageError failure) {
+            terminal.say(UnforeseenFailure.told(failure, System.getenv()));
+            System.exit(1);
         }
     }
 
@@ -80,17 +84,24 @@ public final class Main {
 
     private static void start(Terminal terminal) {
         Standalone system = run(Settings.from(System.getenv(), "./data"), Map.of());
-        Optional<String> password =
-                system.application().getBean(FirstAdministrator.class).generatedPassword();
+        List<String> password =
+                system.application().getBean(FirstAdministrator.class).told(isWatched());
         terminal.say("", "Kiến Nghị đã sẵn sàng tại " + system.url());
-        password.ifPresent(generated -> terminal.say(AdministratorAccount.told(generated)));
+        terminal.say(password.toArray(String[]::new));
         terminal.say("Dừng bằng Ctrl-C.", "");
+    }
+
+    /** Whether what is written goes to a person at a terminal, and neither to a file nor to a log. */
+    private static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static void demonstrate(Terminal terminal) {
         Settings settings = Settings.from(System.getenv(), "./data-demo");
         Standalone system = run(settings, Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE));
         system.application().getBean(Demonstration.class).present(system.url(), terminal);
+        system.application().getBean(FirstAdministrator.class).forgetGenerated();
     }
 
     private static void warmUp() {

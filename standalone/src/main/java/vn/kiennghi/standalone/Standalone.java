@@ -16,6 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import vn.kiennghi.front.platform.CannotRecord;
+import vn.kiennghi.front.platform.TemporaryFiles;
 import vn.kiennghi.query.platform.ReadModelDatabase;
 import vn.kiennghi.query.platform.ReadModelKnowledge;
 import vn.kiennghi.standalone.readmodel.ReadModelConfiguration;
@@ -103,6 +104,9 @@ public final class Standalone implements AutoCloseable {
     }
 
     private static RuntimeException obstacle(RuntimeException failure, Settings settings, DataDirectory directory) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof CannotStart told) {
+            return told;
+        }
         if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof PortInUseException) {
             return CannotStart.portInUse(settings.host(), settings.port());
         }
@@ -116,7 +120,7 @@ public final class Standalone implements AutoCloseable {
         try {
             ReadModelsAtStart.layAside(directory.readModels(), Instant.now());
         } catch (IOException e) {
-            throw CannotStart.directoryNotWritable(directory.path(), String.valueOf(e.getMessage()));
+            throw CannotStart.directoryNotWritable(directory.path(), e);
         }
     }
 
@@ -130,6 +134,9 @@ public final class Standalone implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.host());
         properties.put("server.port", settings.port());
+        String temporary = directory.temporary().toAbsolutePath().toString();
+        properties.put(TemporaryFiles.SETTING, temporary);
+        properties.put("server.tomcat.basedir", temporary);
         if (readModels == null) {
             properties.put("spring.mongodb.uri", String.valueOf(mongoUri));
         } else {

@@ -47,10 +47,8 @@ final class Preparation implements SmartLifecycle {
         }
         try {
             collections.forEach(KeptCollection::createIndexes);
-            administrator
-                    .ensure()
-                    .ifPresent(password ->
-                            Stream.of(AdministratorAccount.told(password)).forEach(operator));
+            administrator.ensure(
+                    password -> Stream.of(AdministratorAccount.told(password)).forEach(operator));
             done = true;
         } catch (RuntimeException notYet) {
             LOG.warn("MongoDB cannot be prepared yet, it is tried again: {}", notYet.toString());

@@ -1,6 +1,7 @@
 package vn.kiennghi.front.files;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.front.files.Batches.ReadRow;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.TemporaryFiles;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -35,11 +37,13 @@ class TableImport {
     private final CommandDispatch commands;
     private final SimilarSearch similar;
     private final Failures failures;
+    private final Path temporary;
 
-    TableImport(CommandDispatch commands, SimilarSearch similar, Failures failures) {
+    TableImport(CommandDispatch commands, SimilarSearch similar, Failures failures, TemporaryFiles temporary) {
         this.commands = commands;
         this.similar = similar;
         this.failures = failures;
+        this.temporary = temporary.directory();
     }
 
     /**
@@ -91,7 +95,7 @@ class TableImport {
         if (held.isWhole()) {
             held.rows().forEach(shown::take);
         } else {
-            TableReader.read(file, reader.form(), reader::section, warning -> {}, shown::take);
+            TableReader.read(temporary, file, reader.form(), reader::section, warning -> {}, shown::take);
         }
         return shown.preview(table);
     }
@@ -123,7 +127,7 @@ class TableImport {
             // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
             // nothing.
             commands.sendUnseen(reader.batch(session, Mode.CHECK, List.of()));
-            TableRead table = TableReader.read(file, reader.form(), reader::section, this::warn, row -> {
+            TableRead table = TableReader.read(temporary, file, reader.form(), reader::section, this::warn, row -> {
                 rows++;
                 requireFewer();
                 seen.accept(row);

@@ -26,6 +26,8 @@ import vn.kiennghi.front.platform.problem.ProblemException;
  * blank rows are passed over but counted. Rows above the heading are not counted.
  */
 final class TableReader {
+    private static final Path MACHINES_OWN = Path.of(System.getProperty("java.io.tmpdir"));
+
     private TableReader() {}
 
     /** Takes what is read. */
@@ -54,7 +56,7 @@ final class TableReader {
      */
     static TableRead read(UploadedFile file, TableForm form, Consumer<Fault> warnings, Consumer<TableRow> taker)
             throws IOException {
-        return read(file, form, title -> Optional.empty(), warnings, taker);
+        return read(MACHINES_OWN, file, form, title -> Optional.empty(), warnings, taker);
     }
 
     /** Meaning of a section's title. */
@@ -62,13 +64,22 @@ final class TableReader {
         Optional<String> meant(String title);
     }
 
-    /** Reads as {@link #read(UploadedFile, TableForm, Consumer, Consumer)} does, with titles of sections that mean something. */
+    /**
+     * Reads as {@link #read(UploadedFile, TableForm, Consumer, Consumer)} does, with titles of sections that mean something.
+     *
+     * @param temporary where a workbook is laid while it is read
+     */
     static TableRead read(
-            UploadedFile file, TableForm form, Sections sections, Consumer<Fault> warnings, Consumer<TableRow> taker)
+            Path temporary,
+            UploadedFile file,
+            TableForm form,
+            Sections sections,
+            Consumer<Fault> warnings,
+            Consumer<TableRow> taker)
             throws IOException {
         return switch (FileKind.of(file)) {
             case TEXT -> text(file, form, new Sending(sections, warnings, taker, false));
-            case PACKAGE -> workbook(file, form, new Sending(sections, warnings, taker, true));
+            case PACKAGE -> workbook(temporary, file, form, new Sending(sections, warnings, taker, true));
         };
     }
 
@@ -113,8 +124,9 @@ final class TableReader {
         return rows;
     }
 
-    private static TableRead workbook(UploadedFile file, TableForm form, Taking taking) throws IOException {
-        Path copy = Files.createTempFile("table", ".xlsx");
+    private static TableRead workbook(Path temporary, UploadedFile file, TableForm form, Taking taking)
+            throws IOException {
+        Path copy = Files.createTempFile(temporary, "table", ".xlsx");
         try {
             try (InputStream bytes = file.open()) {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.front.platform.RandomIds;
+import vn.kiennghi.front.platform.TemporaryFiles;
 
 /** Files in a directory of their own that ends with the process: whoever asks for one comes back to the same process. */
 @Component
@@ -36,11 +37,11 @@ class UploadsInDirectory implements KeptUploads, DisposableBean {
     private final ScheduledExecutorService cleaning = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("kept-uploads").factory());
 
-    UploadsInDirectory(RandomIds randomIds, Clock clock) {
+    UploadsInDirectory(RandomIds randomIds, Clock clock, TemporaryFiles temporary) {
         this.randomIds = randomIds;
         this.clock = clock;
         try {
-            this.directory = Files.createTempDirectory("uploads");
+            this.directory = Files.createTempDirectory(temporary.directory(), "uploads");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

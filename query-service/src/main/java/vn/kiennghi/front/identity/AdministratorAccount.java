@@ -3,6 +3,7 @@ package vn.kiennghi.front.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.platform.GeneratedPassword;
@@ -31,20 +32,34 @@ public final class AdministratorAccount {
      * Gives {@code admin} the password of the setting, or a generated one if there is no such account. Of several nodes that
      * start at once one makes it up.
      *
-     * @return the password that was generated, to be shown this once; nothing if none was
+     * @param told takes a generated password before the account has it. Whatever ends the process in between, nobody is left before an account whose
+     *     password was never told: without the account the next start makes up another
      */
-    public Optional<String> ensure() {
+    public void ensure(Consumer<String> told) {
         if (!givenPassword.isEmpty()) {
             accounts.alone(this::giveThePassword);
-            return Optional.empty();
+            return;
         }
         if (accounts.find(NAME).isPresent()) {
-            return Optional.empty();
+            return;
         }
         String password = GeneratedPassword.next();
-        return accounts.add(new Account(NAME, passwords.hash(password), List.of(ADMIN)))
-                ? Optional.of(password)
-                : Optional.empty();
+        Account first = new Account(NAME, passwords.hash(password), List.of(ADMIN));
+        accounts.alone(() -> {
+            if (accounts.find(NAME).isPresent()) {
+                return false;
+            }
+            told.accept(password);
+            accounts.save(first);
+            return true;
+        });
+    }
+
+    /** Returns whether that is the password of {@code admin} now. */
+    public boolean has(String password) {
+        return accounts.find(NAME)
+                .filter(account -> passwords.matches(password, account.passwordHash()))
+                .isPresent();
     }
 
     /** An account that is right stays untouched: a new hash of the same password would end the administrator's sessions. */

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -46,8 +47,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(AccountAuthentication accounts) {
-        return new ProviderManager(accounts);
+    AuthenticationManager authenticationManager(AccountAuthentication accounts, AuthenticationEventPublisher events) {
+        ProviderManager manager = new ProviderManager(accounts);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
     }
 
     @Bean

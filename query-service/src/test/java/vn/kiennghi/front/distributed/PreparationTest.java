@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
@@ -109,11 +110,22 @@ class PreparationTest {
         assertThat(nodes).allMatch(Preparation::isDone);
         assertThat(printed).hasSize(2);
         String told = printed.getLast().strip().replaceAll("^admin\\s+", "");
-        assertThat(new AdministratorAccount(accounts(database()), passwords, told).ensure())
-                .isEmpty();
+        AdministratorAccount given = new AdministratorAccount(accounts(database()), passwords, told);
+        assertThat(given.has(told)).isTrue();
         Account before = admin();
-        new AdministratorAccount(accounts(database()), passwords, told).ensure();
+        given.ensure(printed::add);
         assertThat(admin()).as("the same password again changes nothing").isEqualTo(before);
+        assertThat(admin().grants()).containsExactly(new Grant(Role.ADMIN, null, null));
+    }
+
+    @Test
+    void a_generated_password_is_told_before_the_account_has_it_so_that_no_kill_swallows_it() {
+        List<Optional<Account>> whenTold = new ArrayList<>();
+
+        new AdministratorAccount(accounts(database()), passwords, "")
+                .ensure(password -> whenTold.add(accounts(database()).find(AdministratorAccount.NAME)));
+
+        assertThat(whenTold).containsExactly(Optional.empty());
         assertThat(admin().grants()).containsExactly(new Grant(Role.ADMIN, null, null));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class HeadingsAsWrittenTest {
     private List<TableRow> rows(TableForm form, String text) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         table = TableReader.read(
+                Path.of(System.getProperty("java.io.tmpdir")),
                 TestWorkbook.file("a.csv", text.getBytes(StandardCharsets.UTF_8)),
                 form,
                 title -> Optional.of(title).filter("giao thong"::equals).map(name -> "Giao thông"),

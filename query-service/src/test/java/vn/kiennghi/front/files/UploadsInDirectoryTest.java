@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.front.api.MovableClock;
 import vn.kiennghi.front.platform.RandomIds;
+import vn.kiennghi.front.platform.TemporaryFiles;
 
 class UploadsInDirectoryTest {
     private final MovableClock clock =
             new MovableClock(Instant.parse("2024-11-12T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final UploadsInDirectory uploads = new UploadsInDirectory(new RandomIds(), clock);
+    private final UploadsInDirectory uploads =
+            new UploadsInDirectory(new RandomIds(), clock, new TemporaryFiles(System.getProperty("java.io.tmpdir")));
 
     @AfterEach
     void end() {

@@ -15,6 +15,7 @@ import vn.kiennghi.standalone.record.RecordContent;
 import vn.kiennghi.standalone.record.RecordReader;
 import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.DatedName;
+import vn.kiennghi.standalone.start.OwnersDirectory;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
@@ -126,7 +127,7 @@ public final class RecordRestore {
             return null;
         }
         Path aside = DatedName.beside(directory.record(), "before-restore-", clock.instant());
-        Files.createDirectory(aside);
+        OwnersDirectory.create(aside);
         for (Path each : files) {
             if (Files.exists(each)) {
                 Files.move(each, aside.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.standalone.record.OwnersFile;
 import vn.kiennghi.standalone.record.RecordContent;
 import vn.kiennghi.standalone.record.RecordReader;
+import vn.kiennghi.standalone.start.OwnersFile;
 
 /**
  * A copy of a record under a provisional name, which gets its name only when it is complete, on disk and read again. Whatever ends the process before, there is

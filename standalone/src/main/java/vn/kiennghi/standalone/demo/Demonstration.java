@@ -16,6 +16,7 @@ import vn.kiennghi.front.platform.GeneratedPassword;
 import vn.kiennghi.standalone.demo.DemoUsers.Places;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.DataDirectory;
+import vn.kiennghi.standalone.start.OwnersFile;
 import vn.kiennghi.standalone.start.Terminal;
 
 /**
@@ -128,7 +129,7 @@ public class Demonstration {
 
     private static void write(Path mark, String state) {
         try {
-            Files.writeString(mark, state + "\n");
+            OwnersFile.write(mark, state + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import vn.kiennghi.standalone.start.OwnersFile;
 
 /** What writing and reading a file have in common: its format's name, compression by file name, the sum over its event lines. */
 final class LogFile {
@@ -27,7 +28,10 @@ final class LogFile {
         return file.resolveSibling(file.getFileName() + PART);
     }
 
+    /** Begins a file that only its owner may read, in the place of what an earlier export left under the name. */
     static OutputStream writing(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        OwnersFile.create(file);
         OutputStream disk = Files.newOutputStream(file);
         return new BufferedOutputStream(isCompressed(file) ? new GZIPOutputStream(disk, BUFFER) : disk, BUFFER);
     }

@@ -31,10 +31,10 @@ import org.springframework.jdbc.datasource.init.ScriptException;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import vn.kiennghi.query.platform.DisposableStore;
 import vn.kiennghi.query.platform.StoreFailure;
-import vn.kiennghi.standalone.record.OwnersFile;
 import vn.kiennghi.standalone.record.SqliteFailure;
 import vn.kiennghi.standalone.record.SqliteRecord;
 import vn.kiennghi.standalone.start.CannotStart;
+import vn.kiennghi.standalone.start.OwnersFile;
 
 /**
  * The SQLite file of the read models: one connection that writes, a few that read and wait for no write. A file that is damaged is thrown

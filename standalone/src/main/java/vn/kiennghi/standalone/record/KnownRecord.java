@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kiennghi.standalone.start.OwnersFile;
 
 /**
  * The least that a record must hold, noted in a small file beside it. A record that holds less has lost something. The note follows the record at a
@@ -58,8 +58,7 @@ public record KnownRecord(String identity, long position, String event, long eve
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        Path whole = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(whole, """
+        OwnersFile.write(file, """
                 # What kiennghi.db is known to hold. Written by the system; see docs/operations.md.
                 record=%s
                 position=%d
@@ -67,6 +66,5 @@ public record KnownRecord(String identity, long position, String event, long eve
                 events=%d
                 restored=%s
                 """.formatted(identity, position, event, events, restored));
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone.record;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiennghi.standalone.start.CannotStart;
+import vn.kiennghi.standalone.start.Reasons;
 
 /**
  * Looks at the record before it is opened for work. A record that is damaged, or holds less than is known of it, is refused with what to do; opening it would
@@ -80,7 +82,7 @@ public final class RecordCheck {
 
     /** Returns what the operator is told when SQLite cannot use the file. */
     public static CannotStart refusal(Path file, Throwable failure) {
-        String reason = String.valueOf(failure.getMessage());
+        String reason = failure instanceof IOException io ? Reasons.of(io) : String.valueOf(failure.getMessage());
         return SqliteFailure.in(failure)
                 .map(kind -> switch (kind) {
                     case FULL -> CannotStart.diskFull(file);

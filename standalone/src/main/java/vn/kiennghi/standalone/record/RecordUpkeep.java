@@ -23,6 +23,7 @@ import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.DatedName;
+import vn.kiennghi.standalone.start.OwnersFile;
 
 /**
  * What the record needs beside the work: that its disappearance is noticed without anybody writing, that the note of what it

@@ -3,6 +3,7 @@ package vn.kiennghi.standalone.record;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import vn.kiennghi.standalone.start.DatedName;
+import vn.kiennghi.standalone.start.OwnersFile;
 
 /**
  * The SQLite file that an office must keep. There is one writing connection, because several in one process stall each other, and a
@@ -58,6 +60,7 @@ public final class SqliteRecord implements AutoCloseable {
      */
     public static SqliteRecord open(Path file) {
         layLogAsideIfAlone(file);
+        makeIfMissing(file);
         tryOpening(file);
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         try {
@@ -174,6 +177,20 @@ public final class SqliteRecord implements AutoCloseable {
             Files.move(log, DatedName.beside(log, log.getFileName() + ".", Instant.now()));
         } catch (IOException obstacle) {
             throw RecordCheck.refusal(log, obstacle);
+        }
+    }
+
+    /** SQLite gives the files that it makes beside the record the permissions of the record's own. */
+    private static void makeIfMissing(Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            OwnersFile.create(file);
+        } catch (FileAlreadyExistsException linkToNothing) {
+            // SQLite makes what it leads to.
+        } catch (IOException obstacle) {
+            throw RecordCheck.refusal(file, obstacle);
         }
     }
 

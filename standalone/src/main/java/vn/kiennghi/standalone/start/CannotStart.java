@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone.start;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** The system cannot start for a reason that the operator can remove; the message tells how, in Vietnamese and English. */
@@ -19,9 +20,14 @@ public final class CannotStart extends RuntimeException {
     }
 
     static CannotStart invalidPort(String found) {
+        return unreadableSetting("KIENNGHI_PORT", "một số từ 1 đến 65535", "a number from 1 to 65535", found);
+    }
+
+    static CannotStart unreadableSetting(String name, String vietnamese, String english, String found) {
         return new CannotStart(
-                "KIENNGHI_PORT phải là số từ 1 đến 65535, nhưng nhận được: " + found,
-                "KIENNGHI_PORT must be a number from 1 to 65535, found: " + found);
+                name + " cần " + vietnamese + ", nhưng nhận được: " + found
+                        + ". Hãy sửa hoặc bỏ biến này rồi chạy lại.",
+                name + " must be " + english + ", found: " + found + ". Mend or unset it, then start again.");
     }
 
     static CannotStart directoryInUse(Path directory) {
@@ -34,10 +40,28 @@ public final class CannotStart extends RuntimeException {
     }
 
     /** Something in the data directory cannot be written. */
-    public static CannotStart directoryNotWritable(Path directory, String reason) {
+    public static CannotStart directoryNotWritable(Path directory, IOException obstacle) {
+        String user = System.getProperty("user.name");
         return new CannotStart(
-                "Không ghi được vào thư mục dữ liệu " + directory + " (" + reason + ").",
-                "Cannot write to the data directory " + directory + " (" + reason + ").");
+                "Không ghi được vào thư mục dữ liệu " + directory + " (" + Reasons.of(obstacle)
+                        + "). Người dùng hệ điều hành đang chạy chương trình là " + user
+                        + ": hãy giao thư mục cho người dùng này (chown -R " + user + " " + directory
+                        + "), hoặc chọn thư mục khác bằng --data.",
+                "Cannot write to the data directory " + directory + " (" + Reasons.of(obstacle)
+                        + "). The system runs as the operating system's user " + user
+                        + ": give the directory to that user (chown -R " + user + " " + directory
+                        + "), or choose another directory with --data.");
+    }
+
+    /** SQLite's library cannot be loaded. */
+    static CannotStart sqliteNotLoaded(Path directory, String reason) {
+        return new CannotStart(
+                "Không nạp được thư viện SQLite từ " + directory + " hay từ thư mục tạm của máy (" + reason
+                        + "). Hãy cho phép chạy chương trình (bỏ noexec) tại một thư mục ghi được và chỉ ra thư mục đó:"
+                        + " KIENNGHI_JAVA_OPTS=-Dorg.sqlite.tmpdir=THƯ_MỤC",
+                "Cannot load SQLite's library from " + directory + " or from the machine's temporary folder (" + reason
+                        + "). Let programs be executed (no noexec) in a directory that can be written to, and name it:"
+                        + " KIENNGHI_JAVA_OPTS=-Dorg.sqlite.tmpdir=DIRECTORY");
     }
 
     /** The read models' file can neither be used nor be replaced. */
@@ -49,6 +73,26 @@ public final class CannotStart extends RuntimeException {
                 "Cannot use the read models' file " + file + " (" + reason
                         + "). Remove it, or give the right to write to"
                         + " the data directory, and start again; it is made again from the record, nothing is lost.");
+    }
+
+    /** The name stands for no address that this machine knows. */
+    static CannotStart unknownHost(String host) {
+        return new CannotStart(
+                "Không tìm thấy địa chỉ nào mang tên " + host
+                        + ". Hãy dùng một địa chỉ của máy này với --host, ví dụ 127.0.0.1 hay 0.0.0.0.",
+                "There is no address of the name " + host
+                        + ". Name one of this machine with --host, such as 127.0.0.1 or 0.0.0.0.");
+    }
+
+    /** The operating system keeps the port for others. */
+    static CannotStart portNotAllowed(String host, int port) {
+        return new CannotStart(
+                "Hệ điều hành không cho người dùng này mở cổng " + port + " tại địa chỉ " + host
+                        + ": cổng dưới 1024 thường dành cho root. Hãy chọn cổng khác bằng --port, ví dụ 8080, và đặt máy chủ TLS ở"
+                        + " phía trước.",
+                "The operating system does not let this user listen on port " + port + " of " + host
+                        + ": ports below 1024 are usually root's. Choose another one with --port, such as 8080, and put a proxy with"
+                        + " TLS before it.");
     }
 
     /** The port is taken by somebody else, or the address is not one of this machine. */
@@ -95,12 +139,18 @@ public final class CannotStart extends RuntimeException {
 
     /** The record cannot be read or written for a reason outside of it. */
     public static CannotStart recordOutOfReach(Path file, String reason) {
+        String user = System.getProperty("user.name");
+        String owner = Reasons.owner(file);
         return new CannotStart(
                 "Không mở được tệp dữ liệu " + file + " để đọc và ghi (" + reason
-                        + "). Hãy kiểm tra quyền trên tệp và thư mục, và ổ đĩa có cho ghi" + " không, rồi chạy lại.",
+                        + "). Chương trình chạy với người dùng "
+                        + user + ", tệp thuộc về " + owner
+                        + ". Hãy kiểm tra quyền trên tệp và thư mục (chmod u+rw, chown), và ổ đĩa có cho ghi không, rồi chạy lại.",
                 "Cannot open the record " + file + " for reading and writing (" + reason
-                        + "). Check the permissions of the file and its directory, and"
-                        + " whether the disk may be written to, then start again.");
+                        + "). The system runs as the user "
+                        + user + ", the file belongs to " + owner
+                        + ". Check the permissions of the file and its directory (chmod u+rw, chown), and whether the disk may be"
+                        + " written to, then start again.");
     }
 
     /** Another program keeps the record locked. */

@@ -3,6 +3,7 @@ package vn.kiennghi.standalone.start;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 
 /** Finds out early whether the port is free: the web server would say so only after everything else has started. */
 public final class FreePort {
@@ -14,11 +15,19 @@ public final class FreePort {
      * @throws CannotStart if it cannot
      */
     public static void require(String host, int port) {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw CannotStart.unknownHost(host);
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
-        } catch (IOException taken) {
-            throw CannotStart.portInUse(host, port);
+            socket.bind(address);
+        } catch (IOException obstacle) {
+            // The words are the operating system's, and Java has no exception of its own for them.
+            boolean refused = String.valueOf(obstacle.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("permission denied");
+            throw refused ? CannotStart.portNotAllowed(host, port) : CannotStart.portInUse(host, port);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.kiennghi.standalone.start;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -22,13 +23,27 @@ public record Settings(Path data, String host, int port, String acceptedRecord) 
      * Reads the settings from environment variables.
      *
      * @param defaultData data directory where KIENNGHI_DATA is not set
+     * @throws CannotStart if one of them cannot be read
      */
     public static Settings from(Map<String, String> environment, String defaultData) {
+        SettingForm.requireReadable(environment);
         return new Settings(
-                Path.of(environment.getOrDefault("KIENNGHI_DATA", defaultData)),
+                path(environment.getOrDefault("KIENNGHI_DATA", defaultData)),
                 environment.getOrDefault("KIENNGHI_HOST", "127.0.0.1"),
                 port(environment.getOrDefault("KIENNGHI_PORT", "8080")),
                 environment.getOrDefault("KIENNGHI_ACCEPT_RECORD", "").strip());
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw CannotStart.unreadableSetting(
+                    "KIENNGHI_DATA",
+                    "tên một thư mục mà máy này viết được",
+                    "a directory's name that this machine can write",
+                    text);
+        }
     }
 
     private static int port(String text) {

@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Recognises that a temporary file could not be written for want of room: what is sent waits in one, see {@code java.io.tmpdir}. */
+/** Recognises that a temporary file could not be written for want of room: what is sent waits in one, see {@link vn.kiennghi.front.platform.TemporaryFiles}. */
 final class DiskFull {
     /** Less than this, in bytes, is no room: file systems keep a little for themselves. */
     private static final long NO_ROOM = 64L << 10;
 
     private DiskFull() {}
 
-    /** Returns whether the failure or any of its causes says so, or cannot be anything else since no room is left. */
-    static boolean causedBy(Throwable failure) {
+    /**
+     * Returns whether the failure or any of its causes says so, or cannot be anything else since no room is left.
+     *
+     * @param temporary where what is sent waits
+     */
+    static boolean causedBy(Throwable failure, Path temporary) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && (saysSo(cause) || isWriting(cause) && noRoom())) {
+            if (cause instanceof IOException && (saysSo(cause) || isWriting(cause) && noRoom(temporary))) {
                 return true;
             }
         }
@@ -37,11 +41,9 @@ final class DiskFull {
                         || frame.getClassName().startsWith("sun.nio.ch.FileChannel"));
     }
 
-    private static boolean noRoom() {
+    private static boolean noRoom(Path temporary) {
         try {
-            return Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir")))
-                            .getUsableSpace()
-                    < NO_ROOM;
+            return Files.getFileStore(temporary).getUsableSpace() < NO_ROOM;
         } catch (IOException unknown) {
             return false;
         }

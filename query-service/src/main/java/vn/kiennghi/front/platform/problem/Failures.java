@@ -29,6 +29,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.TemporaryFiles;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.UnreadableParameter;
 import vn.kiennghi.query.platform.ReadSide;
@@ -46,9 +47,11 @@ public class Failures {
             .collect(Collectors.toUnmodifiableSet());
 
     private final ReadSide readSide;
+    private final TemporaryFiles temporary;
 
-    Failures(ReadSide readSide) {
+    Failures(ReadSide readSide, TemporaryFiles temporary) {
         this.readSide = readSide;
+        this.temporary = temporary;
     }
 
     /** Returns the problem to answer with. */
@@ -68,7 +71,7 @@ public class Failures {
             case TryAgain passing -> passing(passing);
             case CannotRecord obstacle -> notRecorded(obstacle);
             case ResponseStatusException e when e.getStatusCode().value() == 404 -> nothingFound();
-            case Throwable full when DiskFull.causedBy(full) -> diskFull(full);
+            case Throwable full when DiskFull.causedBy(full, temporary.directory()) -> diskFull(full);
             default -> ofTheRequest(failure).orElseGet(() -> ofOurs(failure));
         };
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.multipart.MultipartException;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CannotRecord.Obstacle;
+import vn.kiennghi.front.platform.TemporaryFiles;
 import vn.kiennghi.query.platform.ReadSide;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -32,7 +33,8 @@ class FailuresTest {
         }
     }
 
-    private final Failures failures = new Failures(new NothingBehind());
+    private final Failures failures =
+            new Failures(new NothingBehind(), new TemporaryFiles(System.getProperty("java.io.tmpdir")));
 
     @ParameterizedTest
     @EnumSource
