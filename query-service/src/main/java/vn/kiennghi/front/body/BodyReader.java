@@ -1,6 +1,8 @@
 package vn.kiennghi.front.body;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -18,7 +20,13 @@ final class BodyReader implements HttpMessageConverter<Object> {
     public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
         return type.isAnnotationPresent(JsonBody.class)
                 && mediaType != null
-                && mediaType.isCompatibleWith(MediaType.APPLICATION_JSON);
+                && mediaType.isCompatibleWith(MediaType.APPLICATION_JSON)
+                && isUnicode(mediaType.getCharset());
+    }
+
+    /** JSON is UTF-8 (RFC 8259); that of another name would be read wrongly, letter by letter. */
+    private static boolean isUnicode(@Nullable Charset charset) {
+        return charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.body;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -82,8 +81,7 @@ public final class FormReading {
                 object.setAll(object(component.getType(), path));
                 continue;
             }
-            JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-            String name = named == null ? component.getName() : named.value();
+            String name = Records.member(component);
             JsonNode value = value(component.getGenericType(), path + name);
             if (value != null) {
                 object.set(name, value);

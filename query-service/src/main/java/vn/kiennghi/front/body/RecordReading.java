@@ -1,6 +1,5 @@
 package vn.kiennghi.front.body;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +24,7 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 import vn.kiennghi.front.platform.text.Dates;
 import vn.kiennghi.front.platform.text.Texts;
 
-/** Fills one record from a JSON object, collecting everything that is wrong on the way. For one use. */
+/** Fills one record from a JSON object, collecting everything that is wrong on the way, members that it does not have too. For one use. */
 final class RecordReading {
     /** Nobody reads more; a list of a million wrong elements is not to fill the memory with their faults. */
     private static final int MOST_FAULTS = 100;
@@ -45,6 +45,19 @@ final class RecordReading {
     }
 
     private @Nullable Object record(Class<?> type, JsonNode object, String path) {
+        int before = faults.size();
+        Set<String> known = Records.members(type);
+        for (String name : object.propertyNames()) {
+            if (!known.contains(name) && faults.size() < MOST_FAULTS) {
+                faults.add(Fault.of(ProblemCode.UNKNOWN_MEMBER, path + name, NearestName.hint(name, known), name));
+            }
+        }
+        Object value = filled(type, object, path);
+        return faults.size() > before ? null : value;
+    }
+
+    /** Takes what the record has, be it all of the object or a part that other records share. */
+    private @Nullable Object filled(Class<?> type, JsonNode object, String path) {
         List<RecordComponent> components = Records.components(type);
         @Nullable Object[] values = new Object[components.size()];
         int before = faults.size();
@@ -56,10 +69,9 @@ final class RecordReading {
 
     private @Nullable Object component(RecordComponent component, JsonNode object, String path) {
         if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-            return record(component.getType(), object, path);
+            return filled(component.getType(), object, path);
         }
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        String name = named == null ? component.getName() : named.value();
+        String name = Records.member(component);
         String field = path + name;
         JsonNode node = object.path(name);
         AnnotatedType type = component.getAnnotatedType();

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.api.petition;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,8 @@ class PetitionController {
 
     /** A page of the register, of the councils that the user may read. */
     @GetMapping("/petitions")
-    PetitionPage page(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
-        return queries.one(PetitionFilters.read(new Parameters(request), user), PetitionPage.class)
+    PetitionPage page(Parameters parameters, @AuthenticationPrincipal SignedIn user) {
+        return queries.one(PetitionFilters.read(parameters, user), PetitionPage.class)
                 .orElseGet(() -> new PetitionPage(List.of(), 0, null));
     }
 
