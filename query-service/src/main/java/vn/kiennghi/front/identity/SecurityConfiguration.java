@@ -62,8 +62,9 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .headers(headers -> TellingBrowsers.of(headers)
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
@@ -103,8 +104,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new ChangedAccounts(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .addFilterAfter(new SentAgain(), WorkInTurn.class)
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> TellingBrowsers.of(headers)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", SignInAgain.ADDRESS, "/error")
                         .permitAll()
