@@ -43,13 +43,14 @@ final class StaticFileHandler extends WebContentGenerator implements HttpRequest
             throws ServletException, IOException {
         checkRequest(request);
         String address = request.getRequestURI().substring(request.getContextPath().length());
-        String[] parts = address.substring(StaticFiles.ROOT.length()).split("/", 2);
-        Optional<StaticFile> found = parts.length < 2 ? Optional.empty() : files.find(parts[1]);
+        // "", "static", the hash and the path
+        String[] parts = address.split("/", 4);
+        Optional<StaticFile> found = parts.length < 4 ? Optional.empty() : files.find(parts[3]);
         if (found.isEmpty()) {
             throw new NoResourceFoundException(
                     HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), address.substring(1));
         }
-        send(request, response, found.get(), parts[0]);
+        send(request, response, found.get(), parts[2]);
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, StaticFile file, String hash)
