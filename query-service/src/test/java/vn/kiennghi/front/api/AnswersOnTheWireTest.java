@@ -41,7 +41,8 @@ class AnswersOnTheWireTest {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
-                    .write((first + "\r\nHost: x\r\nConnection: close\r\n" + rest).getBytes(StandardCharsets.ISO_8859_1));
+                    .write((first + "\r\nHost: x\r\nConnection: close\r\n" + rest)
+                            .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -77,13 +78,20 @@ class AnswersOnTheWireTest {
 
         String answer = raw(head);
 
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5").doesNotContain("Exception", "Tomcat");
-        assertThat(written(output, before)).doesNotContain("kin-dao", "KINDAO", "\tat ").hasSizeLessThan(300);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 5")
+                .doesNotContain("Exception", "Tomcat");
+        assertThat(written(output, before))
+                .doesNotContain("kin-dao", "KINDAO", "\tat ")
+                .hasSizeLessThan(300);
     }
 
     /** Returns what the product writes, of others' lines those from WARN on; the tests write more. */
     private static String written(CapturedOutput output, int from) {
-        return output.getAll().substring(from).replaceAll("(?m)^\\S+\\s+INFO (?!.*v\\.k\\.).*\\R(?:(?!\\d{4}-).*\\R)*", "");
+        return output.getAll()
+                .substring(from)
+                .replaceAll("(?m)^\\S+\\s+INFO (?!.*v\\.k\\.).*\\R(?:(?!\\d{4}-).*\\R)*", "");
     }
 
     @ParameterizedTest
@@ -106,10 +114,12 @@ class AnswersOnTheWireTest {
     @Test
     void what_is_wrong_ten_thousand_times_is_told_a_hundred_times() {
         String roles = String.join(",", Collections.nCopies(10_000, "{\"role\":\"KHONG_CO\"}"));
-        String strange = String.join(",", Collections.nCopies(10_000, "{\"role\":\"CLERK\",\"councilId\":\"khong-co\"}"));
+        String strange =
+                String.join(",", Collections.nCopies(10_000, "{\"role\":\"CLERK\",\"councilId\":\"khong-co\"}"));
 
         for (String list : List.of(roles, strange)) {
-            Answer answer = admin.put("/api/v1/users/tam", "{\"password\":\"mat-khau-that-dai\",\"roles\":[" + list + "]}");
+            Answer answer =
+                    admin.put("/api/v1/users/tam", "{\"password\":\"mat-khau-that-dai\",\"roles\":[" + list + "]}");
             assertThat(answer.status()).isIn(400, 422);
             assertThat(answer.json().path("errors").size()).isLessThanOrEqualTo(100);
             assertThat(answer.body()).hasSizeLessThan(200_000);
@@ -166,8 +176,8 @@ class AnswersOnTheWireTest {
                         "POST",
                         "/sign-in",
                         "application/x-www-form-urlencoded",
-                        BodyPublishers.ofString("username=lan&password="
-                                + URLEncoder.encode(Client.PASSWORD, StandardCharsets.UTF_8)));
+                        BodyPublishers.ofString(
+                                "username=lan&password=" + URLEncoder.encode(Client.PASSWORD, StandardCharsets.UTF_8)));
         String session = page.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID="))
                 .map(cookie -> cookie.split(";", 2)[0])

@@ -240,7 +240,8 @@ class StrictCallsTest {
     @ValueSource(strings = {"gzip", "br", "deflate", "GZIP", "identity, gzip", "x-nonsense"})
     void a_body_that_is_encoded_is_415_and_says_how_to_send_it(String encoding) {
         Answer answer = clerk.with("Content-Encoding", encoding)
-                .send("POST", "/api/v1/petitions", "application/json", BodyPublishers.ofByteArray(new byte[] {31, -117}));
+                .send("POST", "/api/v1/petitions", "application/json", BodyPublishers.ofByteArray(new byte[] {31, -117
+                }));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("UNSUPPORTED_CONTENT_ENCODING");
@@ -264,7 +265,8 @@ class StrictCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json", "application/*", "nonsense"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "text/json", "application/*", "nonsense"})
     void a_command_in_another_form_than_json_is_415_and_not_unknown(String type) {
         String path = "/api/v1/petitions/" + received("S-5") + "/classification";
 

@@ -40,10 +40,10 @@ class CompressedPagesTest {
         HttpResponse<byte[]> page = signInPage();
 
         assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-store"));
-        assertThat(page.headers().firstValue("Vary")).hasValueSatisfying(value -> assertThat(value)
-                .containsIgnoringCase("Accept-Encoding"));
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+        assertThat(page.headers().firstValue("Vary"))
+                .hasValueSatisfying(value -> assertThat(value).containsIgnoringCase("Accept-Encoding"));
         assertThat(new String(
                         new GZIPInputStream(new ByteArrayInputStream(page.body())).readAllBytes(),
                         StandardCharsets.UTF_8))
@@ -62,8 +62,9 @@ class CompressedPagesTest {
     void a_page_uses_nothing_of_the_device_and_is_alone_in_its_window() {
         HttpResponse<String> page = Visitor.signedIn("lan", port).get("/register");
 
-        assertThat(page.headers().firstValue("Permissions-Policy")).hasValueSatisfying(value -> assertThat(value)
-                .contains("camera=()", "geolocation=()", "microphone=()"));
+        assertThat(page.headers().firstValue("Permissions-Policy"))
+                .hasValueSatisfying(
+                        value -> assertThat(value).contains("camera=()", "geolocation=()", "microphone=()"));
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
     }

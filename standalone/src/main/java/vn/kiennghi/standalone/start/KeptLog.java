@@ -34,7 +34,8 @@ public final class KeptLog extends RollingFileAppender<ILoggingEvent> {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(getContext());
         policy.setParent(this);
-        policy.setFileNamePattern(folder.resolve("kiennghi.%d{yyyy-MM-dd}.%i.log.gz").toString());
+        policy.setFileNamePattern(
+                folder.resolve("kiennghi.%d{yyyy-MM-dd}.%i.log.gz").toString());
         policy.setMaxFileSize(FileSize.valueOf(SIZE_OF_ONE));
         policy.setMaxHistory(DAYS);
         policy.setTotalSizeCap(FileSize.valueOf(SIZE_OF_ALL));

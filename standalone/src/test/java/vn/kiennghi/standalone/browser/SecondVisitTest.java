@@ -54,7 +54,9 @@ class SecondVisitTest {
         page.navigate(address);
         page.navigate("/account");
         page.navigate(address);
-        assertThat(((Number) page.evaluate(FILES)).intValue()).as("styles and scripts").isPositive();
+        assertThat(((Number) page.evaluate(FILES)).intValue())
+                .as("styles and scripts")
+                .isPositive();
         return ((Number) page.evaluate(BYTES)).intValue();
     }
 

@@ -53,7 +53,8 @@ class PetitionController {
         PetitionView petition = require(id, user);
         String tag = EntityTags.of(petition.version());
         // Spring compares tags; that any will do it leaves to us.
-        return ifNoneMatch != null && TagList.of(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).any()
+        return ifNoneMatch != null
+                        && TagList.of(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).any()
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                 : ResponseEntity.ok().eTag(tag).body(petition);
     }

@@ -42,7 +42,8 @@ final class StaticFileHandler extends WebContentGenerator implements HttpRequest
     public void handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         checkRequest(request);
-        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
         // "", "static", the hash and the path
         String[] parts = address.split("/", 4);
         Optional<StaticFile> found = parts.length < 4 ? Optional.empty() : files.find(parts[3]);
