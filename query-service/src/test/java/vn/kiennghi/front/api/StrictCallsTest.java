@@ -85,7 +85,7 @@ class StrictCallsTest {
             })
     void a_member_that_a_body_does_not_have_is_refused_with_the_nearest_name(
             String command, String body, String field, String nearest) {
-        String id = received("S-1");
+        String id = received("STRICT-1");
         int before = system.arrived.size();
 
         Answer answer = clerk.post("/api/v1/petitions/" + id + "/" + command, body.replace('\'', '"'));
@@ -105,8 +105,8 @@ class StrictCallsTest {
     }
 
     @Test
-    void a_name_of_megabytes_comes_back_short() {
-        String long_ = "x".repeat(1_000_000);
+    void a_long_name_comes_back_short() {
+        String long_ = "x".repeat(40_000);
 
         Answer answer = admin.put("/api/v1/councils/bac-kan/fields/dien", "{\"" + long_ + "\":1}");
 
@@ -186,7 +186,7 @@ class StrictCallsTest {
                 "\"a,b\", \"c\" | -1"
             })
     void a_change_is_based_on_the_tag_that_matches_strongly(String ifMatch, long basis) {
-        String id = received("S-2");
+        String id = received("STRICT-2");
 
         Answer answer = clerk.with("If-Match", ifMatch)
                 .post("/api/v1/petitions/" + id + "/classification", "{\"field\":\"y-te\",\"level\":\"PROVINCE\"}");
@@ -198,7 +198,7 @@ class StrictCallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"3", "\"3", "w/\"3\"", "\"3\" \"4\"", "*, \"3\"", ",", "\"3\"x", "W/3"})
     void what_is_no_list_of_tags_is_400(String tags) {
-        String id = received("S-3");
+        String id = received("STRICT-3");
 
         Answer change = clerk.with("If-Match", tags)
                 .post("/api/v1/petitions/" + id + "/classification", "{\"field\":\"y-te\",\"level\":\"PROVINCE\"}");
@@ -210,7 +210,7 @@ class StrictCallsTest {
 
     @Test
     void whoever_has_the_version_already_is_not_sent_it_again() {
-        String path = "/api/v1/petitions/" + received("S-4");
+        String path = "/api/v1/petitions/" + received("STRICT-4");
 
         assertThat(clerk.with("If-None-Match", "\"x\", W/\"3\"").get(path).status())
                 .isEqualTo(304);
@@ -268,7 +268,7 @@ class StrictCallsTest {
     @ValueSource(
             strings = {"text/plain", "application/x-www-form-urlencoded", "text/json", "application/*", "nonsense"})
     void a_command_in_another_form_than_json_is_415_and_not_unknown(String type) {
-        String path = "/api/v1/petitions/" + received("S-5") + "/classification";
+        String path = "/api/v1/petitions/" + received("STRICT-5") + "/classification";
 
         Answer answer = clerk.send("POST", path, type, BodyPublishers.ofString("{}"));
 
