@@ -29,6 +29,7 @@ import vn.kiennghi.standalone.record.SqliteRecord;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.DataDirectory;
 import vn.kiennghi.standalone.start.FreePort;
+import vn.kiennghi.standalone.start.KeptLog;
 import vn.kiennghi.standalone.start.Settings;
 
 /** The running system on one machine: the locked data directory, the record, the read models and the application. */
@@ -62,6 +63,7 @@ public final class Standalone implements AutoCloseable {
     public static Standalone start(Settings settings, @Nullable String mongoUri, Map<String, Object> overrides) {
         FreePort.require(settings.host(), settings.port());
         DataDirectory directory = DataDirectory.open(settings.data());
+        KeptLog.in(directory);
         SqliteRecord record = null;
         ReadModelsFile readModels = null;
         try {

@@ -129,6 +129,19 @@ class TwoPeopleAtOnePetitionTest {
         assertThat(api.get(path(4)).body().get("level").asString()).isEqualTo("CENTRAL");
     }
 
+    @Test
+    void one_of_several_versions_will_do_and_a_weak_one_never() throws Exception {
+        String now = tag(get(5));
+
+        assertThat(classify(5, "CENTRAL", "W/" + now).statusCode()).isEqualTo(412);
+        assertThat(classify(5, "CENTRAL", "\"999\"").statusCode()).isEqualTo(412);
+        assertThat(classify(5, "CENTRAL", "\"999\", W/" + now).statusCode()).isEqualTo(412);
+        assertThat(classify(5, "CENTRAL", "\"999\", " + now).statusCode()).isEqualTo(200);
+        assertThat(classify(5, "CENTRAL", "W/" + now).statusCode())
+                .as("what is so already")
+                .isEqualTo(200);
+    }
+
     private static Map<String, String> classification(String version) {
         return Map.of("version", version, "field", "giao-thong", "level", "CENTRAL");
     }

@@ -14,14 +14,21 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.kiennghi.front.body.Parameters;
 
 /** What the OpenAPI document says beside the calls themselves. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
     private static final String BASIC = "basic";
     private static final String PROBLEM = "Problem";
+
+    static {
+        // What a method reads of the query by itself is no parameter of that name.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Parameters.class);
+    }
 
     @Bean
     OpenAPI kienNghiApi() {

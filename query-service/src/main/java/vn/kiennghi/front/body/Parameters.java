@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +20,15 @@ import vn.kiennghi.front.platform.text.Dates;
 import vn.kiennghi.front.platform.text.Texts;
 
 /**
- * Reads a request's query parameters. An empty one counts as absent, unknown ones are ignored. What is wrong is collected;
- * {@link #check} tells it.
+ * Reads the query parameters of a call of the API, whose method takes them as an argument. An empty one counts as absent. What is
+ * wrong is collected, parameters that were not asked for as well; {@link #check} tells it.
  */
 public final class Parameters {
     private static final int LONGEST = 1_000;
 
     private final HttpServletRequest request;
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     public Parameters(HttpServletRequest request) {
         this.request = request;
@@ -34,6 +36,7 @@ public final class Parameters {
 
     /** Returns a text, normalised. */
     public @Nullable String text(String name) {
+        known.add(name);
         String[] values = request.getParameterValues(name);
         if (values == null) {
             return null;
@@ -133,11 +136,12 @@ public final class Parameters {
     }
 
     /**
-     * Ends the reading.
+     * Ends the reading; what was not read until now is not known.
      *
      * @throws ProblemException if something was wrong, naming all of it
      */
     public void check() {
+        UnknownParameters.told(request.getParameterMap().keySet(), known).forEach(faults::add);
         if (!faults.isEmpty()) {
             throw Problem.of(faults).asException();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 import vn.kiennghi.front.platform.text.Dates;
 import vn.kiennghi.front.platform.text.Texts;
 
-/** Fills one record from a JSON object, collecting everything that is wrong on the way. For one use. */
+/** Fills one record from a JSON object, collecting everything that is wrong on the way, members that it does not have too. For one use. */
 final class RecordReading {
     /** Nobody reads more; a list of a million wrong elements is not to fill the memory with their faults. */
     private static final int MOST_FAULTS = 100;
@@ -41,6 +42,19 @@ final class RecordReading {
     }
 
     private @Nullable Object record(Class<?> type, JsonNode object, String path) {
+        int before = faults.size();
+        Set<String> known = Records.names(type);
+        for (String name : object.propertyNames()) {
+            if (!known.contains(name) && faults.size() < MOST_FAULTS) {
+                faults.add(Fault.of(ProblemCode.UNKNOWN_MEMBER, path + name, NearestName.hint(name, known), name));
+            }
+        }
+        Object value = filled(type, object, path);
+        return faults.size() > before ? null : value;
+    }
+
+    /** Takes what the record has, be it all of the object or a part that other records share. */
+    private @Nullable Object filled(Class<?> type, JsonNode object, String path) {
         List<Records.Member> members = Records.members(type);
         @Nullable Object[] values = new Object[members.size()];
         int before = faults.size();
@@ -52,7 +66,7 @@ final class RecordReading {
 
     private @Nullable Object member(Records.Member member, JsonNode object, String path) {
         if (member.unwrapped()) {
-            return record(member.kind(), object, path);
+            return filled(member.kind(), object, path);
         }
         String field = path + member.name();
         JsonNode node = object.path(member.name());

@@ -9,7 +9,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the members of records and makes records by their canonical constructor. Of each kind both are looked up once. */
@@ -62,7 +65,27 @@ final class Records {
         }
     }
 
+    private static final ClassValue<Set<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            Set<String> names = new LinkedHashSet<>();
+            for (Member member : members(type)) {
+                if (member.unwrapped()) {
+                    names.addAll(names(member.kind()));
+                } else {
+                    names.add(member.name());
+                }
+            }
+            return Collections.unmodifiableSet(names);
+        }
+    };
+
     private Records() {}
+
+    /** Returns the names that an object's members may have to be such a record, in the order of the contract. */
+    static Set<String> names(Class<?> type) {
+        return NAMES.get(type);
+    }
 
     /** Returns the members of a kind of record in their order. */
     static List<Member> members(Class<?> type) {

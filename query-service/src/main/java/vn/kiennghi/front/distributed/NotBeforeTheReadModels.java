@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class NotBeforeTheReadModels extends OncePerRequestFilter {
     /** Needs no read model; the page that says 503 needs its styles. */
     private static final List<String> ALWAYS =
-            List.of("/actuator", "/webjars/", "/css/", "/js/", "/images/", "/favicon");
+            List.of("/actuator", "/static/", "/webjars/", "/css/", "/js/", "/images/", "/favicon");
 
     private final HealthIndicator readModels;
     private volatile boolean caughtUp;

@@ -21,6 +21,9 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 /** What an account may be, and who may see and change it. */
 @Component
 public class AccountRules {
+    /** Each council looked up costs a query, and every sign-in reads them all. */
+    private static final int MOST_ROLES = 500;
+
     private final QueryDispatch queries;
 
     AccountRules(QueryDispatch queries) {
@@ -72,7 +75,10 @@ public class AccountRules {
         if (password != null) {
             unfitPassword(password, "password").ifPresent(faults::add);
         }
-        for (int i = 0; i < grants.size(); i++) {
+        if (grants.size() > MOST_ROLES) {
+            faults.add(Fault.of(RefusalCode.FIELD_INVALID, "roles", "<= " + MOST_ROLES, grants.size()));
+        }
+        for (int i = 0; i < Math.min(grants.size(), MOST_ROLES); i++) {
             check(grants.get(i), "roles[" + i + "].", faults);
         }
         if (!faults.isEmpty()) {

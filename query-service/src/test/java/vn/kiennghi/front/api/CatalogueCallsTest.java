@@ -23,7 +23,7 @@ class CatalogueCallsTest {
     void what_is_put_comes_back_as_the_resource() {
         assertThat(admin.put(
                                 "/api/v1/councils/bac-kan",
-                                "{\"name\":\"HĐND\",\"level\":\"PROVINCE\",\"validFrom\":\"2021-05-01\",\"more\":1}")
+                                "{\"name\":\"HĐND\",\"level\":\"PROVINCE\",\"validFrom\":\"2021-05-01\"}")
                         .json()
                         .path("id")
                         .asString())

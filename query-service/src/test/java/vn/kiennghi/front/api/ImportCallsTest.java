@@ -384,10 +384,13 @@ class ImportCallsTest {
     @Test
     void an_import_needs_exactly_one_file_in_a_form() {
         String type = "multipart/form-data; boundary=x";
-        String other = "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n1\r\n--x--\r\n";
-        assertThat(clerk.send("POST", PETITIONS, type, BodyPublishers.ofString(other))
+        String dryRun = "--x\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\ntrue\r\n--x--\r\n";
+        assertThat(clerk.send("POST", PETITIONS, type, BodyPublishers.ofString(dryRun))
                         .errors())
                 .containsExactly("file:FIELD_MISSING");
+        assertThat(clerk.send("POST", PETITIONS, type, BodyPublishers.ofString(dryRun.replace("dryRun", "dry-run")))
+                        .errors())
+                .containsExactly("dry-run:UNKNOWN_PARAMETER");
         ByteArrayOutputStream two = new ByteArrayOutputStream();
         Client.part(two, "a.csv", "reference,content\n".getBytes(StandardCharsets.UTF_8));
         Client.part(two, "b.csv", "reference,content\n".getBytes(StandardCharsets.UTF_8));

@@ -313,7 +313,7 @@ class PetitionCallsTest {
                 "hai-noi",
                 new Grant(Role.CLERK, "bac-kan", null),
                 new Grant(Role.AGENCY, "ha-giang", "so-y-te"));
-        two.get("/api/v1/petitions?q=duong&limit=7&flagged=true&sort=-receivedOn&whatever=1");
+        two.get("/api/v1/petitions?q=duong&limit=7&flagged=true&sort=-receivedOn");
         FindPetitions query = (FindPetitions) system.asked.getLast();
         assertThat(query.councils()).isEqualTo(Set.of("bac-kan", "ha-giang"));
         assertThat(query.limit()).isEqualTo(7);

@@ -125,6 +125,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("demonstration");
     }
 
+    /** Returns the folder in which the log is kept for a while. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
     @Override
     public void close() {
         try {

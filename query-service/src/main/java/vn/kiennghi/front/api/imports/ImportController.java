@@ -50,42 +50,46 @@ class ImportController {
     ImportAnswer petitions(
             @PathVariable String sessionId,
             @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> file,
+            Parameters parameters,
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        return run(TableKind.PETITIONS, sessionId, file, request, user);
+        return run(TableKind.PETITIONS, sessionId, file, parameters, request, user);
     }
 
     @PostMapping(path = PATH + "assignment-imports", consumes = FORM)
     ImportAnswer assignments(
             @PathVariable String sessionId,
             @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> file,
+            Parameters parameters,
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        return run(TableKind.ASSIGNMENTS, sessionId, file, request, user);
+        return run(TableKind.ASSIGNMENTS, sessionId, file, parameters, request, user);
     }
 
     @PostMapping(path = PATH + "answer-imports", consumes = FORM)
     ImportAnswer answers(
             @PathVariable String sessionId,
             @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> file,
+            Parameters parameters,
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user)
             throws IOException {
-        return run(TableKind.ANSWERS, sessionId, file, request, user);
+        return run(TableKind.ANSWERS, sessionId, file, parameters, request, user);
     }
 
     private ImportAnswer run(
             TableKind kind,
             String sessionId,
             @Nullable List<MultipartFile> files,
+            Parameters parameters,
             HttpServletRequest request,
             SignedIn user)
             throws IOException {
         Catalogue.SessionOfTerm session = catalogue.sessionInPath(sessionId);
         Reading.require(user, session.term().councilId());
-        ImportOptions options = options(new Parameters(request));
+        ImportOptions options = options(parameters);
         UploadedFile file = SentFile.only(files);
         Locale language = ReaderLanguage.of(request);
         try {

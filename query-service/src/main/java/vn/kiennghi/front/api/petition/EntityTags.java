@@ -1,15 +1,16 @@
 package vn.kiennghi.front.api.petition;
 
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.front.platform.problem.Problem;
-import vn.kiennghi.front.platform.problem.ProblemCode;
+import org.springframework.http.HttpHeaders;
+import vn.kiennghi.api.petition.BasedOn;
+import vn.kiennghi.front.api.TagList;
 
 /** The version of a petition as HTTP's entity tag (RFC 9110, section 8.8.3). */
 final class EntityTags {
-    private static final Pattern TAG = Pattern.compile("\\s*\"([0-9]{1,18})\"\\s*");
-    private static final String ANY = "*";
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
     private EntityTags() {}
 
@@ -19,20 +20,29 @@ final class EntityTags {
     }
 
     /**
-     * Returns the version that a change is based on; null where any will do.
+     * Returns the version that a change is based on, {@link BasedOn#NOTHING_SEEN} where no tag can match strongly; null where any
+     * version will do.
      *
      * @param ifMatch value of the header {@code If-Match}, null if there is none
-     * @throws vn.kiennghi.front.platform.problem.ProblemException (400) if it is no tag of ours
+     * @param present the petition's version now; asked only where several are named, of which it may be one
+     * @throws vn.kiennghi.front.platform.problem.ProblemException (400) if it is no list of tags
      */
-    static @Nullable Long basis(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals(ANY)) {
+    static @Nullable Long basis(@Nullable String ifMatch, LongSupplier present) {
+        if (ifMatch == null) {
             return null;
         }
-        Matcher tag = TAG.matcher(ifMatch);
-        if (!tag.matches()) {
-            throw Problem.of(ProblemCode.INVALID_HEADER, "If-Match: \"7\"", "If-Match: " + ifMatch)
-                    .asException();
+        TagList tags = TagList.of(HttpHeaders.IF_MATCH, ifMatch);
+        if (tags.any()) {
+            return null;
         }
-        return Long.valueOf(tag.group(1));
+        List<Long> versions = tags.strong().stream()
+                .filter(tag -> VERSION.matcher(tag).matches())
+                .map(Long::valueOf)
+                .toList();
+        if (versions.size() < 2) {
+            return versions.isEmpty() ? Long.valueOf(BasedOn.NOTHING_SEEN) : versions.getFirst();
+        }
+        Long now = present.getAsLong();
+        return versions.contains(now) ? now : versions.getLast();
     }
 }

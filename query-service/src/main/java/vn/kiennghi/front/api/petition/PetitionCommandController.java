@@ -12,9 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Unknown;
@@ -41,6 +44,7 @@ import vn.kiennghi.front.body.petition.SupervisionBodies.ReopeningBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.ResolutionReviewBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.VoterNoticeBody;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
@@ -78,11 +82,14 @@ class PetitionCommandController {
             "reopening");
 
     private final CommandDispatch commands;
+    private final QueryDispatch queries;
     private final PetitionsOnTheirWay onTheirWay;
     private final Clock clock;
 
-    PetitionCommandController(CommandDispatch commands, PetitionsOnTheirWay onTheirWay, Clock clock) {
+    PetitionCommandController(
+            CommandDispatch commands, QueryDispatch queries, PetitionsOnTheirWay onTheirWay, Clock clock) {
         this.commands = commands;
+        this.queries = queries;
         this.onTheirWay = onTheirWay;
         this.clock = clock;
     }
@@ -255,10 +262,16 @@ class PetitionCommandController {
         return sent(id, ifMatch, body);
     }
 
-    /** Everything else that may be asked of a petition one day. */
+    /** Everything else that may be asked of a petition one day, and what is asked in another form than JSON. */
     @Hidden
     @PostMapping(PATH + "{command}")
-    PetitionResult unknown(@PathVariable String id, @PathVariable String command) {
+    PetitionResult unknown(
+            @PathVariable String id,
+            @PathVariable String command,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type) {
+        if (COMMANDS.contains(command)) {
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, JSON, type).asException();
+        }
         throw Problem.of(ProblemCode.UNKNOWN_COMMAND, String.join(", ", COMMANDS), command)
                 .asException();
     }
@@ -267,7 +280,14 @@ class PetitionCommandController {
         PetitionId petition = PetitionId.parse(id).orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
         PetitionCommand command = body.command(petition, LocalDate.now(clock));
         onTheirWay.leaveAlone(command);
-        PetitionResult result = commands.send(command, PetitionResult.class, EntityTags.basis(ifMatch));
+        Long basis = EntityTags.basis(ifMatch, () -> version(petition));
+        PetitionResult result = commands.send(command, PetitionResult.class, basis);
         return ResponseEntity.ok().eTag(EntityTags.of(result.version())).body(result);
+    }
+
+    private long version(PetitionId petition) {
+        return queries.one(new FindPetition(petition.value()), PetitionView.class)
+                .map(PetitionView::version)
+                .orElse(BasedOn.NOTHING_SEEN);
     }
 }

@@ -1,13 +1,16 @@
 package vn.kiennghi.front.api.petition;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionId;
@@ -19,6 +22,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Reading;
+import vn.kiennghi.front.api.TagList;
 import vn.kiennghi.front.api.Unknown;
 import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.identity.SignedIn;
@@ -35,16 +39,24 @@ class PetitionController {
 
     /** A page of the register, of the councils that the user may read. */
     @GetMapping("/petitions")
-    PetitionPage page(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
-        return queries.one(PetitionFilters.read(new Parameters(request), user), PetitionPage.class)
+    PetitionPage page(Parameters parameters, @AuthenticationPrincipal SignedIn user) {
+        return queries.one(PetitionFilters.read(parameters, user), PetitionPage.class)
                 .orElseGet(() -> new PetitionPage(List.of(), 0, null));
     }
 
     /** One petition, with its version as entity tag; nothing where the reader has that version already. */
     @GetMapping("/petitions/{id}")
-    ResponseEntity<PetitionView> one(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+    ResponseEntity<PetitionView> one(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @AuthenticationPrincipal SignedIn user) {
         PetitionView petition = require(id, user);
-        return ResponseEntity.ok().eTag(EntityTags.of(petition.version())).body(petition);
+        String tag = EntityTags.of(petition.version());
+        // Spring compares tags; that any will do it leaves to us.
+        return ifNoneMatch != null
+                        && TagList.of(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).any()
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(petition);
     }
 
     /** Returns a petition that the user may read. */

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.api.resolution;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,10 +34,10 @@ class ResolutionController {
 
     @GetMapping("/terms/{termId}/resolution")
     ResolutionAnswer resolution(
-            @PathVariable String termId, HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
+            @PathVariable String termId, Parameters parameters, @AuthenticationPrincipal SignedIn user) {
         TermView term = catalogue.termInPath(termId);
         Reading.require(user, term.councilId());
-        return queries.one(ResolutionParameters.read(term.id(), new Parameters(request), clock), Resolution.class)
+        return queries.one(ResolutionParameters.read(term.id(), parameters, clock), Resolution.class)
                 .map(figures -> new ResolutionAnswer(
                         figures.definition(),
                         figures.rows().stream().map(FiguresAnswer::of).toList(),

@@ -36,6 +36,7 @@ import vn.kiennghi.front.api.Unknown;
 import vn.kiennghi.front.api.council.Catalogue;
 import vn.kiennghi.front.body.transfer.IdempotencyKey;
 import vn.kiennghi.front.body.transfer.TransferBodies.AcknowledgementBody;
+import vn.kiennghi.front.body.transfer.TransferBodies.IssueBody;
 import vn.kiennghi.front.body.transfer.TransferBodies.PetitionsBody;
 import vn.kiennghi.front.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.front.body.transfer.TransferBodies.WithdrawalBody;
@@ -117,10 +118,10 @@ class TransferController {
         return after(new RemovePetitions(transfer(id), body.petitions()));
     }
 
-    /** Takes no body; one that is sent is not looked at. */
+    /** Needs no body; one that is sent says nothing. */
     @PostMapping(PATH + "/issue")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Object issue(@PathVariable String id) {
+    Object issue(@PathVariable String id, @RequestBody(required = false) @Nullable IssueBody body) {
         return after(new IssueTransfer(transfer(id)));
     }
 

@@ -101,6 +101,10 @@ public final class TransferBodies {
         }
     }
 
+    /** The document has gone out; nothing more is to be said of it. */
+    @JsonBody
+    public record IssueBody() {}
+
     /** A draft is given up, or an issued document taken back. */
     @JsonBody
     public record WithdrawalBody(

@@ -104,8 +104,8 @@ public class Failures {
                     case 414 -> ProblemCode.ADDRESS_TOO_LONG;
                     case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
                     case 431 -> ProblemCode.HEADERS_TOO_LARGE;
-                    // A method or a coding of the body that nobody here speaks.
-                    case 501 -> ProblemCode.MALFORMED_REQUEST;
+                    // A method, a coding of the body or a version of HTTP that nobody here speaks.
+                    case 501, 505 -> ProblemCode.MALFORMED_REQUEST;
                     case 503 -> ProblemCode.TRY_AGAIN;
                     default -> status < 500 ? ProblemCode.MALFORMED_REQUEST : ProblemCode.INTERNAL;
                 });

@@ -21,12 +21,15 @@ public record Fault(
         @Nullable Integer row,
         @Nullable String expected,
         @Nullable String found) {
+    /** A name may be what somebody sent, too. */
+    private static final int FIELD_SHOWN = 200;
     /** Enough to recognise what one sent. */
     private static final int FOUND_SHOWN = 200;
     /** Enough for the longest list of values. */
     private static final int EXPECTED_SHOWN = 1_000;
 
     public Fault {
+        field = shown(field, FIELD_SHOWN);
         expected = shown(expected, EXPECTED_SHOWN);
         found = shown(found, FOUND_SHOWN);
     }

@@ -11,6 +11,10 @@ public enum ProblemCode {
     BODY_MISSING(400),
     WRONG_TYPE(400),
     UNKNOWN_VALUE(400),
+    /** A JSON body has a member that the call does not have. */
+    UNKNOWN_MEMBER(400),
+    /** The address has a parameter that the call does not have. */
+    UNKNOWN_PARAMETER(400),
     INVALID_DATE(400),
     INVALID_PARAMETER(400),
     REPEATED_PARAMETER(400),
@@ -45,6 +49,8 @@ public enum ProblemCode {
     SPREADSHEET_TOO_LARGE(413),
     ADDRESS_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** A body that was compressed, or encoded otherwise, before it was sent. */
+    UNSUPPORTED_CONTENT_ENCODING(415),
     /** A spreadsheet in another format, or no table at all. */
     SPREADSHEET_NOT_SUPPORTED(415),
     /** Too many wrong passwords came before, or too many are looked at just now. */

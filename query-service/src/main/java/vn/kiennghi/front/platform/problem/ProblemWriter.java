@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
     private static final String TYPE = "urn:kiennghi:problem:";
 
+    /** Nobody reads more; what is sent wrong a million times is not to come back a million times. */
+    private static final int MOST_ERRORS = 100;
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final ProblemMessages messages;
 
@@ -60,12 +63,16 @@ public class ProblemWriter {
         put(body, "expected", fault.expected());
         put(body, "found", fault.found());
         body.put("errors", errors(problem.errors(), language));
+        if (problem.errors().size() > MOST_ERRORS) {
+            body.put("moreErrors", problem.errors().size() - MOST_ERRORS);
+        }
         body.putAll(problem.members());
         return body;
     }
 
     private List<Map<String, Object>> errors(List<Fault> faults, Locale language) {
         return faults.stream()
+                .limit(MOST_ERRORS)
                 .map(fault -> {
                     Map<String, Object> error = new LinkedHashMap<>();
                     put(error, "field", fault.field());

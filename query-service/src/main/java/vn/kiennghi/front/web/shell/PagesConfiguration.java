@@ -3,15 +3,18 @@ package vn.kiennghi.front.web.shell;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
@@ -24,7 +27,15 @@ import vn.kiennghi.query.platform.ReadSide;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
     private static final List<String> NO_PAGES = List.of(
-            "/api/**", "/public/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/js/**", "/favicon.*");
+            "/api/**",
+            "/public/**",
+            "/actuator/**",
+            "/v3/**",
+            StaticFiles.ROOT + "**",
+            "/webjars/**",
+            "/css/**",
+            "/js/**",
+            "/favicon.*");
 
     private final Wording wording;
     private final Navigation navigation;
@@ -58,11 +69,20 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     static SpringTemplateEngine templateEngine(
-            ObjectProvider<ITemplateResolver> resolvers, @Qualifier("pageMessages") MessageSource messages) {
+            ObjectProvider<ITemplateResolver> resolvers,
+            @Qualifier("pageMessages") MessageSource messages,
+            StaticFiles files) {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateEngineMessageSource(messages);
+        engine.setLinkBuilder(new StaticLinks(files));
         resolvers.orderedStream().forEach(engine::addTemplateResolver);
         return engine;
+    }
+
+    @Bean
+    static SimpleUrlHandlerMapping staticFileMapping(StaticFiles files) {
+        return new SimpleUrlHandlerMapping(
+                Map.of(StaticFiles.ROOT + "**", new StaticFileHandler(files)), Ordered.HIGHEST_PRECEDENCE);
     }
 
     /** A page is Vietnamese until its reader switches; the API goes by Accept-Language and does not ask here. */
