@@ -87,7 +87,7 @@ class SupervisionActionsTest {
                         .weighed(false, new AnswerCriteria(true, false, true, true), "Chưa cụ thể"));
 
         assertThat(page())
-                .contains("Đã trả lại, không được tính", "Tiêu chí chưa đạt: cụ thể.", "Nhận xét: Chưa cụ thể")
+                .contains("Chưa đạt, không được tính", "Tiêu chí chưa đạt: cụ thể.", "Nhận xét: Chưa cụ thể")
                 .contains("trả lời lại bằng văn bản; HĐND đánh giá")
                 .containsPattern("id=\"answer-review-criteria-onPoint\"[^>]* checked")
                 .doesNotContainPattern("id=\"answer-review-criteria-specific\"[^>]* checked");

@@ -52,6 +52,16 @@ public final class Words {
         return value == null ? NOTHING : sayOr(group + "." + value, value.toString());
     }
 
+    /**
+     * Returns what a council's term is counted as: councils write "X", which is so in Vietnamese and the "10th term" in English.
+     * What is no numeral stays as it is written.
+     */
+    public String termOrdinal(String written) {
+        return RomanNumeral.valueOf(written)
+                .map(number -> say("term.counted", locale.getLanguage().equals("en") ? number : written))
+                .orElseGet(() -> say("term.other", written));
+    }
+
     /** Returns the number with the language's thousands mark. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
