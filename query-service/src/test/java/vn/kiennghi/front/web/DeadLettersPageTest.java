@@ -69,7 +69,7 @@ class DeadLettersPageTest {
                 admin.post("/dead-letters", "/dead-letters/read-model/retry", "sequence=petition:p124");
         assertThat(failed.body())
                 .contains("Đã thử lại.")
-                .contains("Vẫn vướng mắc: IllegalStateException: meets no row")
+                .contains("Nguyên nhân: IllegalStateException: meets no row")
                 .contains("alert-danger", "<title>Chưa thực hiện được – ");
 
         HttpResponse<String> done =

@@ -56,7 +56,7 @@ class SupervisionActionsTest {
 
         assertThat(send("answer-review", "accepted=false&criteria.onPoint=true&criteria.lawful=true&reason=x")
                         .body())
-                .contains("Đã ghi kết luận xem xét văn bản trả lời kiến nghị số 412.");
+                .contains("Đã ghi nhận kết luận xem xét văn bản trả lời kiến nghị số 412.");
 
         assertThat(commands.taken()).singleElement().isInstanceOfSatisfying(ReviewAnswer.class, command -> {
             assertThat(command.accepted()).isFalse();

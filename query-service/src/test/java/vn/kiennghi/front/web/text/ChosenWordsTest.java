@@ -41,7 +41,6 @@ class ChosenWordsTest {
                 "=Ghi phân",
                 "=Ghi trả",
                 "=Ghi việc",
-                "=Ghi ngày",
                 "=Ghi biện pháp",
                 "=Ghi kết",
                 "=Ghi đính chính" // ghi nhận
