@@ -62,7 +62,8 @@ public final class ReadyLine implements AutoCloseable {
      */
     public static ReadyLine watching(
             String service, String address, @Nullable String version, BooleanSupplier ready, InstantSource clock) {
-        Instant started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         ReadyLine line = new ReadyLine(service, address, version, started, ready, clock);
         line.looking.scheduleWithFixedDelay(line::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return line;

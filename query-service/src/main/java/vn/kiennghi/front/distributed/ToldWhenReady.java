@@ -29,7 +29,8 @@ class ToldWhenReady implements AutoCloseable {
     void begin() {
         line = ReadyLine.watching(
                 QueryService.PROFILE,
-                settings.getProperty("server.address", "0.0.0.0") + ":" + settings.getProperty("local.server.port", "?"),
+                settings.getProperty("server.address", "0.0.0.0") + ":"
+                        + settings.getProperty("local.server.port", "?"),
                 QueryService.class.getPackage().getImplementationVersion(),
                 this::isReady,
                 InstantSource.system());

@@ -40,6 +40,7 @@ public final class TemplateWorkbook {
 
     private static final int USUAL_WIDTH = 18;
     private static final int UNITS_OF_A_CHARACTER = 256;
+
     private TemplateWorkbook() {}
 
     /**

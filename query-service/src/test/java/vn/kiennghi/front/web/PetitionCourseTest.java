@@ -176,7 +176,8 @@ class PetitionCourseTest {
                 .contains("Thông báo kết quả đến cử tri: bằng văn bản", "Nơi thông báo: xã Nam Cường")
                 .contains("Lý do kết thúc ngoại lệ: Cử tri rút kiến nghị")
                 .contains("Mở lại việc theo dõi")
-                .contains("Đính chính thông tin kiến nghị: đợt tiếp xúc cử tri, ngày tiếp nhận, tổ đại biểu, đơn vị tổng hợp")
+                .contains(
+                        "Đính chính thông tin kiến nghị: đợt tiếp xúc cử tri, ngày tiếp nhận, tổ đại biểu, đơn vị tổng hợp")
                 .contains("Đợt tiếp xúc cử tri: Trước kỳ họp → Sau kỳ họp")
                 .contains("Ngày tiếp nhận: 05/07/2022 → 04/07/2022")
                 .contains("Tổ đại biểu, đơn vị tổng hợp: Tổ số 3 → –");

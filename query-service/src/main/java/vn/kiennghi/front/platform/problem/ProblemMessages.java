@@ -76,7 +76,8 @@ public class ProblemMessages {
         if (value == null || value.isEmpty()) {
             return text(language, "where.absent");
         }
-        // What the edge expects is a form to be kept to the letter, but for the day as people write it; what a rule compared is shown as people read it.
+        // What the edge expects is a form to be kept to the letter, but for the day as people write it; what a rule
+        // compared is shown as people read it.
         if (place.equals("field") || ofTheEdge(fault.code())) {
             return place.equals("expected") ? value.replace(WRITTEN_DAY, text(language, "where.day")) : value;
         }

@@ -100,7 +100,8 @@ class UploadForm {
 
     private static String note(ImportPlace place, Column column) {
         String key = place.texts() + ".note." + column.name();
-        return column.name().equals("level") && Level.DISTRICT.existedOn(place.session().opensOn())
+        return column.name().equals("level")
+                        && Level.DISTRICT.existedOn(place.session().opensOn())
                 ? key + ".withDistricts"
                 : key;
     }

@@ -43,8 +43,9 @@ class BulkBars {
             String back,
             SignedIn user,
             Words words) {
-        Optional<String> shown = termId.or(
-                () -> sessionId.flatMap(SessionId::parse).map(session -> session.termId().value()));
+        Optional<String> shown = termId.or(() -> sessionId
+                .flatMap(SessionId::parse)
+                .map(session -> session.termId().value()));
         return councilOf(shown, user)
                 .map(council -> BulkBar.of(
                         form,

@@ -1,13 +1,11 @@
 package vn.kiennghi.front.web.text;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The numerals that councils count their terms with: I, IV, XVII. */
 final class RomanNumeral {
     private static final Pattern WELL_FORMED = Pattern.compile("(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})");
-    private static final Map<Character, Integer> VALUES = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
 
     private RomanNumeral() {}
 
@@ -19,10 +17,20 @@ final class RomanNumeral {
         }
         int sum = 0;
         for (int i = 0; i < numeral.length(); i++) {
-            int value = VALUES.get(numeral.charAt(i));
-            boolean taken = i + 1 < numeral.length() && value < VALUES.get(numeral.charAt(i + 1));
+            int value = valueOf(numeral.charAt(i));
+            boolean taken = i + 1 < numeral.length() && value < valueOf(numeral.charAt(i + 1));
             sum += taken ? -value : value;
         }
         return Optional.of(sum);
+    }
+
+    private static int valueOf(char digit) {
+        return switch (digit) {
+            case 'I' -> 1;
+            case 'V' -> 5;
+            case 'X' -> 10;
+            case 'L' -> 50;
+            default -> 100;
+        };
     }
 }

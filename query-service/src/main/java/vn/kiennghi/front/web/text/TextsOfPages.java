@@ -5,6 +5,7 @@ import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The texts of the pages from their bundles. A text may have a form for one and a form for many, see {@link CountedForm}. */
@@ -19,7 +20,7 @@ public final class TextsOfPages extends ResourceBundleMessageSource {
     }
 
     @Override
-    protected MessageFormat createMessageFormat(String text, Locale locale) {
+    protected MessageFormat createMessageFormat(String text, @Nullable Locale locale) {
         MessageFormat message = super.createMessageFormat(text, locale);
         Format[] formats = message.getFormats();
         for (int i = 0; i < formats.length; i++) {

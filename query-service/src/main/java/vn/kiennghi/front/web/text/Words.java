@@ -111,7 +111,11 @@ public final class Words {
 
     /** Returns the language of a text that may be Vietnamese data, such as a name in a pick list; null if it is the page's. */
     public @Nullable String languageOf(@Nullable String text) {
-        return text != null && !isVietnamese() && VIETNAMESE_LETTER.matcher(text).find() ? VIETNAMESE : null;
+        return text != null
+                        && !isVietnamese()
+                        && VIETNAMESE_LETTER.matcher(text).find()
+                ? VIETNAMESE
+                : null;
     }
 
     private boolean isVietnamese() {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -72,7 +72,8 @@ class ContrastTest {
 
     @Test
     void what_bootstrap_calls_secondary_can_be_read_on_the_page() {
-        String[] parts = properties.getOrDefault("--bs-secondary-rgb", "108, 117, 125").split(",");
+        String[] parts =
+                properties.getOrDefault("--bs-secondary-rgb", "108, 117, 125").split(",");
         String secondary = Stream.of(parts)
                 .map(part -> "%02x".formatted(Integer.parseInt(part.strip())))
                 .reduce("#", String::concat);
@@ -144,7 +145,8 @@ class ContrastTest {
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         try {
-            for (Resource sheet : new PathMatchingResourcePatternResolver().getResources("classpath:static/css/*.css")) {
+            for (Resource sheet :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:static/css/*.css")) {
                 String css = COMMENT.matcher(sheet.getContentAsString(StandardCharsets.UTF_8))
                         .replaceAll("");
                 Matcher rule = RULE.matcher(css);

@@ -72,7 +72,9 @@ class ChosenWordsTest {
 
     @Test
     void a_role_is_always_vai_tro() throws IOException {
-        assertThat(lines("vi")).filteredOn(line -> line.matches("(?i).*\\bvai(?! trò).*")).isEmpty();
+        assertThat(lines("vi"))
+                .filteredOn(line -> line.matches("(?i).*\\bvai(?! trò).*"))
+                .isEmpty();
     }
 
     @Test

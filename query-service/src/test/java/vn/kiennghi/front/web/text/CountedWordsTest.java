@@ -64,8 +64,17 @@ class CountedWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "I,1st term", "II,2nd term", "III,3rd term", "IV,4th term", "X,10th term", "XI,11th term", "XVII,17th term",
-        "XXI,21st term", "' XIV ',14th term", "IIX,term IIX", "2026,term 2026"
+        "I,1st term",
+        "II,2nd term",
+        "III,3rd term",
+        "IV,4th term",
+        "X,10th term",
+        "XI,11th term",
+        "XVII,17th term",
+        "XXI,21st term",
+        "' XIV ',14th term",
+        "IIX,term IIX",
+        "2026,term 2026"
     })
     void english_counts_the_terms_of_a_council(String written, String said) {
         assertThat(ENGLISH.termOrdinal(written)).isEqualTo(said);
