@@ -247,12 +247,12 @@ class DesksTest {
                 .isEqualTo(422);
         assertThat(agency.post("/answering", "/answering/refusal", with(refusal, "reason", "Thuộc Sở Xây dựng"))
                         .body())
-                .contains("Đã ghi nhận đề nghị trả lại", "2 kiến nghị");
+                .contains("Đã ghi nhận việc từ chối", "2 kiến nghị");
 
         assertThat(PageVisitor.signedIn(system.url(), "vpubnd", PASSWORD)
                         .get("/assigning")
                         .body())
-                .contains("id=\"handed-back\"", "Thuộc Sở Xây dựng", "Sở Giao thông vận tải trả lại");
+                .contains("id=\"handed-back\"", "Thuộc Sở Xây dựng", "Sở Giao thông vận tải từ chối");
     }
 
     @Test

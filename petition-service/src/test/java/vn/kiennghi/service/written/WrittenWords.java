@@ -45,12 +45,12 @@ final class WrittenWords {
             Map.entry("Đã chuyển cấp có thẩm quyền", Stage.FORWARDED),
             Map.entry("Đã giao cơ quan", Stage.ASSIGNED),
             Map.entry("Đã trả lời", Stage.ANSWERED),
-            Map.entry("Đã thẩm tra", Stage.VERIFIED),
+            Map.entry("Đã xem xét", Stage.VERIFIED),
             Map.entry("Đã kết thúc", Stage.CLOSED),
             Map.entry("Đã gộp", Stage.MERGED),
             Map.entry("Đã chia tách", Stage.SPLIT),
-            Map.entry("Đã trả lại", Stage.RETURNED),
-            Map.entry("Đã trả lời tại chỗ", Stage.ANSWERED_ON_THE_SPOT));
+            Map.entry("Đã trả nơi gửi", Stage.RETURNED),
+            Map.entry("Đã trả lời tại hội nghị", Stage.ANSWERED_ON_THE_SPOT));
     static final Map<String, ReturnGround> GROUNDS = Map.of(
             "khiếu nại", ReturnGround.COMPLAINT,
             "tố cáo", ReturnGround.DENUNCIATION,
@@ -95,8 +95,8 @@ final class WrittenWords {
             case PetitionEvent.PetitionUnmerged _ -> "bỏ gộp";
             case PetitionEvent.RepeatLinked _ -> "nhắc lại";
             case PetitionEvent.ToldApart _ -> "phân biệt";
-            case PetitionEvent.AnsweredOnTheSpot _ -> "trả lời tại chỗ";
-            case PetitionEvent.ReturnedToSource _ -> "trả lại";
+            case PetitionEvent.AnsweredOnTheSpot _ -> "trả lời tại hội nghị";
+            case PetitionEvent.ReturnedToSource _ -> "trả nơi gửi";
             case PetitionEvent.PetitionTransferred _ -> "chuyển UBND";
             case PetitionEvent.PetitionForwarded _ -> "chuyển cấp có thẩm quyền";
             case PetitionEvent.PetitionTransferWithdrawn _ -> "rút khỏi văn bản";

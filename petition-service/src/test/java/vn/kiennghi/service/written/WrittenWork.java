@@ -101,9 +101,9 @@ final class WrittenWork {
                             on(line),
                             extra.reason(),
                             extra.document())),
-            form("thẩm tra: đạt", (said, line, extra) -> review(line, true, true, extra)),
-            form("thẩm tra: không đạt", (said, line, extra) -> review(line, false, true, extra)),
-            form("thẩm tra: không đạt, thiếu thời hạn", (said, line, extra) -> review(line, false, false, extra)),
+            form("xem xét: đạt", (said, line, extra) -> review(line, true, true, extra)),
+            form("xem xét: không đạt", (said, line, extra) -> review(line, false, true, extra)),
+            form("xem xét: không đạt, thiếu thời hạn", (said, line, extra) -> review(line, false, false, extra)),
             form("xác nhận kết quả", (said, line, extra) -> verdict(line, Verdict.CONFIRMED, extra)),
             form("không xác nhận kết quả", (said, line, extra) -> verdict(line, Verdict.DISPUTED, extra)),
             form(
@@ -136,11 +136,11 @@ final class WrittenWork {
                     "đính chính thành ý kiến",
                     (said, line, extra) -> correct(line, CorrectableMember.KIND, PetitionKind.Y_KIEN.name(), extra)),
             form(
-                    "trả lại: (.+)",
+                    "trả nơi gửi: (.+)",
                     (said, line, extra) -> new PetitionCommand.ReturnToSource(
                             id(line), of(GROUNDS, said.group(1)), on(line), extra.reason(), extra.document())),
             form(
-                    "trả lời tại chỗ \"(.+)\"",
+                    "trả lời tại hội nghị \"(.+)\"",
                     (said, line, extra) -> new PetitionCommand.AnswerOnTheSpot(
                             id(line),
                             said.group(1),

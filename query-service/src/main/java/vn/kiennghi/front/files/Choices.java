@@ -1,9 +1,11 @@
 package vn.kiennghi.front.files;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
@@ -22,11 +24,11 @@ final class Choices<E extends Enum<E>> {
             Round.CANDIDATE_MEETING, List.of("Tiếp xúc với người ứng cử", "Người ứng cử", "Vận động bầu cử"),
             Round.OTHER, List.of("Khác")));
 
-    static final Choices<Level> LEVELS = new Choices<>(Map.of(
+    private static final Map<Level, List<String>> LEVELS = Map.of(
             Level.CENTRAL, List.of("Trung ương", "TW", "T.Ư", "TƯ", "Cấp Trung ương"),
             Level.PROVINCE, List.of("Tỉnh", "Cấp tỉnh", "Thành phố", "Tỉnh/Thành phố", "Cấp tỉnh/thành phố"),
             Level.DISTRICT, List.of("Huyện", "Cấp huyện", "Quận", "Thị xã"),
-            Level.COMMUNE, List.of("Xã", "Cấp xã", "Phường", "Xã/Phường", "Đặc khu", "Xã, phường")));
+            Level.COMMUNE, List.of("Xã", "Cấp xã", "Phường", "Xã/Phường", "Đặc khu", "Xã, phường"));
 
     /** What an agency can claim; that it claims nothing yet is no answer. */
     static final Choices<Outcome> OUTCOMES = new Choices<>(Map.of(
@@ -43,18 +45,32 @@ final class Choices<E extends Enum<E>> {
     private final String expected;
 
     private Choices(Map<E, List<String>> labels) {
+        this(labels, value -> true);
+    }
+
+    /**
+     * @param offered which values are named to people; all can be written
+     */
+    private Choices(Map<E, List<String>> labels, Predicate<E> offered) {
         labels.forEach((value, names) -> {
             byLabel.put(Folding.fold(value.name()), value);
             names.forEach(name -> byLabel.put(Folding.fold(name), value));
         });
         this.labels = labels.entrySet().stream()
+                .filter(entry -> offered.test(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue().getFirst())
                 .toList();
         expected = labels.entrySet().stream()
+                .filter(entry -> offered.test(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey().name() + " (" + entry.getValue().getFirst() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the levels, of which those that there were on that day are named to people. */
+    static Choices<Level> levels(LocalDate day) {
+        return new Choices<>(LEVELS, level -> level.existedOn(day));
     }
 
     Optional<E> named(String text) {

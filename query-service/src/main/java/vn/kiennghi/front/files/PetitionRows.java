@@ -29,6 +29,7 @@ final class PetitionRows implements RowReader<ReceivePetition> {
 
     private final ImportTarget target;
     private final LocalDate usualReceipt;
+    private final Choices<Level> levels;
     private final Set<String> voterColumns = new LinkedHashSet<>();
     private int firstVoterRow;
 
@@ -37,6 +38,7 @@ final class PetitionRows implements RowReader<ReceivePetition> {
      */
     PetitionRows(ImportTarget target, LocalDate today) {
         this.target = target;
+        this.levels = Choices.levels(target.opensOn());
         this.usualReceipt = today.isBefore(target.opensOn()) ? today : target.opensOn();
     }
 
@@ -57,7 +59,7 @@ final class PetitionRows implements RowReader<ReceivePetition> {
         }
         PetitionKind kind = Cells.choice(row, "kind", Choices.KINDS);
         Round round = Cells.choice(row, "round", Choices.ROUNDS);
-        Level level = Cells.choice(row, "level", Choices.LEVELS);
+        Level level = Cells.choice(row, "level", levels);
         String field = Cells.entry(row, "field", target.fields(), RefusalCode.UNKNOWN_FIELD);
         LocalDate receivedOn = Cells.date(row, "received_on");
         String group = row.line("group");

@@ -41,11 +41,18 @@ final class TableForm {
                     Column.optional(
                             "level", "Thẩm quyền", "Thẩm quyền giải quyết", "Cấp thẩm quyền", "Cấp", "Jurisdiction"),
                     Column.optional("round", "Đợt tiếp xúc", "Đợt TXCT", "Đợt", "Đợt tiếp xúc cử tri"),
-                    Column.optional("group", "Tổ đại biểu", "Tổ", "Tổ đại biểu HĐND", "Deputy group"),
+                    Column.optional(
+                            "group",
+                            "Tổ đại biểu, đơn vị tổng hợp",
+                            "Tổ đại biểu",
+                            "Đơn vị tổng hợp",
+                            "Tổ",
+                            "Tổ đại biểu HĐND",
+                            "Deputy group"),
                     Column.optional(
                             "place",
-                            "Địa bàn",
                             "Nơi tiếp xúc",
+                            "Địa bàn",
                             "Địa điểm",
                             "Địa điểm tiếp xúc",
                             "Địa bàn/Nơi tiếp xúc"),

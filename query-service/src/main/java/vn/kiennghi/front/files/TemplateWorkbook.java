@@ -2,6 +2,7 @@ package vn.kiennghi.front.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -39,11 +40,6 @@ public final class TemplateWorkbook {
 
     private static final int USUAL_WIDTH = 18;
     private static final int UNITS_OF_A_CHARACTER = 256;
-    private static final Map<String, List<String>> CHOICES = Map.of(
-            "kind", Choices.KINDS.labels(),
-            "level", Choices.LEVELS.labels(),
-            "round", Choices.ROUNDS.labels(),
-            "outcome", Choices.OUTCOMES.labels());
 
     private TemplateWorkbook() {}
 
@@ -51,9 +47,10 @@ public final class TemplateWorkbook {
      * Returns the workbook's bytes.
      *
      * @param sheetName what its only sheet is called
+     * @param day of the session for which it is; levels that there were then are offered
      * @throws IOException if it cannot be written
      */
-    public static byte[] of(TableKind kind, String sheetName) throws IOException {
+    public static byte[] of(TableKind kind, String sheetName, LocalDate day) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(sheetName);
             Row heading = sheet.createRow(0);
@@ -65,13 +62,23 @@ public final class TemplateWorkbook {
                 XSSFCell cell = (XSSFCell) heading.createCell(place);
                 cell.setCellValue(column.heading());
                 cell.setCellStyle(head(workbook, column.required()));
-                offer(sheet, place, CHOICES.getOrDefault(column.name(), List.of()));
+                offer(sheet, place, choices(column, day));
             }
             sheet.createFreezePane(0, 1);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    private static List<String> choices(Column column, LocalDate day) {
+        return switch (column.name()) {
+            case "kind" -> Choices.KINDS.labels();
+            case "level" -> Choices.levels(day).labels();
+            case "round" -> Choices.ROUNDS.labels();
+            case "outcome" -> Choices.OUTCOMES.labels();
+            default -> List.of();
+        };
     }
 
     private static boolean isDay(Column column) {

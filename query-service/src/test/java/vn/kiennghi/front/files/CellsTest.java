@@ -18,6 +18,8 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.platform.problem.Fault;
 
 class CellsTest {
+    private static final Choices<Level> LEVELS = Choices.levels(LocalDate.of(2025, 7, 1));
+
     private static TableRow row(String cell) {
         return new TableRow(2, Map.of("c", cell));
     }
@@ -67,16 +69,25 @@ class CellsTest {
     }
 
     @Test
+    void a_level_that_has_ended_is_read_and_no_longer_named() {
+        assertThat(LEVELS.labels()).containsExactly("Trung ương", "Tỉnh", "Xã");
+        assertThat(LEVELS.expected()).doesNotContain("Huyện");
+        assertThat(LEVELS.named("Huyện")).contains(Level.DISTRICT);
+        assertThat(Choices.levels(LocalDate.of(2025, 6, 30)).labels())
+                .containsExactly("Trung ương", "Tỉnh", "Huyện", "Xã");
+    }
+
+    @Test
     void kinds_rounds_and_levels_are_named_as_councils_name_them() {
         assertThat(Cells.choice(row("Kiến nghị"), "c", Choices.KINDS)).isEqualTo(PetitionKind.KIEN_NGHI);
         assertThat(Cells.choice(row("y kien"), "c", Choices.KINDS)).isEqualTo(PetitionKind.Y_KIEN);
         assertThat(Cells.choice(row("Trước kỳ họp"), "c", Choices.ROUNDS)).isEqualTo(Round.BEFORE);
         assertThat(Cells.choice(row("Tiếp xúc với người ứng cử"), "c", Choices.ROUNDS))
                 .isEqualTo(Round.CANDIDATE_MEETING);
-        assertThat(Cells.choice(row("TW"), "c", Choices.LEVELS)).isEqualTo(Level.CENTRAL);
-        assertThat(Cells.choice(row("Thành phố"), "c", Choices.LEVELS)).isEqualTo(Level.PROVINCE);
-        assertThat(Cells.choice(row("Cấp huyện"), "c", Choices.LEVELS)).isEqualTo(Level.DISTRICT);
-        assertThat(Cells.choice(row("phường"), "c", Choices.LEVELS)).isEqualTo(Level.COMMUNE);
+        assertThat(Cells.choice(row("TW"), "c", LEVELS)).isEqualTo(Level.CENTRAL);
+        assertThat(Cells.choice(row("Thành phố"), "c", LEVELS)).isEqualTo(Level.PROVINCE);
+        assertThat(Cells.choice(row("Cấp huyện"), "c", LEVELS)).isEqualTo(Level.DISTRICT);
+        assertThat(Cells.choice(row("phường"), "c", LEVELS)).isEqualTo(Level.COMMUNE);
     }
 
     @Test

@@ -110,7 +110,7 @@ class BulkActionsTest {
     void what_is_wrong_with_the_form_is_told_before_anything_is_sent() {
         assertThat(send("classification", "field=&level=", one).body()).contains("Chưa ghi nhận được");
         assertThat(send("forwarding", "to=&on=31/02/2022", one).body())
-                .contains("Chưa ghi nhận được", "dd/mm/yyyy", "value=\"" + one + "\"");
+                .contains("Chưa ghi nhận được", "ngày/tháng/năm", "value=\"" + one + "\"");
         assertThat(send("classification", "field=dien&level=PROVINCE").statusCode())
                 .isEqualTo(422);
         assertThat(commands.taken()).isEmpty();

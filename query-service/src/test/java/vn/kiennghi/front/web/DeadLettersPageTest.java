@@ -38,7 +38,7 @@ class DeadLettersPageTest {
         assertThat(page)
                 .contains("href=\"/petitions/p124\"")
                 .contains("Giao cơ quan giải quyết")
-                .contains("Không đọc được nội dung đã lưu của sự kiện")
+                .contains("Không đọc được nội dung đã lưu của việc")
                 .contains("UnreadableInput: no number where one belongs")
                 .contains("href=\"/transfers/t2\"")
                 .contains("Việc chuyển kiến nghị tự động")
@@ -53,7 +53,7 @@ class DeadLettersPageTest {
     @Test
     void a_sequence_is_looked_at_with_what_was_recorded() {
         assertThat(admin.get(STOPPED).body())
-                .contains("Các sự kiện đang chờ (2)")
+                .contains("Các việc đang chờ (2)")
                 .contains("{&quot;leadAgency&quot;:&quot;so-gtvt&quot;}")
                 .contains("Trả lời");
         assertThat(admin.get("/dead-letters/read-model?sequence=petition:none").statusCode())
@@ -69,13 +69,13 @@ class DeadLettersPageTest {
                 admin.post("/dead-letters", "/dead-letters/read-model/retry", "sequence=petition:p124");
         assertThat(failed.body())
                 .contains("Đã thử lại.")
-                .contains("Vẫn vướng mắc: IllegalStateException: meets no row")
+                .contains("Nguyên nhân: IllegalStateException: meets no row")
                 .contains("alert-danger", "<title>Chưa thực hiện được – ");
 
         HttpResponse<String> done =
                 admin.post("/dead-letters", "/dead-letters/transfer-automation/retry", "sequence=transfer:t2");
         assertThat(done.body())
-                .contains("Số sự kiện vừa được xử lý: 2. Không còn sự kiện nào chờ.")
+                .contains("Số việc vừa được xử lý: 2. Không còn việc nào chờ.")
                 .contains("alert-success");
         assertThat(letters.orders()).contains(new RetryProjectionLetters("petition:p124"));
     }
@@ -91,7 +91,7 @@ class DeadLettersPageTest {
 
         assertThat(admin.post(STOPPED, "/dead-letters/read-model/discard", form + "ghi+nhầm")
                         .body())
-                .contains("Đã bỏ qua sự kiện.");
+                .contains("Đã bỏ qua việc.");
         assertThat(letters.orders()).contains(new DiscardProjectionLetter("petition:p124", "e1", "ghi nhầm"));
     }
 

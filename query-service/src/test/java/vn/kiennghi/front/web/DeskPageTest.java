@@ -62,11 +62,11 @@ class DeskPageTest {
     @Test
     void R4_R11_R21_R35_supervisors_and_the_office_see_what_is_left_to_do_once_there_is_an_answer() {
         assertThat(desk("giamsat"))
-                .contains("Trả lời chờ xem xét", "chưa kiểm chứng", "Đã quá ngày hẹn hoàn thành")
+                .contains("Trả lời chờ xem xét", "chưa kiểm chứng", "Quá thời hạn hoàn thành đã nêu")
                 .contains("chưa lần nào giải quyết xong", "chưa thông báo cử tri", "Đủ điều kiện kết thúc theo dõi")
                 .contains("/register?condition=TO_REVIEW&amp;termId=bac-kan-x");
         assertThat(desk("lan"))
-                .contains("chưa thông báo cử tri", "Đã trả lại nơi gửi", "Đã trả lời tại hội nghị")
+                .contains("chưa thông báo cử tri", "Đã trả nơi gửi", "Đã trả lời tại hội nghị")
                 .doesNotContain("Trả lời chờ xem xét");
     }
 
@@ -88,7 +88,7 @@ class DeskPageTest {
     @Test
     void an_empty_desk_says_what_to_do_and_who_does_it() {
         assertThat(desk("huyen")).contains("Quản trị viên khai báo hội đồng");
-        assertThat(desk("khong")).contains("chưa được giao vai");
+        assertThat(desk("khong")).contains("chưa được giao vai trò");
         assertThat(Visitor.signedIn("ngoai", port).get("/desk").body())
                 .contains("Nhiệm kỳ này chưa có kỳ họp nào", "href=\"/terms/cao-bang-xvii\"");
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +22,7 @@ import vn.kiennghi.front.files.TestWorkbook;
 @SpringBootTest(classes = SamplePages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportPagesTest {
+    private static final LocalDate OPENS = LocalDate.of(2022, 7, 12);
     private static final String PETITIONS = "/sessions/bac-kan-x.9/imports/petitions";
     private static final String ASSIGNMENTS = "/sessions/bac-kan-x.9/imports/assignments";
     private static final String HEADING = "STT,Nội dung,Lĩnh vực,Ngày tiếp nhận\n";
@@ -206,7 +208,7 @@ class ImportPagesTest {
                 .contains("attachment; filename=\"mau-bang-kien-nghi.xlsx\"");
         for (TableKind kind : TableKind.values()) {
             try (XSSFWorkbook workbook =
-                    new XSSFWorkbook(new ByteArrayInputStream(TemplateWorkbook.of(kind, "Bảng")))) {
+                    new XSSFWorkbook(new ByteArrayInputStream(TemplateWorkbook.of(kind, "Bảng", OPENS)))) {
                 assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
                 assertThat(workbook.getSheetAt(0).getLastRowNum()).isZero();
                 assertThat(workbook.getSheetAt(0).getRow(0).iterator())
@@ -215,7 +217,7 @@ class ImportPagesTest {
                         .allMatch(cell -> cell.getCellType() == CellType.STRING);
             }
         }
-        assertThat(lan.upload(PETITIONS, PETITIONS, TemplateWorkbook.of(TableKind.PETITIONS, "Bảng"))
+        assertThat(lan.upload(PETITIONS, PETITIONS, TemplateWorkbook.of(TableKind.PETITIONS, "Bảng", OPENS))
                         .body())
                 .contains("0 dòng: 0 sẽ được tiếp nhận");
     }

@@ -63,7 +63,7 @@ class OfficeActionsTest {
                 AS_RECORDED + "&changes.group=" + encoded("Tổ số 3") + "&changes.place=" + encoded("xã Bằng Lũng")
                         + "&reason=" + encoded("Theo biên bản"));
 
-        assertThat(after.body()).contains("Đã ghi đính chính kiến nghị số 312.");
+        assertThat(after.body()).contains("Đã ghi nhận đính chính kiến nghị số 312.");
         assertThat(commands.taken())
                 .singleElement()
                 .isInstanceOfSatisfying(

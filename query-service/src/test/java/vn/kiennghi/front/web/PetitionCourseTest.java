@@ -113,14 +113,14 @@ class PetitionCourseTest {
     void a_petition_that_left_the_way_says_why() {
         assertThat(page(view("507", APetition.at(Stage.RETURNED).returned(ReturnGround.DENUNCIATION))
                         .id()))
-                .contains("Trả lại nơi gửi ngày 05/07/2022: Là tố cáo")
+                .contains("Trả nơi gửi ngày 05/07/2022: Là tố cáo")
                 .doesNotContain("Chưa có văn bản trả lời");
         assertThat(page(view(
                                 "508",
                                 APetition.at(Stage.ANSWERED_ON_THE_SPOT)
                                         .answeredOnTheSpot("Đã bố trí vốn", "Chủ tịch UBND xã"))
                         .id()))
-                .contains("Trả lời tại chỗ ngày 05/07/2022; người trả lời: Chủ tịch UBND xã", "Đã bố trí vốn");
+                .contains("Trả lời tại hội nghị ngày 05/07/2022; người trả lời: Chủ tịch UBND xã", "Đã bố trí vốn");
     }
 
     @Test
@@ -163,8 +163,8 @@ class PetitionCourseTest {
                 .contains("Tách khỏi kiến nghị số 510")
                 .contains("Ghi nhận là kiến nghị lặp lại: việc đã nêu ở kiến nghị số 510")
                 .contains("Xác định không phải cùng một việc với kiến nghị số 510")
-                .contains("Trả lời tại chỗ; người trả lời: Chủ tịch UBND xã")
-                .contains("Trả lại nơi gửi: là khiếu nại")
+                .contains("Trả lời tại hội nghị; người trả lời: Chủ tịch UBND xã")
+                .contains("Trả nơi gửi: là khiếu nại")
                 .contains("Rút văn bản chuyển; kiến nghị trở lại Văn phòng HĐND", "Lý do: Sai nơi nhận")
                 .contains("Đánh giá văn bản trả lời thứ 2: đạt yêu cầu")
                 .contains("Đánh giá văn bản trả lời thứ 1: chưa đạt yêu cầu", "Nhận xét: Chung chung")
@@ -176,10 +176,11 @@ class PetitionCourseTest {
                 .contains("Thông báo kết quả đến cử tri: bằng văn bản", "Nơi thông báo: xã Nam Cường")
                 .contains("Lý do kết thúc ngoại lệ: Cử tri rút kiến nghị")
                 .contains("Mở lại việc theo dõi")
-                .contains("Đính chính thông tin kiến nghị: đợt tiếp xúc cử tri, ngày tiếp nhận, đơn vị tổng hợp")
+                .contains(
+                        "Đính chính thông tin kiến nghị: đợt tiếp xúc cử tri, ngày tiếp nhận, tổ đại biểu, đơn vị tổng hợp")
                 .contains("Đợt tiếp xúc cử tri: Trước kỳ họp → Sau kỳ họp")
                 .contains("Ngày tiếp nhận: 05/07/2022 → 04/07/2022")
-                .contains("Đơn vị tổng hợp: Tổ số 3 → –");
+                .contains("Tổ đại biểu, đơn vị tổng hợp: Tổ số 3 → –");
     }
 
     private PetitionView view(String reference, APetition petition) {

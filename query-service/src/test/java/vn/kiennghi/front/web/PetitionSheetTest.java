@@ -48,7 +48,7 @@ class PetitionSheetTest {
     @Test
     void tells_that_an_agency_handed_its_assignment_back_and_nobody_leads_then() {
         assertThat(petition("p124"))
-                .contains("Sở Giao thông vận tải đề nghị trả lại kiến nghị, không nhận chủ trì giải quyết")
+                .contains("Sở Giao thông vận tải từ chối, không nhận chủ trì giải quyết")
                 .contains("Lý do: Không thuộc phạm vi quản lý của Sở")
                 .containsPattern("Sở Giao thông vận tải →</span>\\s*<strong>–</strong>");
     }
@@ -57,7 +57,7 @@ class PetitionSheetTest {
     void tells_who_recorded_it_when_and_what_changed() {
         assertThat(petition("p124"))
                 .contains("lan (chuyên viên Văn phòng HĐND)")
-                .contains("admin (quản trị viên, thay vai Văn phòng UBND)")
+                .contains("admin (quản trị viên, thay vai trò Văn phòng UBND)")
                 .contains("Hệ thống, theo lệnh của lan")
                 .contains("WhenTransferIssuedThenTransferPetitions")
                 .contains("Ghi sổ lúc 15:40 29/07/2022")

@@ -145,7 +145,7 @@ class RegisterPageTest {
     void says_in_words_how_a_petition_is_bound_up_with_others() {
         assertThat(lan.get("/register?termId=bac-kan-x&field=che-do").body())
                 .contains("Có 2 kiến nghị khác gộp vào", "Vấn đề đã nêu 3 lần trong nhiệm kỳ", "Phải trả lời lại")
-                .contains("Đã quá ngày hẹn hoàn thành");
+                .contains("Quá thời hạn hoàn thành đã nêu");
     }
 
     @Test

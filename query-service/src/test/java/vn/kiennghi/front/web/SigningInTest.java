@@ -48,7 +48,7 @@ class SigningInTest {
     @Test
     void says_what_an_administrator_does_next_where_there_is_no_term() {
         assertThat(Visitor.signedIn("huyen", port).get("/").body()).contains("Quản trị viên khai báo hội đồng");
-        assertThat(Visitor.signedIn("khong", port).get("/").body()).contains("chưa được giao vai");
+        assertThat(Visitor.signedIn("khong", port).get("/").body()).contains("chưa được giao vai trò");
     }
 
     @Test

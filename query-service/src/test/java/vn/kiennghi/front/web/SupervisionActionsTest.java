@@ -56,7 +56,7 @@ class SupervisionActionsTest {
 
         assertThat(send("answer-review", "accepted=false&criteria.onPoint=true&criteria.lawful=true&reason=x")
                         .body())
-                .contains("Đã ghi kết luận xem xét văn bản trả lời kiến nghị số 412.");
+                .contains("Đã ghi nhận kết luận xem xét văn bản trả lời kiến nghị số 412.");
 
         assertThat(commands.taken()).singleElement().isInstanceOfSatisfying(ReviewAnswer.class, command -> {
             assertThat(command.accepted()).isFalse();
@@ -87,7 +87,7 @@ class SupervisionActionsTest {
                         .weighed(false, new AnswerCriteria(true, false, true, true), "Chưa cụ thể"));
 
         assertThat(page())
-                .contains("Đã trả lại, không được tính", "Tiêu chí chưa đạt: cụ thể.", "Nhận xét: Chưa cụ thể")
+                .contains("Chưa đạt, không được tính", "Tiêu chí chưa đạt: cụ thể.", "Nhận xét: Chưa cụ thể")
                 .contains("trả lời lại bằng văn bản; HĐND đánh giá")
                 .containsPattern("id=\"answer-review-criteria-onPoint\"[^>]* checked")
                 .doesNotContainPattern("id=\"answer-review-criteria-specific\"[^>]* checked");

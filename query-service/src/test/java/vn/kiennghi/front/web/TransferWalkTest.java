@@ -125,7 +125,7 @@ class TransferWalkTest {
         HttpResponse<String> again = lan.post(DESK, "/transfers/preview", form);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body())
-                .contains("value=\"31/2/2022\"", "value=\"" + SIGNER + "\"", "aria-invalid=\"true\"", "dd/mm/yyyy");
+                .contains("value=\"31/2/2022\"", "value=\"" + SIGNER + "\"", "aria-invalid=\"true\"", "ngày/tháng/năm");
     }
 
     @Test
@@ -297,7 +297,7 @@ class TransferWalkTest {
         assertThat(refused.body()).contains("value=\"5/12/2022\"");
         assertThat(lan.post(DESK, "/transfers/" + id + "/acknowledgement", entry("receivedOn", "3/12/2022"))
                         .body())
-                .contains("Đã ghi ngày nơi nhận nhận được văn bản.", "03/12/2022");
+                .contains("Đã ghi nhận ngày nơi nhận nhận được văn bản.", "03/12/2022");
     }
 
     @Test
@@ -500,7 +500,7 @@ class TransferWalkTest {
 
         transfers.standsStill = true;
 
-        assertThat(lan.get(page).body()).contains("Văn bản đang dừng lại", "Vướng mắc");
+        assertThat(lan.get(page).body()).contains("Văn bản đang dừng lại", "Việc chưa xử lý được");
         assertThat(lan.get(page + "/progress").body()).contains("Văn bản đang dừng lại");
         transfers.completes(transfers.all().getFirst().id());
         assertThat(lan.get(page).body()).doesNotContain("đang dừng lại");

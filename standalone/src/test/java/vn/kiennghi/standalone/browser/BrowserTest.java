@@ -147,7 +147,7 @@ class BrowserTest {
                         "Chuyển Ủy ban nhân dân tỉnh Bắc Kạn theo văn bản số 437/TTHĐND-VP",
                         "Giao Viettel Bắc Kạn chủ trì giải quyết",
                         "Viettel Bắc Kạn trả lời: sẽ giải quyết",
-                        "Đưa vào diện giám sát: quá thời hạn đã hứa");
+                        "Đưa vào diện giám sát: quá thời hạn hoàn thành đã nêu");
     }
 
     @ParameterizedTest

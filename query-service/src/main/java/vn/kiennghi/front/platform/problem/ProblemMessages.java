@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProblemMessages {
     private static final String BUNDLE = "messages.problems";
+    private static final String WRITTEN_DAY = "dd/mm/yyyy";
     private static final Pattern PLACE = Pattern.compile("\\{(field|expected|found)}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]+");
     private static final Pattern BOUND = Pattern.compile("^[<>]=? ");
@@ -75,9 +76,10 @@ public class ProblemMessages {
         if (value == null || value.isEmpty()) {
             return text(language, "where.absent");
         }
-        // What the edge expects is a form to be kept to the letter; what a rule compared is shown as people read it.
+        // What the edge expects is a form to be kept to the letter, but for the day as people write it; what a rule
+        // compared is shown as people read it.
         if (place.equals("field") || ofTheEdge(fault.code())) {
-            return value;
+            return place.equals("expected") ? value.replace(WRITTEN_DAY, text(language, "where.day")) : value;
         }
         return place.equals("expected") || DATED.matcher(value).matches()
                 ? words(value, language)

@@ -57,7 +57,7 @@ public record CouncilSheet(
 
     /** Returns the pick list of levels. */
     public List<Choice> levels() {
-        return levels(words);
+        return levels(council.validFrom(), council.level(), words);
     }
 
     /** Returns the pick list of sorts of agencies. */
@@ -74,8 +74,10 @@ public record CouncilSheet(
                 .toList();
     }
 
-    static List<Choice> levels(Words words) {
+    /** Returns the levels that a council can be of, if it is valid from that day on. */
+    static List<Choice> levels(LocalDate validFrom, @Nullable Level said, Words words) {
         return Stream.of(Level.PROVINCE, Level.COMMUNE, Level.DISTRICT)
+                .filter(level -> level == said || level.existedOn(validFrom))
                 .map(level -> new Choice(level.name(), words.label("level", level), false))
                 .toList();
     }

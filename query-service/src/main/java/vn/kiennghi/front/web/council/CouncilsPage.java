@@ -1,5 +1,7 @@
 package vn.kiennghi.front.web.council;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,10 +28,12 @@ class CouncilsPage {
 
     private final CommandDispatch commands;
     private final Councils councils;
+    private final Clock clock;
 
-    CouncilsPage(CommandDispatch commands, Councils councils) {
+    CouncilsPage(CommandDispatch commands, Councils councils, Clock clock) {
         this.commands = commands;
         this.councils = councils;
+        this.clock = clock;
     }
 
     /** A line of the list. */
@@ -68,7 +72,7 @@ class CouncilsPage {
                         .toList());
         model.addAttribute("mayAdd", user.administers(null));
         model.addAttribute("form", form);
-        model.addAttribute("levels", CouncilSheet.levels(words));
+        model.addAttribute("levels", CouncilSheet.levels(LocalDate.now(clock), null, words));
         model.addAttribute("others", Choice.among(readable, CouncilView::id, CouncilView::name, null));
         return "councils";
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.kiennghi.api.council.Level;
+import vn.kiennghi.front.files.Column;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -90,9 +92,17 @@ class UploadForm {
                         .map(column -> new ColumnHelp(
                                 column.heading(),
                                 column.required(),
-                                words.sayOr(place.texts() + ".note." + column.name(), ""),
+                                words.sayOr(note(place, column), ""),
                                 words.sayOr(place.texts() + ".example." + column.name(), "")))
                         .toList());
         return VIEW;
+    }
+
+    private static String note(ImportPlace place, Column column) {
+        String key = place.texts() + ".note." + column.name();
+        return column.name().equals("level")
+                        && Level.DISTRICT.existedOn(place.session().opensOn())
+                ? key + ".withDistricts"
+                : key;
     }
 }

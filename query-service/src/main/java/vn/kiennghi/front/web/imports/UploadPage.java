@@ -89,6 +89,9 @@ class UploadPage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + words.say(place.texts() + ".template.file") + ".xlsx\"")
-                .body(TemplateWorkbook.of(place.kind().table(), words.say(place.texts() + ".template.sheet")));
+                .body(TemplateWorkbook.of(
+                        place.kind().table(),
+                        words.say(place.texts() + ".template.sheet"),
+                        place.session().opensOn()));
     }
 }

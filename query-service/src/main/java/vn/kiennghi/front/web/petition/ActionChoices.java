@@ -13,6 +13,7 @@ import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.reading.LevelChoices;
 import vn.kiennghi.front.web.text.Words;
 
 /**
@@ -50,14 +51,8 @@ record ActionChoices(
                 .toList();
         return new ActionChoices(
                 Choice.among(catalogue.council().fields(), FieldView::id, FieldView::name, petition.field()),
-                Choice.of(Level.class, "level", null, words),
-                Choice.among(
-                        Arrays.stream(Level.values())
-                                .filter(level -> level != ours)
-                                .toList(),
-                        Level::name,
-                        level -> words.label("level", level),
-                        null),
+                LevelChoices.since(petition.receivedOn(), petition.level(), words),
+                LevelChoices.others(ours, petition.receivedOn(), petition.level(), words),
                 Choice.among(committees(petition, catalogue), id -> id, id -> words.label("committee", id), null),
                 Choice.among(agencies, AgencyView::id, AgencyView::name, petition.agency()),
                 Choice.among(answerers, id -> id, id -> named(catalogue, id), null),

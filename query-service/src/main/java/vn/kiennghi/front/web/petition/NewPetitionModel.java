@@ -1,13 +1,14 @@
 package vn.kiennghi.front.web.petition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.CouncilView.FieldView;
-import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView.SessionView;
@@ -22,6 +23,7 @@ import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.petition.NewPetitionView.Saved;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.reading.LevelChoices;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
@@ -96,13 +98,21 @@ class NewPetitionModel {
                         Choice.of(PetitionKind.class, "kind", null, words),
                         Choice.of(Round.class, "round", null, words),
                         Choice.among(term.council().fields(), FieldView::id, FieldView::name, null),
-                        Choice.of(Level.class, "level", null, words),
+                        LevelChoices.since(opensOn(term, sessionId), null, words),
                         Choice.among(
                                 queries.many(new FindMeetings(sessionId), MeetingView.class),
                                 MeetingView::id,
                                 meeting -> MeetingName.of(meeting, words),
                                 null),
                         saved.orElse(null)));
+    }
+
+    private static @Nullable LocalDate opensOn(TermOfCouncil term, String sessionId) {
+        return term.term().sessions().stream()
+                .filter(session -> session.id().equals(sessionId))
+                .map(SessionView::opensOn)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the petition of that id if the user may read it, with those that are like it. */

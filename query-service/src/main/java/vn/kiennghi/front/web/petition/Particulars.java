@@ -17,18 +17,18 @@ record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {
 
     List<String> of(String type, EventDetails details) {
         Stream<Optional<String>> single = Stream.of(
-                line("detail.group", details.text("group")),
-                line(type.equals("VotersInformed") ? "detail.notice.place" : "detail.place", details.text("place")),
+                line("detail.group", data(details, "group")),
+                line(type.equals("VotersInformed") ? "detail.notice.place" : "detail.place", data(details, "place")),
                 line("detail.committee", details.text("committee").map(id -> words.label("committee", id))),
                 line("detail.coordinating", coordinating(details.texts("coordinatingAgencies"))),
                 line("detail.dueOn", details.day("dueOn").map(words::day)),
-                line("detail.summary", details.text("summary")),
+                line("detail.summary", data(details, "summary")),
                 line("detail.promisedOn", details.day("promisedOn").map(words::day)),
                 line("detail.met", criteria(details, true)),
                 line("detail.unmet", criteria(details, false)),
-                line("detail.exception", details.text("exception")),
+                line("detail.exception", data(details, "exception")),
                 details.document().flatMap(this::document),
-                line(REVIEWS.contains(type) ? "detail.remark" : "detail.reason", details.text("reason")));
+                line(REVIEWS.contains(type) ? "detail.remark" : "detail.reason", data(details, "reason")));
         return Stream.concat(
                         details.records("values").stream().flatMap(value -> correction(value).stream()),
                         single.flatMap(Optional::stream))
@@ -58,11 +58,19 @@ record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {
         Stream<Optional<String>> parts = Stream.of(
                 part("document.number", document.number()),
                 part("document.date", document.date() == null ? null : words.day(document.date())),
-                part("document.summary", document.summary()),
-                part("document.signer", document.signer()));
+                part("document.summary", data(document.summary())),
+                part("document.signer", data(document.signer())));
         return document.number() == null && document.summary() == null
                 ? Optional.empty()
                 : Optional.of(parts.flatMap(Optional::stream).collect(Collectors.joining(", ")));
+    }
+
+    private Optional<String> data(EventDetails details, String member) {
+        return details.text(member).map(words::data);
+    }
+
+    private @Nullable String data(@Nullable String text) {
+        return text == null ? null : words.data(text);
     }
 
     private Optional<String> part(String key, @Nullable String text) {

@@ -12,11 +12,11 @@ public record TermOfCouncil(CouncilView council, TermView term) {
         return term.id();
     }
 
-    /** Returns the term as it is spoken of: "khóa X, nhiệm kỳ 2021–2026". */
+    /** Returns the term as it is spoken of: "khóa X, nhiệm kỳ 2021–2026", "10th term (2021–2026)". */
     public String named(Words words) {
         return words.say(
                 "term.named",
-                term.ordinal(),
+                words.termOrdinal(term.ordinal()),
                 Integer.toString(term.startsOn().getYear()),
                 Integer.toString(term.endsOn().getYear()));
     }

@@ -1,6 +1,6 @@
 package vn.kiennghi.front.web.register;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilView.FieldView;
@@ -8,6 +8,7 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.reading.LevelChoices;
 import vn.kiennghi.front.web.text.Words;
 
 /**
@@ -28,7 +29,18 @@ record BulkBar(
     /** Name of the form, and of its element in the page. */
     static final String NAME = "bulk";
 
-    static BulkBar of(FilledForm form, @Nullable Catalogue catalogue, String back, boolean mayTransfer, Words words) {
+    /**
+     * Returns the bar.
+     *
+     * @param since first day of the term that is shown; null for all terms
+     */
+    static BulkBar of(
+            FilledForm form,
+            @Nullable Catalogue catalogue,
+            @Nullable LocalDate since,
+            String back,
+            boolean mayTransfer,
+            Words words) {
         Level ours = catalogue == null ? null : catalogue.council().level();
         return new BulkBar(
                 form,
@@ -37,14 +49,8 @@ record BulkBar(
                         FieldView::id,
                         FieldView::name,
                         null),
-                Choice.of(Level.class, "level", null, words),
-                Choice.among(
-                        Arrays.stream(Level.values())
-                                .filter(level -> level != ours)
-                                .toList(),
-                        Level::name,
-                        level -> words.label("level", level),
-                        null),
+                LevelChoices.since(since, null, words),
+                LevelChoices.others(ours, since, null, words),
                 back,
                 mayTransfer);
     }

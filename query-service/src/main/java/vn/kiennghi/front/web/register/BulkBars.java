@@ -1,7 +1,9 @@
 package vn.kiennghi.front.web.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilView;
@@ -41,17 +43,25 @@ class BulkBars {
             String back,
             SignedIn user,
             Words words) {
-        return councilOf(
-                        termId.or(() -> sessionId
-                                .flatMap(SessionId::parse)
-                                .map(session -> session.termId().value())),
-                        user)
+        Optional<String> shown = termId.or(() -> sessionId
+                .flatMap(SessionId::parse)
+                .map(session -> session.termId().value()));
+        return councilOf(shown, user)
                 .map(council -> BulkBar.of(
                         form,
                         terms.catalogue(council),
+                        beginningOf(shown, user),
                         back,
                         permissions.may(user, DraftTransfer.class, council),
                         words));
+    }
+
+    private @Nullable LocalDate beginningOf(Optional<String> termId, SignedIn user) {
+        return terms.readableBy(user).stream()
+                .filter(term -> Optional.of(term.id()).equals(termId))
+                .map(term -> term.term().startsOn())
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<String> councilOf(Optional<String> termId, SignedIn user) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
-import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.Outcome;
@@ -17,6 +16,7 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.reading.LevelChoices;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.text.Words;
@@ -78,7 +78,7 @@ record RegisterForm(
                         AgencyView::id,
                         AgencyView::name,
                         request.agency()),
-                Choice.of(Level.class, "level", request.level(), words),
+                LevelChoices.since(chosen == null ? null : chosen.term().startsOn(), request.level(), words),
                 Choice.among(
                         committees(catalogue),
                         entry -> entry,

@@ -48,7 +48,7 @@ public record SetUpView(
         return new SetUpView(
                 form,
                 councils.stream().map(CouncilView::name).toList(),
-                Stream.of(Level.PROVINCE, Level.COMMUNE, Level.DISTRICT)
+                Stream.of(Level.PROVINCE, Level.COMMUNE)
                         .map(level -> new Choice(level.name(), words.label("level", level), false))
                         .toList(),
                 Choice.of(SessionKind.class, "sessionKind", null, words),

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.web.shell;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,7 +17,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.kiennghi.front.web.text.Languages;
-import vn.kiennghi.front.web.text.PageTexts;
+import vn.kiennghi.front.web.text.TextsOfPages;
 import vn.kiennghi.front.web.text.Wording;
 import vn.kiennghi.query.platform.ReadSide;
 
@@ -53,13 +51,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Not a candidate for others' injection: the pages' texts are theirs alone. */
     @Bean(defaultCandidate = false)
     static MessageSource pageMessages() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(PageTexts.BUNDLES.toArray(String[]::new));
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setDefaultLocale(Languages.VIETNAMESE.locale());
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+        return new TextsOfPages();
     }
 
     @Bean

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -17,10 +20,19 @@ public final class Words {
     /** What stands where there is nothing to say. */
     public static final String NOTHING = "–";
 
+    private static final String VIETNAMESE = Languages.VIETNAMESE.code();
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZONE);
+
+    /** Begin and end of what stands by itself within a sentence, as Unicode marks them. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char POP = '\u2069';
+    /** Letters that no English word has. */
+    private static final Pattern VIETNAMESE_LETTER =
+            Pattern.compile("[\\x{300}-\\x{323}\\x{C0}-\\x{1B0}\\x{1EA0}-\\x{1EF9}]");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -50,6 +62,64 @@ public final class Words {
     /** Returns the label of an enum value, such as {@code stage.RECEIVED}; a dash for none. */
     public String label(String group, @Nullable Object value) {
         return value == null ? NOTHING : sayOr(group + "." + value, value.toString());
+    }
+
+    /**
+     * Returns what a council's term is counted as: councils write "X", which is so in Vietnamese and the "10th term" in English.
+     * What is no numeral stays as it is written.
+     */
+    public String termOrdinal(String written) {
+        return RomanNumeral.valueOf(written)
+                .map(number -> say("term.counted", isVietnamese() ? written : number))
+                .orElseGet(() -> say("term.other", written));
+    }
+
+    /**
+     * Marks data that are Vietnamese by nature, such as a reason that somebody gave, before they are put into a sentence of
+     * another language; {@link #runs} tells them apart again.
+     */
+    public String data(String text) {
+        return isVietnamese() ? text : ISOLATE + text + POP;
+    }
+
+    /** Returns the parts of a sentence, each with its language where it is not that of the page. */
+    public List<Run> runs(@Nullable String sentence) {
+        List<Run> runs = new ArrayList<>();
+        String rest = sentence == null ? "" : sentence;
+        while (!rest.isEmpty()) {
+            int begin = rest.indexOf(ISOLATE);
+            int end = rest.indexOf(POP, begin + 1);
+            if (begin < 0 || end < 0) {
+                runs.add(new Run(rest, null));
+                break;
+            }
+            if (begin > 0) {
+                runs.add(new Run(rest.substring(0, begin), null));
+            }
+            runs.add(new Run(rest.substring(begin + 1, end), isVietnamese() ? null : VIETNAMESE));
+            rest = rest.substring(end + 1);
+        }
+        return runs;
+    }
+
+    /**
+     * A part of a sentence.
+     *
+     * @param language code of its language; null where it is that of the page
+     */
+    public record Run(String text, @Nullable String language) {}
+
+    /** Returns the language of a text that may be Vietnamese data, such as a name in a pick list; null if it is the page's. */
+    public @Nullable String languageOf(@Nullable String text) {
+        return text != null
+                        && !isVietnamese()
+                        && VIETNAMESE_LETTER.matcher(text).find()
+                ? VIETNAMESE
+                : null;
+    }
+
+    private boolean isVietnamese() {
+        return locale.getLanguage().equals(VIETNAMESE);
     }
 
     /** Returns the number with the language's thousands mark. */

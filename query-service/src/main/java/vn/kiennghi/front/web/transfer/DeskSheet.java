@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilView.FieldView;
-import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.petition.Stage;
@@ -23,6 +22,7 @@ import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.reading.LevelChoices;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.transfer.DeskView.AddresseeCount;
 
@@ -80,7 +80,7 @@ class DeskSheet {
                         .filter(petition -> !placed.contains(petition.id()))
                         .toList(),
                 Choice.among(session.fields(), FieldView::id, FieldView::name, null),
-                Choice.of(Level.class, "level", null, words),
+                LevelChoices.since(session.session().opensOn(), null, words),
                 permissions.may(user, DraftTransfer.class, council),
                 permissions.may(user, ClassifyPetition.class, council));
         model.addAttribute("desk", desk);
