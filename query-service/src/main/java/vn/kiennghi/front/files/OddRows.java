@@ -2,8 +2,10 @@ package vn.kiennghi.front.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.files.sheet.SheetRow;
 import vn.kiennghi.front.platform.text.Texts;
 
@@ -57,7 +59,7 @@ final class OddRows {
     boolean isSection(SheetRow row) {
         List<String> texts = texts(row);
         if (texts.size() == 2 && !row.isBlank(reference) && content >= 0 && !row.isBlank(content)) {
-            return OUTLINE_NUMBER.matcher(row.cell(reference).strip()).matches() && isTitle(row.cell(content));
+            return OUTLINE_NUMBER.matcher(Spelling.key(row.cell(reference))).matches() && isTitle(Spelling.stored(row.cell(content)));
         }
         if (texts.size() != 1 || texts.getFirst().length() > LONGEST_TITLE || isNumber(texts.getFirst())) {
             return false;
@@ -95,8 +97,8 @@ final class OddRows {
     /** Returns what is written in the row. */
     static List<String> texts(SheetRow row) {
         return row.cells().stream()
-                .filter(cell -> Texts.normalised(cell) != null)
-                .map(String::strip)
+                .map(Texts::normalised)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -107,7 +109,7 @@ final class OddRows {
 
     private static boolean isTitle(String text) {
         return text.length() <= LONGEST_TITLE
-                && text.strip().indexOf(' ') > 0
+                && text.indexOf(' ') > 0
                 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 

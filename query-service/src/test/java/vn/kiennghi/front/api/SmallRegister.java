@@ -34,7 +34,6 @@ import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionResult;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.SimilarPetition;
@@ -50,6 +49,7 @@ import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.query.petition.BadParameter;
 
@@ -119,7 +119,7 @@ final class SmallRegister {
             throw new Refused(RefusalCode.UNKNOWN_MEETING, "a meeting", command.meetingId(), "meetingId");
         }
         String before = contents.putIfAbsent(command.petitionId(), command.content());
-        if (before != null && !PetitionText.sayTheSame(before, command.content())) {
+        if (before != null && !Spelling.same(before, command.content())) {
             throw new Refused(RefusalCode.REFERENCE_TAKEN, before, command.content(), "reference");
         }
         return before == null;
