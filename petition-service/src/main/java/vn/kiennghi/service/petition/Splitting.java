@@ -112,7 +112,7 @@ final class Splitting {
             PetitionState.Recorded petition, SessionId session, SplitItem item, SplitPetition command) {
         PetitionReceived parent = petition.receipt();
         return new PetitionReceived(
-                PetitionId.of(session, item.reference()).value(),
+                item.id(session).value(),
                 parent.councilId(),
                 parent.sessionId(),
                 Spelling.stored(item.reference()),

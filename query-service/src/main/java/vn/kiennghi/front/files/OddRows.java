@@ -3,7 +3,9 @@ package vn.kiennghi.front.files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.files.sheet.SheetRow;
@@ -28,6 +30,8 @@ final class OddRows {
     private static final Pattern OUTLINE_NUMBER = Pattern.compile("[IVXLC]+|[A-Z]");
     private static final Pattern OUTLINE_START = Pattern.compile("^\\s*([IVXLC]+|[A-Z]|\\d{1,2})\\s*[.)/:-]\\s*");
     private static final Pattern FIELD_START = Pattern.compile("^(ve )?(linh vuc|nganh)( ve)? ");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final int reference;
     private final int content;
@@ -91,7 +95,12 @@ final class OddRows {
     static String title(SheetRow row) {
         List<String> texts = texts(row);
         String bare = OUTLINE_START.matcher(texts.getLast()).replaceFirst("");
-        return FIELD_START.matcher(Folding.fold(bare) + " ").replaceFirst("").strip();
+        Matcher start = FIELD_START.matcher(Folding.fold(bare) + " ");
+        if (!start.lookingAt()) {
+            return bare.strip();
+        }
+        int wordsBefore = BLANKS.split(start.group().strip()).length;
+        return BLANKS.splitAsStream(bare.strip()).skip(wordsBefore).collect(Collectors.joining(" "));
     }
 
     /** Returns what is written in the row. */

@@ -41,6 +41,7 @@ import vn.kiennghi.front.body.petition.SupervisionBodies.ReopeningBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.ResolutionReviewBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.VoterNoticeBody;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
@@ -79,11 +80,17 @@ class PetitionCommandController {
 
     private final CommandDispatch commands;
     private final PetitionsOnTheirWay onTheirWay;
+    private final RecordedReferences references;
     private final Clock clock;
 
-    PetitionCommandController(CommandDispatch commands, PetitionsOnTheirWay onTheirWay, Clock clock) {
+    PetitionCommandController(
+            CommandDispatch commands,
+            PetitionsOnTheirWay onTheirWay,
+            RecordedReferences references,
+            Clock clock) {
         this.commands = commands;
         this.onTheirWay = onTheirWay;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -265,7 +272,7 @@ class PetitionCommandController {
 
     private ResponseEntity<PetitionResult> sent(String id, @Nullable String ifMatch, CommandBody body) {
         PetitionId petition = PetitionId.parse(id).orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
-        PetitionCommand command = body.command(petition, LocalDate.now(clock));
+        PetitionCommand command = references.meant(body.command(petition, LocalDate.now(clock)));
         onTheirWay.leaveAlone(command);
         PetitionResult result = commands.send(command, PetitionResult.class, EntityTags.basis(ifMatch));
         return ResponseEntity.ok().eTag(EntityTags.of(result.version())).body(result);
