@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.document.DocumentInUse;
+import vn.kiennghi.api.document.FindDocumentsInUse;
 import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
@@ -31,6 +34,7 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
+import vn.kiennghi.api.petition.PetitionQuery.FindKnownReferences;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionResult;
@@ -85,6 +89,9 @@ final class SmallRegister {
                 SimilarToMany.class,
                 query -> new SimilarToMany(
                         query.texts().stream().map(SmallRegister::similar).toList()));
+        system.answers(
+                FindKnownReferences.class, KnownReferences.class, query -> new KnownReferences(query.session(), Map.of()));
+        system.answers(FindDocumentsInUse.class, DocumentInUse.class, query -> List.of());
         system.answers(FindHistory.class, PetitionHistory.class, query -> history(query.petitionId()));
         system.answers(FindResolution.class, Resolution.class, SmallRegister::resolution);
         new SmallTransfers(system, contents);
