@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.text.Spelling;
 
 /**
- * Id of a petition, computed from its session and its reference, so that the same row of a file always meets the same
- * petition. Its text form is the aggregate identifier.
+ * Id of a petition, computed from its session and the key of its reference, so that the same row of a file always meets the same
+ * petition, with whatever invisible or look-alike signs its reference is written. Its text form is the aggregate identifier. A
+ * petition that was recorded before references were compared by their keys keeps the id that it has; it is found by its key all the
+ * same ({@link KnownReferences}).
  *
  * @param value 26 lower-case base32 characters, safe in a URL
  */
@@ -29,7 +32,7 @@ public record PetitionId(String value) {
 
     /** Returns the id of the petition that has the given reference in the given session. */
     public static PetitionId of(SessionId session, String reference) {
-        return new PetitionId(base32(sha256(session.value() + "\n" + PetitionText.normalised(reference))));
+        return new PetitionId(base32(sha256(session.value() + "\n" + Spelling.key(reference))));
     }
 
     /** Returns the id written in the text, or nothing if the text has another form. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.council.SessionId;
 
 /** Everything that can be asked about petitions. */
 public sealed interface PetitionQuery {
@@ -114,6 +115,9 @@ public sealed interface PetitionQuery {
 
     /** The petitions to which one belongs; answered by a {@link PetitionFamily} or nothing. */
     record FindFamily(String petitionId) implements PetitionQuery {}
+
+    /** Which petitions the references of a session mean; answered by {@link KnownReferences}. */
+    record FindKnownReferences(SessionId session) implements PetitionQuery {}
 
     /**
      * How often voters spoke and about how many things; answered by {@link VoiceCounts}.

@@ -12,10 +12,10 @@ import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * Rules of answers. A vague answer (work promised without a date) is recorded as it is and listed as "không lộ trình" (R5); an answer
@@ -29,7 +29,7 @@ final class Answering {
                 petition.receipt().petitionId(),
                 command.agency(),
                 command.outcome(),
-                PetitionText.normalised(command.summary()),
+                Spelling.stored(command.summary()),
                 command.promisedOn(),
                 command.document(),
                 command.reason(),
@@ -69,10 +69,10 @@ final class Answering {
     private static boolean saysTheSame(Answered one, Answered other) {
         return one.agency().equals(other.agency())
                 && one.outcome() == other.outcome()
-                && PetitionText.sayTheSame(one.summary(), other.summary())
+                && Spelling.same(one.summary(), other.summary())
                 && Objects.equals(one.promisedOn(), other.promisedOn())
-                && Objects.equals(one.reason(), other.reason())
-                && Objects.equals(one.document().number(), other.document().number())
+                && Spelling.same(one.reason(), other.reason())
+                && Spelling.same(one.document().number(), other.document().number())
                 && one.on().equals(other.on());
     }
 

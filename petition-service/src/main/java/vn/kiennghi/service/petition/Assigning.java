@@ -12,6 +12,7 @@ import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules of assignment. An answered petition can still be assigned: the People's Committee's table may come in late (R17). */
 final class Assigning {
@@ -66,7 +67,7 @@ final class Assigning {
                 && one.coordinatingAgencies().equals(other.coordinatingAgencies())
                 && Objects.equals(one.dueOn(), other.dueOn())
                 && one.on().equals(other.on())
-                && Objects.equals(one.document().number(), other.document().number());
+                && Spelling.same(one.document().number(), other.document().number());
     }
 
     /** More coordinating agencies than any office has is a mistake, and would make a petition's record grow without an end. */

@@ -18,10 +18,10 @@ import vn.kiennghi.api.petition.PetitionCommand.CorrectPetition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionKind;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules of corrections (R18): whatever stage a petition has reached, a wrong entry is put right by a new one that says why. */
 final class Correcting {
@@ -57,7 +57,7 @@ final class Correcting {
     private static Optional<CorrectedValue> change(
             PetitionState.Recorded petition, CorrectableMember member, Map<CorrectableMember, String> values) {
         String was = petition.facts().value(member);
-        String right = checked(member, PetitionText.normalised(values.getOrDefault(member, "")));
+        String right = checked(member, Spelling.stored(values.getOrDefault(member, "")));
         return Objects.equals(was, right) ? Optional.empty() : Optional.of(new CorrectedValue(member, was, right));
     }
 
@@ -70,9 +70,9 @@ final class Correcting {
         }
         return switch (member) {
             case CONTENT, GROUP, PLACE, MEETING -> value;
-            case KIND -> oneOf(PetitionKind.values(), value, member);
-            case ROUND -> oneOf(Round.values(), value, member);
-            case RECEIVED_ON -> day(value, member);
+            case KIND -> oneOf(PetitionKind.values(), Spelling.key(value), member);
+            case ROUND -> oneOf(Round.values(), Spelling.key(value), member);
+            case RECEIVED_ON -> day(Spelling.key(value), member);
         };
     }
 

@@ -5,7 +5,6 @@ import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTh
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.EscalationStep;
 import vn.kiennghi.api.petition.PetitionCommand.Escalate;
@@ -13,6 +12,7 @@ import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.SupervisionEscalated;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules of the ladder of measures (R28). */
 final class Escalating {
@@ -48,7 +48,7 @@ final class Escalating {
     private static boolean isThatOf(SupervisionEscalated step, Escalate command) {
         return step.step() == command.step()
                 && step.on().equals(command.on())
-                && Objects.equals(step.document().number(), command.document().number());
+                && Spelling.same(step.document().number(), command.document().number());
     }
 
     /** R28: each step has its document and its date. */

@@ -10,7 +10,7 @@ import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.CorrectedValue;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
-import vn.kiennghi.api.petition.PetitionText;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * What is known of a petition's receipt, as far as it can be corrected (R18).
@@ -64,7 +64,7 @@ record Facts(Map<CorrectableMember, String> values, List<String> contents) {
 
     /** Returns whether the petition says that now, or was once recorded to. */
     boolean everSaid(String content) {
-        return contents.stream().anyMatch(said -> PetitionText.sayTheSame(said, content));
+        return contents.stream().anyMatch(said -> Spelling.same(said, content));
     }
 
     private static void put(Map<CorrectableMember, String> values, CorrectableMember member, @Nullable String value) {

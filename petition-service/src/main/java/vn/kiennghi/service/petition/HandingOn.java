@@ -17,6 +17,7 @@ import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules by which a petition leaves the council's office: to the People's Committee of its level, or to a body outside it (R1). */
 final class HandingOn {
@@ -149,9 +150,9 @@ final class HandingOn {
     private static List<PetitionEvent> unchangedIfToSameBody(Way.Forwarded done, ForwardPetition command) {
         PetitionForwarded before = done.forwarded();
         boolean same = (command.to() == null || command.to() == before.to())
-                && Objects.equals(command.recipient(), before.recipient())
+                && Spelling.same(command.recipient(), before.recipient())
                 && Objects.equals(command.transferId(), before.transferId())
-                && Objects.equals(command.document().number(), before.document().number());
+                && Spelling.same(command.document().number(), before.document().number());
         if (!same) {
             throw new Refused(
                     RefusalCode.ALREADY_FORWARDED, Stage.CLASSIFIED, before.to() + " (" + before.on() + ")", null);

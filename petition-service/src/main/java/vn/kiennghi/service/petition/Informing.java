@@ -5,11 +5,11 @@ import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTh
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import vn.kiennghi.api.petition.PetitionCommand.InformVoters;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules of telling the voters what came of their petition (R35); those of merged petitions are told with the lead (R10). */
 final class Informing {
@@ -36,7 +36,7 @@ final class Informing {
 
     private static boolean isThatOf(VotersInformed notice, InformVoters command) {
         return notice.channel() == command.channel()
-                && Objects.equals(notice.place(), command.place())
+                && Spelling.same(notice.place(), command.place())
                 && notice.on().equals(command.on());
     }
 

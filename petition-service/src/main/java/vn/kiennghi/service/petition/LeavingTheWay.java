@@ -10,10 +10,10 @@ import vn.kiennghi.api.petition.PetitionCommand.ReturnToSource;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.AnsweredOnTheSpot;
 import vn.kiennghi.api.petition.PetitionEvent.ReturnedToSource;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules by which a petition is not handed on at all: it was answered at the meeting, or is none (R30). */
 final class LeavingTheWay {
@@ -25,14 +25,14 @@ final class LeavingTheWay {
             PetitionState.Recorded petition, AnswerOnTheSpot command, Circumstances circumstances) {
         return switch (petition.way()) {
             case Way.Spoken done
-            when PetitionText.sayTheSame(done.answered().summary(), command.summary())
-                    && PetitionText.sayTheSame(done.answered().answeredBy(), command.answeredBy()) -> List.of();
+            when Spelling.same(done.answered().summary(), command.summary())
+                    && Spelling.same(done.answered().answeredBy(), command.answeredBy()) -> List.of();
             case Way.Open _ -> {
                 inOrder(petition, command.on(), circumstances);
                 yield List.of(new AnsweredOnTheSpot(
                         petition.receipt().petitionId(),
-                        PetitionText.normalised(command.summary()),
-                        PetitionText.normalised(command.answeredBy()),
+                        Spelling.stored(command.summary()),
+                        Spelling.stored(command.answeredBy()),
                         command.reason(),
                         command.document(),
                         command.on()));

@@ -1,12 +1,12 @@
 package vn.kiennghi.service.petition;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReopened;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionUnmerged;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * What the present way of a petition does not tell any more, because it was undone.
@@ -32,13 +32,13 @@ record Past(@Nullable LocalDate firstStep, @Nullable PetitionEvent undoing) {
     boolean parted(LocalDate on, @Nullable String reason) {
         return undoing instanceof PetitionUnmerged unmerged
                 && unmerged.on().equals(on)
-                && Objects.equals(unmerged.reason(), reason);
+                && Spelling.same(unmerged.reason(), reason);
     }
 
     /** Returns whether the last reopening was just this one, so that asking for it again changes nothing. */
     boolean reopened(LocalDate on, @Nullable String reason) {
         return undoing instanceof PetitionReopened reopened
                 && reopened.on().equals(on)
-                && Objects.equals(reopened.reason(), reason);
+                && Spelling.same(reopened.reason(), reason);
     }
 }

@@ -8,9 +8,9 @@ import vn.kiennghi.api.council.CouncilTermEvent.SessionDefined;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * Rules of receipt. A petition of a candidates' meeting belongs to the session of the incoming council to which it is entered
@@ -63,8 +63,8 @@ final class Receiving {
                 command.petitionId().value(),
                 session.councilId(),
                 command.sessionId().value(),
-                PetitionText.normalised(command.reference()),
-                PetitionText.normalised(command.content()),
+                Spelling.stored(command.reference()),
+                Spelling.stored(command.content()),
                 command.kind(),
                 command.round(),
                 command.receivedOn(),

@@ -4,15 +4,14 @@ import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOn
 import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
 
 import java.util.List;
-import java.util.Objects;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
 import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules by which an agency hands an assignment back ("not ours"). An answered petition was taken on and is not handed back. */
 final class Refusing {
@@ -45,8 +44,8 @@ final class Refusing {
 
     private static boolean saysTheSame(AssignmentRefused one, AssignmentRefused other) {
         return one.agency().equals(other.agency())
-                && PetitionText.sayTheSame(one.reason(), other.reason())
-                && Objects.equals(one.document().number(), other.document().number())
+                && Spelling.same(one.reason(), other.reason())
+                && Spelling.same(one.document().number(), other.document().number())
                 && one.on().equals(other.on());
     }
 
@@ -55,7 +54,7 @@ final class Refusing {
         if (command.reason() == null || command.reason().isBlank()) {
             throw new Refused(RefusalCode.REASON_REQUIRED, "a reason", null, "reason");
         }
-        return PetitionText.normalised(command.reason());
+        return Spelling.stored(command.reason());
     }
 
     /** R8: exactly one agency leads, and the lead is what is handed back; who coordinates has nothing to hand back. */

@@ -17,11 +17,11 @@ import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.SplitItem;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 
 /** Rules of taking a compound petition apart (R9): the parent keeps its number, the items are followed in its place. */
 final class Splitting {
@@ -60,7 +60,7 @@ final class Splitting {
         }
         for (PetitionReceived item : items) {
             contentOf(item, circumstances)
-                    .filter(recorded -> !PetitionText.sayTheSame(recorded, item.content()))
+                    .filter(recorded -> !Spelling.same(recorded, item.content()))
                     .ifPresent(recorded -> {
                         throw new Refused(RefusalCode.REFERENCE_TAKEN, recorded, item.content(), "items");
                     });
@@ -112,11 +112,11 @@ final class Splitting {
             PetitionState.Recorded petition, SessionId session, SplitItem item, SplitPetition command) {
         PetitionReceived parent = petition.receipt();
         return new PetitionReceived(
-                PetitionId.of(session, item.reference()).value(),
+                item.id(session).value(),
                 parent.councilId(),
                 parent.sessionId(),
-                PetitionText.normalised(item.reference()),
-                PetitionText.normalised(item.content()),
+                Spelling.stored(item.reference()),
+                Spelling.stored(item.content()),
                 PetitionKind.valueOf(required(petition, CorrectableMember.KIND)),
                 Round.valueOf(required(petition, CorrectableMember.ROUND)),
                 petition.receivedOn(),

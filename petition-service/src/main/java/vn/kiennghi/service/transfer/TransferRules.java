@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
@@ -16,6 +15,7 @@ import vn.kiennghi.api.council.CouncilTermEvent.SessionDefined;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.api.transfer.TransferCommand;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.AddPetitions;
@@ -134,10 +134,10 @@ final class TransferRules {
             return draft.requestDigest().equals(command.requestDigest());
         }
         return draft.sessionId().equals(command.sessionId().value())
-                && draft.documentNumber().equals(command.documentNumber())
+                && Spelling.same(draft.documentNumber(), command.documentNumber())
                 && draft.recipientKind() == command.recipientKind()
-                && draft.recipient().equals(command.recipient())
-                && Objects.equals(draft.signer(), command.signer())
+                && Spelling.same(draft.recipient(), command.recipient())
+                && Spelling.same(draft.signer(), command.signer())
                 && draft.petitionIds().equals(values(command.petitionIds()))
                 && draft.on().equals(command.issuedOn());
     }

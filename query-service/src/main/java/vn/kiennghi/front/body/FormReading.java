@@ -17,11 +17,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
 import vn.kiennghi.front.platform.text.Dates;
+import vn.kiennghi.front.platform.text.Texts;
 
 /**
  * Reads what a form of a page sent into the record that a JSON body would have become, so that people and programs are held to
@@ -130,7 +132,7 @@ public final class FormReading {
 
     private Stream<String> given(String name) {
         String[] values = parameters.get(name);
-        return values == null ? Stream.empty() : Arrays.stream(values).filter(value -> !value.isBlank());
+        return values == null ? Stream.empty() : Arrays.stream(values).filter(value -> Texts.normalised(value) != null);
     }
 
     private static JsonNode single(Class<?> type, String text) {
@@ -142,8 +144,9 @@ public final class FormReading {
         if (type == Boolean.class) {
             return nodes.booleanNode(text.equals("true"));
         }
-        return type == Integer.class && WHOLE_NUMBER.matcher(text.strip()).matches()
-                ? nodes.numberNode(Integer.parseInt(text.strip()))
+        String key = Spelling.key(text);
+        return type == Integer.class && WHOLE_NUMBER.matcher(key).matches()
+                ? nodes.numberNode(Integer.parseInt(key))
                 : nodes.stringNode(text);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -63,7 +64,7 @@ public final class Parameters {
                 name,
                 ProblemCode.UNKNOWN_VALUE,
                 names,
-                text -> all.stream().filter(value -> value.name().equals(text)).findFirst());
+                text -> all.stream().filter(value -> value.name().equals(Spelling.key(text))).findFirst());
     }
 
     /** Returns values of an enum, separated by commas; none where the parameter is absent. */
@@ -74,7 +75,7 @@ public final class Parameters {
             List<E> all = List.of(type.getEnumConstants());
             for (String part : text.split(",", -1)) {
                 all.stream()
-                        .filter(value -> value.name().equals(part.strip()))
+                        .filter(value -> value.name().equals(Spelling.key(part)))
                         .findFirst()
                         .ifPresentOrElse(
                                 found::add,

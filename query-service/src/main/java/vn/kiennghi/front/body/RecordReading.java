@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -128,11 +129,11 @@ final class RecordReading {
 
     private @Nullable Object ofText(Class<?> type, AnnotatedElement marks, String text, String field) {
         if (type == LocalDate.class) {
-            Optional<LocalDate> day = Dates.parse(text.strip());
+            Optional<LocalDate> day = Dates.parse(text);
             return day.isPresent() ? day.get() : wrong(Fault.of(ProblemCode.INVALID_DATE, field, Dates.EXPECTED, text));
         }
         if (type.isEnum()) {
-            return constant(type, text.strip(), field);
+            return constant(type, Spelling.key(text), field);
         }
         if (marks.isAnnotationPresent(Secret.class)) {
             return text;
@@ -149,8 +150,11 @@ final class RecordReading {
         if (fault.isPresent()) {
             return wrong(fault.get());
         }
-        if (marks.isAnnotationPresent(GivenId.class) && !Identifier.isValid(normalised)) {
-            return wrong(Fault.of(RefusalCode.FIELD_INVALID, field, Identifier.FORM, normalised));
+        if (marks.isAnnotationPresent(GivenId.class)) {
+            String id = Spelling.key(normalised);
+            return Identifier.isValid(id)
+                    ? id
+                    : wrong(Fault.of(RefusalCode.FIELD_INVALID, field, Identifier.FORM, normalised));
         }
         return normalised;
     }

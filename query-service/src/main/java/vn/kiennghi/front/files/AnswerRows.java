@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.document.DocumentKind;
 import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 
@@ -27,11 +30,15 @@ final class AnswerRows implements RowReader<Answer> {
             "documentDate", "document_date");
 
     private final ImportTarget target;
-    private final DocumentsSeen documents = new DocumentsSeen();
+    private final KnownReferences references;
+    private final DocumentsSeen documents;
+    private final RowsSeen seen = new RowsSeen("outcome", "promised_on");
     private final List<Fault> withoutRoadmap = new ArrayList<>();
 
     AnswerRows(ImportTarget target) {
         this.target = target;
+        this.references = target.recorded().references();
+        this.documents = new DocumentsSeen(DocumentKind.ANSWER, target.recorded());
     }
 
     @Override
@@ -56,8 +63,15 @@ final class AnswerRows implements RowReader<Answer> {
         }
         documents.see(row, documentNumber, documentDate);
         noteRoadmap(row, outcome);
+        PetitionId petition = references.petition(reference);
+        if (documentNumber != null) {
+            seen.see(
+                    row,
+                    List.of(petition, agency, Spelling.key(documentNumber), documentDate),
+                    new RowsSeen.Said().of("outcome", outcome).of("promised_on", promisedOn));
+        }
         return new Answer(
-                PetitionId.of(target.session(), reference),
+                petition,
                 agency,
                 outcome,
                 summary,
@@ -99,7 +113,8 @@ final class AnswerRows implements RowReader<Answer> {
 
     @Override
     public List<Fault> warnings() {
-        return Stream.concat(withoutRoadmap.stream(), documents.warnings().stream())
+        return Stream.of(withoutRoadmap, seen.warnings(), documents.warnings())
+                .flatMap(List::stream)
                 .toList();
     }
 }

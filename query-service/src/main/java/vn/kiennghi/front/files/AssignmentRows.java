@@ -3,9 +3,13 @@ package vn.kiennghi.front.files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.document.DocumentKind;
 import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
@@ -25,15 +29,19 @@ final class AssignmentRows implements RowReader<AssignToAgency> {
             "documentDate", "assigned_on");
 
     private final ImportTarget target;
+    private final KnownReferences references;
     private final LocalDate today;
-    private final DocumentsSeen documents = new DocumentsSeen();
+    private final DocumentsSeen documents;
+    private final RowsSeen seen = new RowsSeen("lead_agency", "coordinating_agencies", "due_on");
 
     /**
      * @param today present day, Asia/Ho_Chi_Minh
      */
     AssignmentRows(ImportTarget target, LocalDate today) {
         this.target = target;
+        this.references = target.recorded().references();
         this.today = today;
+        this.documents = new DocumentsSeen(DocumentKind.ASSIGNMENT, target.recorded());
     }
 
     @Override
@@ -60,8 +68,16 @@ final class AssignmentRows implements RowReader<AssignToAgency> {
         }
         LocalDate on = assignedOn == null ? today : assignedOn;
         documents.see(row, documentNumber, on);
+        PetitionId petition = references.petition(reference);
+        seen.see(
+                row,
+                List.of(petition, on),
+                new RowsSeen.Said()
+                        .of("lead_agency", lead)
+                        .of("coordinating_agencies", Set.copyOf(coordinating))
+                        .of("due_on", dueOn));
         return new AssignToAgency(
-                PetitionId.of(target.session(), reference),
+                petition,
                 lead,
                 coordinating,
                 dueOn,
@@ -82,6 +98,7 @@ final class AssignmentRows implements RowReader<AssignToAgency> {
 
     @Override
     public List<Fault> warnings() {
-        return documents.warnings();
+        return Stream.concat(seen.warnings().stream(), documents.warnings().stream())
+                .toList();
     }
 }

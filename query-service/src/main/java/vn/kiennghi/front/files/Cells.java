@@ -2,13 +2,12 @@ package vn.kiennghi.front.files;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.text.Dates;
@@ -16,8 +15,6 @@ import vn.kiennghi.front.platform.text.Dates;
 /** Reads values out of cells; what is wrong is noted with the row. An empty cell is null. */
 final class Cells {
     private static final String DATE_EXPECTED = "dd/mm/yyyy | " + Dates.EXPECTED;
-    private static final Pattern LIST = Pattern.compile("[;|]");
-    private static final Pattern COMMA = Pattern.compile(",");
 
     private Cells() {}
 
@@ -36,7 +33,7 @@ final class Cells {
 
     /** Returns one of the choices. */
     static <E extends Enum<E>> @Nullable E choice(TableRow row, String column, Choices<E> choices) {
-        String text = row.line(column);
+        String text = row.lines(column);
         if (text == null) {
             return null;
         }
@@ -47,38 +44,26 @@ final class Cells {
         return value.orElse(null);
     }
 
-    /** Returns the id of the entry that the cell names. */
+    /** Returns the id of the entry that the cell names; a name may be broken into lines where the column is narrow. */
     static @Nullable String entry(TableRow row, String column, CatalogueNames names, RefusalCode unknown) {
-        String text = row.line(column);
+        String text = row.lines(column);
         return text == null ? null : entry(row, column, text, names, unknown);
     }
 
-    /** Returns the ids of the entries that the cell lists, between semicolons or bars; commas do where all parts are known. */
+    /** Returns the ids of the entries that the cell lists, as {@link NamesInList} takes them apart. */
     static List<String> entries(TableRow row, String column, CatalogueNames names, RefusalCode unknown) {
-        String text = row.line(column);
+        String text = row.lines(column);
         if (text == null) {
             return List.of();
         }
         List<String> ids = new ArrayList<>();
-        for (String part : parts(text, LIST)) {
-            List<String> finer = parts(part, COMMA);
-            boolean commasSeparate = names.meant(part).isEmpty()
-                    && finer.stream().allMatch(name -> names.meant(name).size() == 1);
-            for (String name : commasSeparate ? finer : List.of(part)) {
-                String id = entry(row, column, name, names, unknown);
-                if (id != null && !ids.contains(id)) {
-                    ids.add(id);
-                }
+        for (String name : new NamesInList(part -> names.meant(part).size() == 1).in(text)) {
+            String id = entry(row, column, name, names, unknown);
+            if (id != null && !ids.contains(id)) {
+                ids.add(id);
             }
         }
         return List.copyOf(ids);
-    }
-
-    private static List<String> parts(String text, Pattern separator) {
-        return Arrays.stream(separator.split(text))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 
     private static @Nullable String entry(
@@ -91,9 +76,10 @@ final class Cells {
             row.wrong(Fault.of(ProblemCode.AMBIGUOUS_NAME, column, String.join(", ", meant), text), column);
             return null;
         }
-        if (Identifier.isValid(text)) {
+        String id = Spelling.key(text);
+        if (Identifier.isValid(id)) {
             // Perhaps defined just now: the command side knows better than a projection and refuses it otherwise.
-            return text;
+            return id;
         }
         row.wrong(Fault.of(unknown, column, null, text), column);
         return null;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.files.sheet.SheetRow;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -18,7 +19,7 @@ import vn.kiennghi.front.platform.problem.ProblemException;
 /** The first row of a table, or its first two: which column stands where. */
 final class Heading {
     private static final int ROW = 1;
-    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern GAPS = Pattern.compile("\\s+");
 
     private final TableForm form;
     private final int firstRow;
@@ -51,7 +52,7 @@ final class Heading {
     }
 
     private void add(Optional<Column> column, String cell) {
-        String label = GAPS.matcher(cell).replaceAll(" ").strip();
+        String label = GAPS.matcher(Spelling.stored(cell)).replaceAll(" ");
         labels.add(label);
         columns.add(column);
         column.ifPresent(known -> {

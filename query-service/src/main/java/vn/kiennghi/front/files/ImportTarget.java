@@ -11,6 +11,7 @@ import vn.kiennghi.api.council.SessionId;
  * @param fields the council's catalogue of fields
  * @param agencies the council's catalogue of agencies
  * @param meetings the session's voter meetings
+ * @param recorded what is recorded already
  */
 public record ImportTarget(
         String councilId,
@@ -18,4 +19,5 @@ public record ImportTarget(
         LocalDate opensOn,
         CatalogueNames fields,
         CatalogueNames agencies,
-        MeetingNames meetings) {}
+        MeetingNames meetings,
+        RecordedBefore recorded) {}

@@ -1,17 +1,16 @@
 package vn.kiennghi.front.files;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.text.Spelling;
 
-/** Finds the voter meetings of a session by id or by place, whatever its case and diacritics. */
+/** Finds the voter meetings of a session by id or by place, as {@link NamesInSteps} understands it. */
 public final class MeetingNames {
     private final Set<String> ids = new HashSet<>();
-    private final Map<String, Set<String>> byPlace = new HashMap<>();
+    private final NamesInSteps byPlace = new NamesInSteps();
 
     private MeetingNames() {}
 
@@ -20,19 +19,18 @@ public final class MeetingNames {
         MeetingNames names = new MeetingNames();
         for (MeetingView meeting : meetings) {
             names.ids.add(meeting.id());
-            names.byPlace
-                    .computeIfAbsent(Folding.fold(meeting.place()), place -> new HashSet<>())
-                    .add(meeting.id());
+            names.byPlace.add(meeting.id(), meeting.place());
         }
         return names;
     }
 
     /** Returns the id of the meeting that the text means; nothing where it means none, or where several were held there. */
     Optional<String> meant(String text) {
-        if (ids.contains(text)) {
-            return Optional.of(text);
+        String id = Spelling.key(text);
+        if (ids.contains(id)) {
+            return Optional.of(id);
         }
-        Set<String> there = byPlace.getOrDefault(Folding.fold(text), Set.of());
-        return there.size() == 1 ? there.stream().findFirst() : Optional.empty();
+        List<String> there = byPlace.meant(text);
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 }

@@ -2,8 +2,12 @@ package vn.kiennghi.front.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.files.sheet.SheetRow;
 import vn.kiennghi.front.platform.text.Texts;
 
@@ -26,6 +30,8 @@ final class OddRows {
     private static final Pattern OUTLINE_NUMBER = Pattern.compile("[IVXLC]+|[A-Z]");
     private static final Pattern OUTLINE_START = Pattern.compile("^\\s*([IVXLC]+|[A-Z]|\\d{1,2})\\s*[.)/:-]\\s*");
     private static final Pattern FIELD_START = Pattern.compile("^(ve )?(linh vuc|nganh)( ve)? ");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final int reference;
     private final int content;
@@ -57,7 +63,7 @@ final class OddRows {
     boolean isSection(SheetRow row) {
         List<String> texts = texts(row);
         if (texts.size() == 2 && !row.isBlank(reference) && content >= 0 && !row.isBlank(content)) {
-            return OUTLINE_NUMBER.matcher(row.cell(reference).strip()).matches() && isTitle(row.cell(content));
+            return OUTLINE_NUMBER.matcher(Spelling.key(row.cell(reference))).matches() && isTitle(Spelling.stored(row.cell(content)));
         }
         if (texts.size() != 1 || texts.getFirst().length() > LONGEST_TITLE || isNumber(texts.getFirst())) {
             return false;
@@ -89,14 +95,19 @@ final class OddRows {
     static String title(SheetRow row) {
         List<String> texts = texts(row);
         String bare = OUTLINE_START.matcher(texts.getLast()).replaceFirst("");
-        return FIELD_START.matcher(Folding.fold(bare) + " ").replaceFirst("").strip();
+        Matcher start = FIELD_START.matcher(Folding.fold(bare) + " ");
+        if (!start.lookingAt()) {
+            return bare.strip();
+        }
+        int wordsBefore = BLANKS.split(start.group().strip()).length;
+        return BLANKS.splitAsStream(bare.strip()).skip(wordsBefore).collect(Collectors.joining(" "));
     }
 
     /** Returns what is written in the row. */
     static List<String> texts(SheetRow row) {
         return row.cells().stream()
-                .filter(cell -> Texts.normalised(cell) != null)
-                .map(String::strip)
+                .map(Texts::normalised)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -107,7 +118,7 @@ final class OddRows {
 
     private static boolean isTitle(String text) {
         return text.length() <= LONGEST_TITLE
-                && text.strip().indexOf(' ') > 0
+                && text.indexOf(' ') > 0
                 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 

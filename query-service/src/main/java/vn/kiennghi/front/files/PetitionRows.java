@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
@@ -16,6 +18,7 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 
@@ -28,8 +31,11 @@ final class PetitionRows implements RowReader<ReceivePetition> {
             Map.of("receivedOn", "received_on", "petitionId", "reference", "meetingId", "meeting");
 
     private final ImportTarget target;
+    private final KnownReferences references;
     private final LocalDate usualReceipt;
     private final Choices<Level> levels;
+    private final RowsSeen seen =
+            new RowsSeen("kind", "field", "level", "round", "group", "place", "meeting", "received_on");
     private final Set<String> voterColumns = new LinkedHashSet<>();
     private int firstVoterRow;
 
@@ -39,6 +45,7 @@ final class PetitionRows implements RowReader<ReceivePetition> {
     PetitionRows(ImportTarget target, LocalDate today) {
         this.target = target;
         this.levels = Choices.levels(target.opensOn());
+        this.references = target.recorded().references();
         this.usualReceipt = today.isBefore(target.opensOn()) ? today : target.opensOn();
     }
 
@@ -70,14 +77,28 @@ final class PetitionRows implements RowReader<ReceivePetition> {
         if (reference == null || content == null) {
             return null;
         }
+        PetitionId petition = references.petition(reference);
+        LocalDate on = receivedOn == null ? usualReceipt : receivedOn;
+        seen.see(
+                row,
+                List.of(petition),
+                new RowsSeen.Said()
+                        .of("kind", kind)
+                        .of("field", field)
+                        .of("level", level)
+                        .of("round", round)
+                        .of("group", key(group))
+                        .of("place", key(place))
+                        .of("meeting", meetingId == null ? key(meeting) : meetingId)
+                        .of("received_on", on));
         return new ReceivePetition(
-                PetitionId.of(target.session(), reference),
+                petition,
                 target.session(),
                 reference,
                 content,
                 kind == null ? PetitionKind.KIEN_NGHI : kind,
                 round == null ? Round.BEFORE : round,
-                receivedOn == null ? usualReceipt : receivedOn,
+                on,
                 group,
                 place,
                 meetingId == null ? meeting : null,
@@ -110,11 +131,16 @@ final class PetitionRows implements RowReader<ReceivePetition> {
     @Override
     public List<Fault> warnings() {
         if (voterColumns.isEmpty()) {
-            return List.of();
+            return seen.warnings();
         }
         String columns = String.join(", ", voterColumns);
-        return List.of(Fault.of(ProblemCode.VOTER_DATA_NOT_STORED, columns, null, columns)
-                .at(firstVoterRow, columns));
+        Fault voterData = Fault.of(ProblemCode.VOTER_DATA_NOT_STORED, columns, null, columns)
+                .at(firstVoterRow, columns);
+        return Stream.concat(Stream.of(voterData), seen.warnings().stream()).toList();
+    }
+
+    private static @Nullable String key(@Nullable String text) {
+        return text == null ? null : Spelling.key(text);
     }
 
     private void noteVoterData(TableRow row) {

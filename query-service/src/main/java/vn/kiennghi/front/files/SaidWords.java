@@ -1,11 +1,11 @@
 package vn.kiennghi.front.files;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * The words of a text without case, diacritics, punctuation and order.
@@ -23,7 +23,7 @@ record SaidWords(Set<String> words, List<String> numbers, Set<String> names) {
     static SaidWords of(String text) {
         Set<String> words = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
-        BLANK.splitAsStream(Folding.fold(THOUSANDS.matcher(text).replaceAll("")))
+        BLANK.splitAsStream(Folding.fold(THOUSANDS.matcher(Spelling.key(text)).replaceAll("")))
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> {
                     if (word.chars().anyMatch(Character::isDigit)) {
@@ -32,7 +32,7 @@ record SaidWords(Set<String> words, List<String> numbers, Set<String> names) {
                         words.add(word);
                     }
                 });
-        Set<String> names = NAME.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        Set<String> names = NAME.matcher(Spelling.stored(text))
                 .results()
                 .map(name -> Folding.fold(name.group()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.front.files.sheet.SheetRow;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -115,7 +114,7 @@ final class TableBody {
             last = place;
             String column = heading.column(place);
             if (column != null) {
-                cells.put(column, PetitionText.normalised(cell));
+                cells.put(column, cell);
             } else if (taking.isSheet() && heading.label(place).isEmpty() && unnamed.add(place)) {
                 String letters = CellReference.convertNumToColString(place);
                 taking.warn(Fault.of(ProblemCode.UNKNOWN_COLUMN, null, form.names(), letters)

@@ -1,9 +1,7 @@
 package vn.kiennghi.query.council;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,12 @@ import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.CouncilQuery.FindTerms;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.query.platform.Documents;
 
 /** Answers questions about councils, agencies and terms. */
 @Component
 class CouncilQueries {
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     private final Documents<CouncilDocument> councils;
     private final Documents<AgencyDocument> agencies;
     private final Documents<TermDocument> terms;
@@ -40,7 +37,7 @@ class CouncilQueries {
         return councils.all().stream()
                 .map(CouncilDocument::view)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(CouncilView::name, alphabet()).thenComparing(CouncilView::id))
+                .sorted(Comparator.comparing(CouncilView::name, VietnameseOrder.NATURAL).thenComparing(CouncilView::id))
                 .toList();
     }
 
@@ -56,7 +53,7 @@ class CouncilQueries {
     List<AgencyView> agencies(FindAgencies query) {
         return agencies.where(CouncilCollections.COUNCIL, query.councilId()).stream()
                 .map(AgencyDocument::view)
-                .sorted(Comparator.comparing(AgencyView::name, alphabet()).thenComparing(AgencyView::id))
+                .sorted(Comparator.comparing(AgencyView::name, VietnameseOrder.NATURAL).thenComparing(AgencyView::id))
                 .toList();
     }
 
@@ -75,10 +72,5 @@ class CouncilQueries {
     @Nullable TermView term(FindTerm query) {
         TermDocument term = terms.stored(query.termId());
         return term == null ? null : term.view();
-    }
-
-    // A collator keeps state while it compares, so none is shared between threads.
-    private static Comparator<Object> alphabet() {
-        return Collator.getInstance(VIETNAMESE);
     }
 }

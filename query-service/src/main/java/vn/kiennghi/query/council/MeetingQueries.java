@@ -1,22 +1,19 @@
 package vn.kiennghi.query.council;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.query.platform.Documents;
 
 /** Answers questions about voter meetings. */
 @Component
 class MeetingQueries {
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     private final Documents<MeetingDocument> meetings;
 
     MeetingQueries(Documents<MeetingDocument> meetings) {
@@ -26,11 +23,10 @@ class MeetingQueries {
     /** Returns a session's meetings by day, those of one day by place in the order of the Vietnamese alphabet. */
     @QueryHandler
     List<MeetingView> meetings(FindMeetings query) {
-        Comparator<Object> alphabet = Collator.getInstance(VIETNAMESE);
         return meetings.where(CouncilCollections.SESSION, query.sessionId()).stream()
                 .map(MeetingDocument::view)
                 .sorted(Comparator.comparing(MeetingView::heldOn)
-                        .thenComparing(MeetingView::place, alphabet)
+                        .thenComparing(MeetingView::place, VietnameseOrder.NATURAL)
                         .thenComparing(MeetingView::id))
                 .toList();
     }

@@ -1,19 +1,14 @@
 package vn.kiennghi.query.petition;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.text.Spelling;
 
-/** Text in the form in which it is searched: without case and Vietnamese diacritics, one blank between words. */
+/** Text in the form in which it is searched: bare as {@link Spelling#bare} has it, so that signs that look alike are one. */
 public final class FoldedText {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-
     private static final char MARK = '\uffff';
     private static final char UNUSUAL = '\ufffe';
     private static final char GREEK = '\u0370';
@@ -47,7 +42,7 @@ public final class FoldedText {
             char letter = text.charAt(i);
             char bare = letter < BARE.length ? BARE[letter] : UNUSUAL;
             if (bare == UNUSUAL) {
-                return foldUnusual(text);
+                return Spelling.bare(text);
             }
             boolean again = bare == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
             if (bare != MARK && !again) {
@@ -57,21 +52,12 @@ public final class FoldedText {
         return folded.toString().strip();
     }
 
-    // đ is a letter of its own, not a d with a mark, so that decomposing leaves it as it is.
-    private static String foldUnusual(String text) {
-        return BLANKS.matcher(bare(text)).replaceAll(" ").strip();
-    }
-
-    private static String bare(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
-    }
-
     /** A term's texts are folded together, and nearly all of their letters fold alone in the same way as with others. */
     private static char[] bareLetters() {
         char[] letters = new char[AFTER_USUAL];
         for (char letter = 0; letter < AFTER_USUAL; letter++) {
-            String bare = BLANKS.matcher(bare(Character.toString(letter))).replaceAll(" ");
+            String between = Spelling.bare("a" + letter + "a");
+            String bare = between.substring(1, between.length() - 1);
             boolean greek = letter >= GREEK && letter < AFTER_GREEK;
             // A Greek sigma depends on what stands beside it.
             letters[letter] = bare.isEmpty() ? MARK : greek || bare.length() > 1 ? UNUSUAL : bare.charAt(0);

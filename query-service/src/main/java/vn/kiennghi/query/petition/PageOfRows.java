@@ -1,5 +1,6 @@
 package vn.kiennghi.query.petition;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,21 +12,24 @@ final class PageOfRows {
     private final Comparator<RegisterKey> order;
     private final @Nullable RegisterKey after;
     private final int most;
+    private final Instant known;
     private final PriorityQueue<Keyed> first;
 
     /**
      * @param after key of the last row before the page; null: it is the first page
      * @param most how many rows the page has
+     * @param known the moment as of which days of receipt count
      */
-    PageOfRows(Comparator<RegisterKey> order, @Nullable RegisterKey after, int most) {
+    PageOfRows(Comparator<RegisterKey> order, @Nullable RegisterKey after, int most, Instant known) {
         this.order = order;
         this.after = after;
         this.most = most;
+        this.known = known;
         this.first = new PriorityQueue<>(Comparator.comparing(Keyed::key, order.reversed()));
     }
 
     void take(PetitionRow row) {
-        RegisterKey key = RegisterKey.of(row);
+        RegisterKey key = RegisterKey.asKnown(row, known);
         if (after != null && order.compare(key, after) <= 0) {
             return;
         }

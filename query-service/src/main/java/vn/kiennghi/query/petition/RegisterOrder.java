@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.text.VietnameseOrder;
 
 /**
  * An order of the register, as a query names it.
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record RegisterOrder(String name, Comparator<RegisterKey> ascending, boolean descending) {
     private static final String POSITION = "position";
+    private static final String RECEIVED_ON = "receivedOn";
 
     private static final Map<String, Comparator<RegisterKey>> ORDERS = Map.of(
             POSITION,
             RegisterKey.IN_REGISTER_ORDER,
             "reference",
-            Comparator.comparing(RegisterKey::reference).thenComparing(RegisterKey::id),
-            "receivedOn",
+            Comparator.comparing(RegisterKey::reference, VietnameseOrder.NATURAL).thenComparing(RegisterKey::id),
+            RECEIVED_ON,
             Comparator.comparing(RegisterKey::receivedOn).thenComparing(RegisterKey::id));
 
     /** The register's own order. */
@@ -35,6 +37,11 @@ record RegisterOrder(String name, Comparator<RegisterKey> ascending, boolean des
 
     Comparator<RegisterKey> comparator() {
         return descending ? ascending.reversed() : ascending;
+    }
+
+    /** Returns whether a correction can move a petition in it. */
+    boolean byReceipt() {
+        return ascending == ORDERS.get(RECEIVED_ON);
     }
 
     /** Returns whether a session's petitions stand together in it. */

@@ -1,12 +1,15 @@
 package vn.kiennghi.query.petition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +18,8 @@ import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Marks;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+import vn.kiennghi.query.petition.PageCursor.End;
+import vn.kiennghi.query.petition.RowValues.By;
 
 /** Makes pages of the register out of rows in memory. */
 @Component
@@ -88,46 +93,82 @@ public class RegisterPages {
         return new Asked(
                 new RegisterFilter(query, today),
                 order,
-                query.cursor() == null ? null : key(query.cursor(), order),
+                query.cursor() == null ? null : end(query.cursor(), order),
                 Math.clamp(query.limit(), 1, PetitionQuery.LARGEST_PAGE),
                 today);
     }
 
-    /** @param after key of the last row before the page; null: it is the first page */
+    /** @param before where the page before ended; null: it is the first page */
     private record Asked(
             RegisterFilter filter,
             RegisterOrder order,
-            @Nullable RegisterKey after,
+            @Nullable End before,
             int most,
-            LocalDate today) {}
+            LocalDate today) {
+        @Nullable RegisterKey after() {
+            return before == null ? null : before.last();
+        }
 
-    /** @param first those of one term that can be on the page, and one more to know whether there is a next one */
-    private record Found(int matching, List<Shown> first) {}
+        PageOfRows page(Instant known) {
+            return new PageOfRows(order.comparator(), after(), most, known);
+        }
+    }
+
+    /**
+     * @param first those of one term that can be on the page, and one more to know whether there is a next one
+     * @param known the moment as of which days of receipt count
+     */
+    private record Found(int matching, List<Shown> first, Instant known) {}
 
     private record Shown(PetitionRow row, Marks marks) {}
 
     private Found found(Asked asked, RowsOfTerm term, RoaringBitmap among) {
         RoaringBitmap matching = asked.filter().matching(term, among);
         int count = matching.getCardinality();
-        PageOfRows page = new PageOfRows(asked.order().comparator(), asked.after(), asked.most());
+        RoaringBitmap moved =
+                asked.order().byReceipt() ? term.values().having(By.RECEIPT_MOVED, true) : new RoaringBitmap();
+        Instant known = asked.before() == null
+                ? lastCorrection(moved, term)
+                : asked.before().known();
+        PageOfRows page = asked.page(known);
         if (count <= few) {
             matching.forEach((int ordinal) -> page.take(term.row(ordinal)));
         } else {
             RegisterKey begin = asked.after() == null ? asked.filter().begin(asked.order(), term) : asked.after();
-            term.in(asked.order()).walk(begin, asked.order().descending(), matching::contains, row -> {
+            term.in(asked.order()).walk(begin, asked.order().descending(), wanted(matching, moved), row -> {
                 page.take(row);
                 return !page.more();
             });
+            // These stand elsewhere than where they were first recorded to, and are few.
+            RoaringBitmap.and(matching, moved).forEach((int ordinal) -> page.take(term.row(ordinal)));
         }
         return new Found(
                 count,
                 page.rowsAndOneMore().stream()
                         .map(row -> new Shown(row, Conditions.marks(row, term.matters(), asked.today())))
-                        .toList());
+                        .toList(),
+                known);
+    }
+
+    private static IntPredicate wanted(RoaringBitmap matching, RoaringBitmap moved) {
+        return moved.isEmpty()
+                ? matching::contains
+                : ordinal -> matching.contains(ordinal) && !moved.contains(ordinal);
+    }
+
+    /** Returns when the last of the corrections was recorded that can be seen here; whatever comes later moves nothing. */
+    private static Instant lastCorrection(RoaringBitmap moved, RowsOfTerm term) {
+        Instant[] last = {Instant.EPOCH};
+        moved.forEach((int ordinal) -> {
+            Instant at = term.row(ordinal).fact().at();
+            last[0] = at.isAfter(last[0]) ? at : last[0];
+        });
+        return last[0];
     }
 
     private PetitionPage page(Asked asked, List<Found> found) {
-        PageOfRows page = new PageOfRows(asked.order().comparator(), asked.after(), asked.most());
+        Instant known = found.stream().map(Found::known).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        PageOfRows page = asked.page(known);
         Map<String, Marks> marks = new HashMap<>();
         for (Found one : found) {
             for (Shown shown : one.first()) {
@@ -146,10 +187,12 @@ public class RegisterPages {
                                 marks.getOrDefault(row.id(), Marks.NONE)))
                         .toList(),
                 found.stream().mapToInt(Found::matching).sum(),
-                page.more() ? PageCursor.after(RegisterKey.of(shown.getLast()), asked.order()) : null);
+                page.more()
+                        ? PageCursor.after(new End(RegisterKey.asKnown(shown.getLast(), known), known), asked.order())
+                        : null);
     }
 
-    private static RegisterKey key(String cursor, RegisterOrder order) {
+    private static End end(String cursor, RegisterOrder order) {
         return PageCursor.read(cursor, order).orElseThrow(() -> new BadParameter("cursor").asException());
     }
 

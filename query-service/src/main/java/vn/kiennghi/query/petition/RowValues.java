@@ -46,6 +46,8 @@ final class RowValues {
         IN_WORK,
         /** Whether an answer resolved it, of those that were not split. */
         RESOLVED,
+        /** Whether the day of its receipt was ever put right. */
+        RECEIPT_MOVED,
         DUE_ON,
         /** The due day of those that wait for their answer. */
         LATE_AFTER,
@@ -162,6 +164,13 @@ final class RowValues {
         for (Condition condition : Conditions.OF_THE_ROW_ALONE) {
             has.accept(By.CONDITION, Conditions.holds(condition, row) ? condition : null);
         }
+        has.accept(
+                By.RECEIPT_MOVED,
+                row.facts().stream()
+                                .anyMatch(known -> !known.receivedOn()
+                                        .equals(row.receipt().receivedOn()))
+                        ? Boolean.TRUE
+                        : null);
         has.accept(By.PROMISED_ON, Conditions.promised(row));
         has.accept(By.MOVED_BY, row.transfer() == null ? null : row.transfer().transferId());
         has.accept(

@@ -14,6 +14,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.query.petition.RowValues.By;
 
@@ -33,6 +34,7 @@ public final class RowsOfTerm {
     private final RowValues values = new RowValues();
     private final TextIndex texts = new TextIndex();
     private final Matters matters = new Matters(this);
+    private final FormerReferences formerReferences = new FormerReferences();
     /** By name of the ascending order; each from when it is first asked for. */
     private final Map<RegisterOrder, SortedRows> orders = new ConcurrentHashMap<>();
 
@@ -136,6 +138,11 @@ public final class RowsOfTerm {
         found.forEach((int ordinal) -> inOrder.add(row(ordinal)));
         inOrder.sort(Comparator.comparing(RegisterKey::of, RegisterKey.IN_REGISTER_ORDER));
         return inOrder;
+    }
+
+    /** Returns by their keys the references of the session whose petitions have another id than the reference gives. */
+    Map<String, String> formerReferences(SessionId session) {
+        return formerReferences.of(session, id -> find(id) != null);
     }
 
     /** Hands on every row with its number, in the order of the numbers. */
@@ -247,6 +254,7 @@ public final class RowsOfTerm {
                     FoldedText.of(row.receipt().reference()),
                     FoldedText.of(row.content(), row.fact().group(), row.fact().place()));
             orders.values().forEach(order -> order.add(ordinal));
+            formerReferences.kept(compact);
         } else {
             rows.set(ordinal, compact);
         }
@@ -261,6 +269,7 @@ public final class RowsOfTerm {
         int ordinal = ordinal(row.id());
         orders.values().forEach(order -> order.remove(ordinal));
         values.change(ordinal, row, null);
+        formerReferences.dropped(row);
         ordinals.remove(row.id());
         present.remove(ordinal);
         matters.change(ordinal, row, null);

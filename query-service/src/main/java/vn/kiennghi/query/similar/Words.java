@@ -2,12 +2,12 @@ package vn.kiennghi.query.similar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import vn.kiennghi.api.text.Spelling;
 
 /** The words of a text in their order, as an analyzer sees them. */
 final class Words {
@@ -15,8 +15,8 @@ final class Words {
 
     static List<String> of(String text, Analyzer analyzer) {
         List<String> words = new ArrayList<>();
-        // Letters that were typed as letter and mark would fall apart.
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        // Letters that were typed as letter and mark, or with something unseen between them, would fall apart.
+        String composed = Spelling.key(text);
         try (TokenStream stream = analyzer.tokenStream("", composed)) {
             CharTermAttribute word = stream.getAttribute(CharTermAttribute.class);
             stream.reset();

@@ -11,6 +11,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
@@ -89,7 +90,7 @@ class TransferQueries {
         return transfers.where(TransferCollections.SESSION, query.sessionId()).stream()
                 .sorted(Comparator.comparing(
                                 (TransferDocument transfer) -> transfer.draft().on())
-                        .thenComparing(transfer -> transfer.draft().documentNumber())
+                        .thenComparing(transfer -> transfer.draft().documentNumber(), VietnameseOrder.NATURAL)
                         .thenComparing(TransferDocument::id))
                 .map(progress::view)
                 .toList();

@@ -37,7 +37,8 @@ class ImportPreviewTest {
             LocalDate.of(2022, 12, 6),
             CatalogueNames.ofFields(List.of()),
             CatalogueNames.ofAgencies(List.of()),
-            MeetingNames.of(List.of()));
+            MeetingNames.of(List.of()),
+            new NothingRecorded(SmallSystem.SESSION));
 
     private final Imports imports;
     private final SmallSystem system;

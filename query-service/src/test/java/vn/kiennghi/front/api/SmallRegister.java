@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.document.DocumentInUse;
+import vn.kiennghi.api.document.FindDocumentsInUse;
 import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
@@ -31,10 +34,10 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
+import vn.kiennghi.api.petition.PetitionQuery.FindKnownReferences;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionResult;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.SimilarPetition;
@@ -50,6 +53,7 @@ import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rate;
 import vn.kiennghi.api.resolution.Resolution;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.query.petition.BadParameter;
 
@@ -85,6 +89,9 @@ final class SmallRegister {
                 SimilarToMany.class,
                 query -> new SimilarToMany(
                         query.texts().stream().map(SmallRegister::similar).toList()));
+        system.answers(
+                FindKnownReferences.class, KnownReferences.class, query -> new KnownReferences(query.session(), Map.of()));
+        system.answers(FindDocumentsInUse.class, DocumentInUse.class, query -> List.of());
         system.answers(FindHistory.class, PetitionHistory.class, query -> history(query.petitionId()));
         system.answers(FindResolution.class, Resolution.class, SmallRegister::resolution);
         new SmallTransfers(system, contents);
@@ -119,7 +126,7 @@ final class SmallRegister {
             throw new Refused(RefusalCode.UNKNOWN_MEETING, "a meeting", command.meetingId(), "meetingId");
         }
         String before = contents.putIfAbsent(command.petitionId(), command.content());
-        if (before != null && !PetitionText.sayTheSame(before, command.content())) {
+        if (before != null && !Spelling.same(before, command.content())) {
             throw new Refused(RefusalCode.REFERENCE_TAKEN, before, command.content(), "reference");
         }
         return before == null;

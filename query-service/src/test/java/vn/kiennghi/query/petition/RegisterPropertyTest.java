@@ -96,7 +96,9 @@ class RegisterPropertyTest {
         RegisterOrder order = RegisterOrder.named(question.sort()).orElseThrow();
         List<PetitionRow> expected = inOrder().stream()
                 .filter(plain)
-                .sorted((one, other) -> order.comparator().compare(RegisterKey.of(one), RegisterKey.of(other)))
+                .sorted((one, other) -> order.comparator()
+                        .compare(
+                                RegisterKey.asKnown(one, Instant.MAX), RegisterKey.asKnown(other, Instant.MAX)))
                 .toList();
 
         List<PetitionPage.Item> found = new ArrayList<>();

@@ -22,9 +22,11 @@ import vn.kiennghi.front.files.ImportRejected;
 import vn.kiennghi.front.files.ImportTarget;
 import vn.kiennghi.front.files.Imports;
 import vn.kiennghi.front.files.MeetingNames;
+import vn.kiennghi.front.files.RecordedBefore;
 import vn.kiennghi.front.files.TableKind;
 import vn.kiennghi.front.files.UploadedFile;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
 import vn.kiennghi.front.platform.problem.ReaderLanguage;
 
@@ -37,12 +39,19 @@ class ImportController {
     private final Imports imports;
     private final Catalogue catalogue;
     private final Meetings meetings;
+    private final QueryDispatch queries;
     private final ProblemMessages messages;
 
-    ImportController(Imports imports, Catalogue catalogue, Meetings meetings, ProblemMessages messages) {
+    ImportController(
+            Imports imports,
+            Catalogue catalogue,
+            Meetings meetings,
+            QueryDispatch queries,
+            ProblemMessages messages) {
         this.imports = imports;
         this.catalogue = catalogue;
         this.meetings = meetings;
+        this.queries = queries;
         this.messages = messages;
     }
 
@@ -114,6 +123,7 @@ class ImportController {
                 session.session().opensOn(),
                 CatalogueNames.ofFields(catalogue.councilInPath(councilId).fields()),
                 CatalogueNames.ofAgencies(catalogue.agencies(councilId)),
-                MeetingNames.of(meetings.of(session.id())));
+                MeetingNames.of(meetings.of(session.id())),
+                RecordedBefore.of(councilId, session.id(), queries));
     }
 }

@@ -45,6 +45,7 @@ import vn.kiennghi.front.body.petition.SupervisionBodies.ResolutionReviewBody;
 import vn.kiennghi.front.body.petition.SupervisionBodies.VoterNoticeBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
@@ -84,13 +85,19 @@ class PetitionCommandController {
     private final CommandDispatch commands;
     private final QueryDispatch queries;
     private final PetitionsOnTheirWay onTheirWay;
+    private final RecordedReferences references;
     private final Clock clock;
 
     PetitionCommandController(
-            CommandDispatch commands, QueryDispatch queries, PetitionsOnTheirWay onTheirWay, Clock clock) {
+            CommandDispatch commands,
+            QueryDispatch queries,
+            PetitionsOnTheirWay onTheirWay,
+            RecordedReferences references,
+            Clock clock) {
         this.commands = commands;
         this.queries = queries;
         this.onTheirWay = onTheirWay;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -278,7 +285,7 @@ class PetitionCommandController {
 
     private ResponseEntity<PetitionResult> sent(String id, @Nullable String ifMatch, CommandBody body) {
         PetitionId petition = PetitionId.parse(id).orElseThrow(Unknown.inPath(RefusalCode.UNKNOWN_PETITION, id));
-        PetitionCommand command = body.command(petition, LocalDate.now(clock));
+        PetitionCommand command = references.meant(body.command(petition, LocalDate.now(clock)));
         onTheirWay.leaveAlone(command);
         Long basis = EntityTags.basis(ifMatch, () -> version(petition));
         PetitionResult result = commands.send(command, PetitionResult.class, basis);

@@ -15,6 +15,7 @@ import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.UnknownInBody;
 import vn.kiennghi.front.body.petition.ReceiptBody;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
@@ -24,10 +25,12 @@ import vn.kiennghi.front.platform.problem.ReaderLanguage;
 @ApiV1
 class ReceiptController {
     private final CommandDispatch commands;
+    private final RecordedReferences references;
     private final ProblemMessages messages;
 
-    ReceiptController(CommandDispatch commands, ProblemMessages messages) {
+    ReceiptController(CommandDispatch commands, RecordedReferences references, ProblemMessages messages) {
         this.commands = commands;
+        this.references = references;
         this.messages = messages;
     }
 
@@ -40,7 +43,7 @@ class ReceiptController {
 
     @PostMapping(path = "/petitions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> receive(@RequestBody ReceiptBody body, HttpServletRequest request) {
-        ReceivePetition command = body.command();
+        ReceivePetition command = body.command(references);
         PetitionId id = command.petitionId();
         PetitionResult result = UnknownInBody.told("sessionId", () -> commands.send(command, PetitionResult.class));
         Receipt receipt =

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.body.GivenId;
 import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.body.LongText;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
@@ -50,12 +50,13 @@ public record ReceiptBody(
     /**
      * Returns the command.
      *
+     * @param references lead to the petition that has the reference already
      * @throws ProblemException (422) if the text is not the id of a session
      */
-    public ReceivePetition command() {
+    public ReceivePetition command(RecordedReferences references) {
         SessionId session = SessionId.parse(sessionId).orElseThrow(this::unknownSession);
         return new ReceivePetition(
-                PetitionId.of(session, reference),
+                references.petition(session, reference),
                 session,
                 reference,
                 content,

@@ -103,6 +103,10 @@ public enum ProblemCode {
     ROADMAP_MISSING(200),
     /** Warning: one document number with two dates. */
     DOCUMENT_REUSED(200),
+    /** Warning: one document number for two kinds of things. */
+    DOCUMENT_OF_OTHER_KIND(200),
+    /** Warning: two rows say different things of what can be only one. */
+    ROWS_CONTRADICT(200),
     /** Warning: a column that the table does not have. */
     UNKNOWN_COLUMN(200),
     /** Warning: a title, a total or a signature is no entry of the table. */

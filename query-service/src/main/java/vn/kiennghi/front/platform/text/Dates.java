@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.kiennghi.api.text.Spelling;
 
 /** Days as the API writes them, and as people do. */
 public final class Dates {
@@ -25,13 +26,17 @@ public final class Dates {
 
     private Dates() {}
 
-    /** Returns the day, or nothing if the text is not an existing day in ISO form of the years 1900 to 2200. */
+    /**
+     * Returns the day, or nothing if the text is not an existing day in ISO form of the years 1900 to 2200. Blanks around it, what
+     * cannot be seen and look-alike dashes do not matter.
+     */
     public static Optional<LocalDate> parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        String key = Spelling.key(text);
+        if (!FORM.matcher(key).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text, ISO)).filter(Dates::isOfOurTime);
+            return Optional.of(LocalDate.parse(key, ISO)).filter(Dates::isOfOurTime);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -39,7 +44,7 @@ public final class Dates {
 
     /** Returns the day that a person wrote, day first as in {@code 3/12/2022} or in ISO form; nothing if it is neither. */
     public static Optional<LocalDate> written(String text) {
-        return parse(text.strip()).or(() -> vietnamese(text.strip()));
+        return parse(text).or(() -> vietnamese(Spelling.key(text)));
     }
 
     /** Returns the last moment of the day in the zone: what is asked "by a day" includes all of it. */

@@ -1,14 +1,13 @@
 package vn.kiennghi.front.platform.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.kiennghi.api.text.Spelling;
 
 /** Ids made from names, so that nobody has to think of one: {@code Sở Y tế} becomes {@code so-y-te}. */
 public final class Slug {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
     private static final int LONGEST = 80;
@@ -21,11 +20,7 @@ public final class Slug {
 
     /** Returns the id for a name: without case, diacritics and signs, of the form of ids that people give. */
     public static String of(String name) {
-        // đ is a letter of its own, not a d with a mark, so that decomposing leaves it as it is.
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+        String bare = Spelling.bare(Normalizer.normalize(name, Normalizer.Form.NFKC));
         String joined = trimmed(GAPS.matcher(bare).replaceAll("-"));
         String cut = joined.length() <= LONGEST_STEM ? joined : trimmed(joined.substring(0, LONGEST_STEM));
         return cut.isEmpty() ? NAMELESS : cut;

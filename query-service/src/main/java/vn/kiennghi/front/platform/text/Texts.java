@@ -4,15 +4,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 
-/** Which texts the record takes: printable ones, in Unicode form NFC, of limited length. */
+/** Which texts the record takes: printable ones, written as {@link Spelling} has it, of limited length. */
 public final class Texts {
     private Texts() {}
 
     /** Returns the text as it is stored, or null if there is nothing in it to be seen. */
     public static @Nullable String normalised(@Nullable String text) {
-        return text == null || text.codePoints().allMatch(Texts::invisible) ? null : PetitionText.normalised(text);
+        String stored = text == null ? "" : Spelling.stored(text);
+        return stored.isEmpty() ? null : stored;
     }
 
     /**
@@ -40,9 +42,5 @@ public final class Texts {
 
     private static boolean breaksLine(int c) {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
-    }
-
-    private static boolean invisible(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

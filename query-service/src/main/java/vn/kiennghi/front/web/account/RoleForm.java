@@ -14,6 +14,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
@@ -131,7 +132,7 @@ class RoleForm {
                 .forEach(agency -> names.merge(
                         agency.id(), agency.name(), (one, other) -> one.equals(other) ? one : one + " / " + other)));
         return names.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue(VietnameseOrder.NATURAL))
                 .map(agency -> new Choice(agency.getKey(), agency.getValue(), false))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.MeetingId;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.body.council.MeetingBody;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
@@ -99,8 +100,8 @@ class MeetingPages {
     /** A form that is sent twice records one meeting. */
     private static void isAnother(MeetingView meeting, MeetingBody body) {
         if (meeting.heldOn().equals(body.heldOn())
-                && meeting.place().equalsIgnoreCase(body.place())
-                && meeting.group().equalsIgnoreCase(body.group())) {
+                && Spelling.sameName(meeting.place(), body.place())
+                && Spelling.sameName(meeting.group(), body.group())) {
             throw Problem.of(Fault.of(ProblemCode.NAME_IN_USE, "place", null, body.place()))
                     .asException();
         }

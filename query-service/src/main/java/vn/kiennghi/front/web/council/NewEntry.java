@@ -1,6 +1,7 @@
 package vn.kiennghi.front.web.council;
 
 import java.util.Map;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemCode;
@@ -29,7 +30,7 @@ final class NewEntry {
      */
     static void requireNew(String entry, String name, Iterable<String> present) {
         for (String other : present) {
-            if (other.equalsIgnoreCase(name)) {
+            if (Spelling.sameName(other, name)) {
                 throw Problem.of(Fault.of(ProblemCode.NAME_IN_USE, entry, null, name))
                         .asException();
             }

@@ -8,6 +8,7 @@ import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.front.files.CatalogueNames;
 import vn.kiennghi.front.files.ImportTarget;
 import vn.kiennghi.front.files.MeetingNames;
+import vn.kiennghi.front.files.RecordedBefore;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -58,6 +59,7 @@ class ImportPlaces {
                 place.session().opensOn(),
                 CatalogueNames.ofFields(catalogue.council().fields()),
                 CatalogueNames.ofAgencies(catalogue.agencies()),
-                MeetingNames.of(queries.many(new FindMeetings(place.sessionId().value()), MeetingView.class)));
+                MeetingNames.of(queries.many(new FindMeetings(place.sessionId().value()), MeetingView.class)),
+                RecordedBefore.of(place.term().council().id(), place.sessionId(), queries));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.front.files.ImportResult;
@@ -14,6 +16,8 @@ import vn.kiennghi.front.web.text.Words;
 
 /** Puts what is wrong or strange in one table into words. */
 final class Remarks {
+    private static final Pattern LIST = Pattern.compile(", ");
+
     private final ImportPlace place;
     private final FaultSentences sentences;
     private final Words words;
@@ -50,9 +54,21 @@ final class Remarks {
                 : new Remark(
                         row,
                         heading(fault.field()),
-                        sentences.sentence(fault, place.kind(), words, language),
+                        sentences.sentence(inFile(fault), place.kind(), words, language),
                         null,
                         null);
+    }
+
+    /** Returns the fault as people see it who have the file before them: other rows and columns as the file shows them. */
+    private Fault inFile(Fault fault) {
+        if (!fault.code().equals(ProblemCode.ROWS_CONTRADICT.name())
+                || fault.expected() == null
+                || fault.found() == null) {
+            return fault;
+        }
+        String columns = LIST.splitAsStream(fault.found()).map(this::heading).collect(Collectors.joining(", "));
+        return Fault.of(
+                ProblemCode.ROWS_CONTRADICT, null, rowInFile.applyAsInt(Integer.parseInt(fault.expected())), columns);
     }
 
     /** The other petition stands in the same table or in the register. */

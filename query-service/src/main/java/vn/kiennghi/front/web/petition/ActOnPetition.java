@@ -17,6 +17,7 @@ import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.transfer.PetitionsOnTheirWay;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.SentForm;
@@ -36,6 +37,7 @@ class ActOnPetition {
     private final PetitionsOnTheirWay onTheirWay;
     private final SheetModel sheet;
     private final SentEntries entries;
+    private final RecordedReferences references;
     private final Clock clock;
 
     ActOnPetition(
@@ -43,11 +45,13 @@ class ActOnPetition {
             PetitionsOnTheirWay onTheirWay,
             SheetModel sheet,
             SentEntries entries,
+            RecordedReferences references,
             Clock clock) {
         this.commands = commands;
         this.onTheirWay = onTheirWay;
         this.sheet = sheet;
         this.entries = entries;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -69,9 +73,9 @@ class ActOnPetition {
         return form.attempt(
                 nameOf(action, form),
                 () -> {
-                    PetitionCommand asked = form.translatedBody(
+                    PetitionCommand asked = references.meant(form.translatedBody(
                                     action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
-                            .command(petitionId, LocalDate.now(clock));
+                            .command(petitionId, LocalDate.now(clock)));
                     onTheirWay.leaveAlone(asked);
                     PetitionResult result = commands.send(asked, PetitionResult.class, seen(form));
                     String done = notice(action, asked, result, petition, user, words);

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.CorrectableMember;
-import vn.kiennghi.api.petition.PetitionText;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.web.form.FilledForm;
@@ -18,6 +19,7 @@ import vn.kiennghi.front.web.form.FilledForm;
  * is emptied is taken away.
  */
 final class Correction {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String CHANGES = "changes.";
     private static final String REMOVED = CHANGES + "removed";
     /** What an entry showed when the form was first opened: only what its reader changed of that is a correction. */
@@ -69,7 +71,12 @@ final class Correction {
     private static boolean isAsShown(FilledForm recorded, String entry, Map<String, List<String>> sent) {
         List<String> shown = sent.getOrDefault(SHOWN + entry, List.of(recorded.value(entry)));
         return entry.startsWith(CHANGES)
-                && PetitionText.sayTheSame(first(shown), first(sent.getOrDefault(entry, List.of())));
+                && written(first(shown)).equals(written(first(sent.getOrDefault(entry, List.of()))));
+    }
+
+    /** A browser sends other line ends than it was shown; whoever puts a sign right that can be seen changes the text. */
+    private static String written(String text) {
+        return BLANKS.matcher(Spelling.stored(text)).replaceAll(" ");
     }
 
     private static @Nullable Object recorded(PetitionView petition, CorrectableMember member) {

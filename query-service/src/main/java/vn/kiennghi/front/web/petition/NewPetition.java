@@ -21,6 +21,7 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.front.body.petition.ReceiptBody;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.SentForm;
 import vn.kiennghi.front.web.reading.PageRefused;
@@ -40,12 +41,19 @@ class NewPetition {
     private final CommandDispatch commands;
     private final NewPetitionModel page;
     private final SessionReferences references;
+    private final RecordedReferences recorded;
     private final Clock clock;
 
-    NewPetition(CommandDispatch commands, NewPetitionModel page, SessionReferences references, Clock clock) {
+    NewPetition(
+            CommandDispatch commands,
+            NewPetitionModel page,
+            SessionReferences references,
+            RecordedReferences recorded,
+            Clock clock) {
         this.commands = commands;
         this.page = page;
         this.references = references;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -75,7 +83,7 @@ class NewPetition {
         return sent.attempt(
                 FORM,
                 () -> {
-                    ReceivePetition command = sent.body(ReceiptBody.class).command();
+                    ReceivePetition command = sent.body(ReceiptBody.class).command(recorded);
                     PetitionResult result = commands.send(command, PetitionResult.class);
                     sent.notice(words.say(
                             result.events().isEmpty() ? "action.done.before" : "action.done.receipt",

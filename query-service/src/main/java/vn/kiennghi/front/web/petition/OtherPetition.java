@@ -11,7 +11,9 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
 import vn.kiennghi.front.platform.problem.ProblemException;
@@ -30,9 +32,11 @@ class OtherPetition {
     private static final List<String> NAMING = List.of(LEAD, "of");
 
     private final QueryDispatch queries;
+    private final RecordedReferences references;
 
-    OtherPetition(QueryDispatch queries) {
+    OtherPetition(QueryDispatch queries, RecordedReferences references) {
         this.queries = queries;
+        this.references = references;
     }
 
     /**
@@ -48,7 +52,7 @@ class OtherPetition {
         }
         String session = text(sent, SESSION).orElse(petition.sessionId());
         String id = SessionId.parse(session)
-                .map(known -> PetitionId.of(known, typed).value())
+                .map(known -> references.petition(known, typed).value())
                 .filter(computed -> exists(computed, petition.councilId()))
                 .orElseThrow(() -> Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, entry, null, typed))
                         .asException());
@@ -77,6 +81,6 @@ class OtherPetition {
     }
 
     private static Optional<String> text(Map<String, List<String>> sent, String entry) {
-        return sent.getOrDefault(entry, List.of()).stream().map(String::strip).findFirst();
+        return sent.getOrDefault(entry, List.of()).stream().map(Spelling::stored).findFirst();
     }
 }

@@ -12,10 +12,10 @@ import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionFamily;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.FormMessage;
 import vn.kiennghi.front.web.reading.Sessions;
@@ -92,7 +92,7 @@ final class Referents {
         return find(named)
                 .or(() -> SessionId.parse(petition.sessionId())
                         .flatMap(session ->
-                                find(PetitionId.of(session, named.strip()).value())))
+                                find(new RecordedReferences(queries).petition(session, named).value())))
                 .filter(other -> !other.id().equals(petition.id()));
     }
 

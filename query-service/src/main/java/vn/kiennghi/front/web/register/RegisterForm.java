@@ -14,6 +14,7 @@ import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Choice;
 import vn.kiennghi.front.web.reading.LevelChoices;
@@ -120,7 +121,7 @@ record RegisterForm(
                         .map(FieldView::committee)
                         .filter(Objects::nonNull)
                         .distinct()
-                        .sorted()
+                        .sorted(VietnameseOrder.NATURAL)
                         .toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.kiennghi.front.web.text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.front.platform.text.Dates;
+import vn.kiennghi.front.platform.text.Texts;
 
 /**
  * A day as it was typed into a form, day first or in ISO form: a browser's own date field would show it in the order of the
@@ -15,10 +16,10 @@ public record WrittenDay(@Nullable String text, @Nullable LocalDate day) {
 
     /** Reads what was typed. */
     public static WrittenDay of(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+        String text = Texts.normalised(typed);
+        if (text == null) {
             return new WrittenDay(null, null);
         }
-        String text = typed.strip();
         return new WrittenDay(text, Dates.written(text).orElse(null));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.reading.Choice;
@@ -75,7 +76,7 @@ class TransfersPage {
                         .flatMap(line -> line.documents().stream())
                         .sorted(Comparator.comparing(
                                         (Document one) -> one.transfer().issuedOn())
-                                .thenComparing(one -> one.transfer().documentNumber())
+                                .thenComparing(one -> one.transfer().documentNumber(), VietnameseOrder.NATURAL)
                                 .reversed())
                         .toList());
         return "transfers";

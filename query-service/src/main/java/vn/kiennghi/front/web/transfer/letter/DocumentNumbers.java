@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 
@@ -56,7 +57,7 @@ public final class DocumentNumbers {
     /** A number such as 161/TTHĐND-VP: digits and symbol (số, ký hiệu). */
     private record Number(String digits, String symbol) {
         static Optional<Number> of(String text) {
-            Matcher matcher = FORM.matcher(text.strip());
+            Matcher matcher = FORM.matcher(Spelling.stored(text));
             return matcher.matches()
                     ? Optional.of(new Number(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2)))
                     : Optional.empty();
