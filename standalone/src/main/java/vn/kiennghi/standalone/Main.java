@@ -24,7 +24,7 @@ import vn.kiennghi.standalone.start.UnforeseenFailure;
  */
 public final class Main {
     private static final int USAGE_ERROR = 2;
-    /** More makes the trial run longer than the first starts gain. */
+    /** The trial run takes about a tenth longer by them. */
     private static final int WORKING_ROUNDS = 150;
 
     private static final Set<String> NAME_A_FILE = Set.of("export", "import-events", "backup", "restore");

@@ -31,10 +31,8 @@ import vn.kiennghi.standalone.start.Terminal;
  */
 final class WarmUp {
     private static final int PAGES = 40;
-    private static final int HUNDRED = 100;
-    private static final int OK = 2;
+    private static final Set<Integer> ANSWERED = Set.of(200, 201);
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final String AUTHORIZATION = "Authorization";
     private static final String SIGN_IN = "/sign-in";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)\"");
@@ -139,7 +137,7 @@ final class WarmUp {
 
     private HttpRequest.Builder asProgram(String path) {
         String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
-        return request(path).header(AUTHORIZATION, "Basic " + credentials);
+        return request(path).header("Authorization", "Basic " + credentials);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -155,7 +153,8 @@ final class WarmUp {
         try {
             HttpResponse<String> answer =
                     browser.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() / HUNDRED == OK && !answer.uri().getPath().equals(SIGN_IN)) {
+            if (ANSWERED.contains(answer.statusCode())
+                    && !answer.uri().getPath().equals(SIGN_IN)) {
                 answered++;
             }
             return answer.body();

@@ -96,8 +96,7 @@ final class NaiveUnit {
                 }
                 case AssignmentRefused _ -> {
                     // One by one: the same agency may be given the same petition on the same day twice.
-                    List<AssignedToAgency> standing = toldBefore.subList(ended, toldBefore.size()).stream()
-                            .toList();
+                    List<AssignedToAgency> standing = List.copyOf(toldBefore.subList(ended, toldBefore.size()));
                     ended = toldBefore.size();
                     if (happened) {
                         handedBack.addAll(standing);

@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.kiennghi.service.streams.ManyStreams;
 
 /** Appends through the writing connection and reads through the others. Streams are short: snapshots are neither kept nor asked for. */
@@ -30,12 +32,27 @@ final class SplitEventStorageEngine implements EventStorageEngine, ManyStreams {
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        ends.beingAppended(events);
         try {
             writer.appendEvents(events);
         } catch (RuntimeException failure) {
             throw guard.told(failure);
+        } finally {
+            onceOnDisk(() -> ends.appended(events));
         }
+    }
+
+    /** What is appended within the thread's own transaction is on disk when that ends. */
+    private static void onceOnDisk(Runnable noting) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            noting.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                noting.run();
+            }
+        });
     }
 
     @Override

@@ -10,8 +10,9 @@ import org.axonframework.eventhandling.EventMessage;
  * The number of the last event of streams of which somebody keeps what he has read and asks again and again whether anything came
  * after it: catalogues, at each command. All appends go through this process, so an answer need not come from the file.
  *
- * <p>What is known is never lower than what is on disk when an append returns: it is noted before the append. Too high a number, of
- * an append that failed, only means that the file is asked.
+ * <p>What is known is never lower than what is on disk when an append returns: it is noted after the commit and before the return,
+ * whatever became of it. Noted earlier it would be forgotten by whoever reads the end for the first time meanwhile. Too high a number,
+ * of an append that failed, only means that the file is asked.
  */
 final class StreamEnds {
     /** Streams asked for in this way are few; the others are asked of the file. */
@@ -40,8 +41,8 @@ final class StreamEnds {
         ends.computeIfPresent(stream, (_, end) -> end == BEING_READ ? last : Math.max(end, last));
     }
 
-    /** Notes what is going to be appended; to be called before that. */
-    void beingAppended(List<? extends EventMessage<?>> events) {
+    /** Notes what may have been appended; to be called when it is on disk, or has failed. */
+    void appended(List<? extends EventMessage<?>> events) {
         for (EventMessage<?> event : events) {
             if (event instanceof DomainEventMessage<?> domain) {
                 ends.computeIfPresent(

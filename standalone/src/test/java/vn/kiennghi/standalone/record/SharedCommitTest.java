@@ -204,6 +204,39 @@ class SharedCommitTest {
     }
 
     @Test
+    void who_looks_for_more_while_an_append_waits_finds_it_afterwards() throws Exception {
+        engine.appendEvents(List.of(event("council", 0)));
+        Thread appending;
+        try (Connection connection = record.writer().getConnection();
+                Statement holding = connection.createStatement()) {
+            holding.execute("SELECT 1");
+            appending = Thread.startVirtualThread(() -> engine.appendEvents(List.of(event("council", 1))));
+            Waiting.until("it waits", LONGEST, () -> record.commit().waiting() == 1);
+            assertThat(engine.readEvents("council", 1).hasNext())
+                    .as("not recorded yet")
+                    .isFalse();
+        }
+        appending.join(LONGEST);
+
+        assertThat(engine.readEvents("council", 1).hasNext()).as("recorded").isTrue();
+    }
+
+    @Test
+    void who_looks_for_more_before_a_transaction_ends_finds_it_afterwards() {
+        engine.appendEvents(List.of(event("council", 0)));
+        TransactionTemplate own = new TransactionTemplate(new DataSourceTransactionManager(record.writer()));
+
+        own.executeWithoutResult(_ -> {
+            engine.appendEvents(List.of(event("council", 1)));
+            assertThat(engine.readEvents("council", 1).hasNext())
+                    .as("not recorded yet")
+                    .isFalse();
+        });
+
+        assertThat(engine.readEvents("council", 1).hasNext()).as("recorded").isTrue();
+    }
+
+    @Test
     void an_interrupt_does_not_hide_what_was_recorded() throws Exception {
         List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
         List<Thread> callers = new ArrayList<>();

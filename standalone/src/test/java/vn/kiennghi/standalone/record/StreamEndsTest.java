@@ -19,7 +19,7 @@ class StreamEndsTest {
     @Test
     void an_end_that_nobody_has_read_is_not_known() {
         assertThat(ends.isBefore(COUNCIL, 6)).isFalse();
-        ends.beingAppended(event(5));
+        ends.appended(event(5));
         assertThat(ends.isBefore(COUNCIL, 6))
                 .as("an append alone does not tell what others did")
                 .isFalse();
@@ -34,7 +34,7 @@ class StreamEndsTest {
         assertThat(ends.isBefore(COUNCIL, 6)).isTrue();
         assertThat(ends.isBefore(COUNCIL, 5)).isFalse();
 
-        ends.beingAppended(event(6));
+        ends.appended(event(6));
         assertThat(ends.isBefore(COUNCIL, 6)).isFalse();
         assertThat(ends.isBefore(COUNCIL, 7)).isTrue();
     }
@@ -42,7 +42,7 @@ class StreamEndsTest {
     @Test
     void an_append_while_the_end_is_being_read_knows_better() {
         ends.beingRead(COUNCIL);
-        ends.beingAppended(event(6));
+        ends.appended(event(6));
         ends.wasRead(COUNCIL, 5);
         assertThat(ends.isBefore(COUNCIL, 6)).isFalse();
     }
