@@ -110,7 +110,8 @@ public final class Spelling {
      * which is the same name: Hòa is Hoà. Another tone is another name: Hoá.
      */
     public static String name(String text) {
-        String name = key(text).toLowerCase(Locale.ROOT);
+        // A small letter may form one sign with the mark behind it where the capital did not.
+        String name = key(key(text).toLowerCase(Locale.ROOT));
         for (int tone = 0; tone < OLDER_TONES.size(); tone++) {
             name = name.replace(OLDER_TONES.get(tone), NEWER_TONES.get(tone));
         }
@@ -121,8 +122,10 @@ public final class Spelling {
     public static String bare(String text) {
         String decomposed = Normalizer.normalize(key(text), Normalizer.Form.NFD);
         // đ is a letter of its own, not a d with a mark, so that decomposing leaves it as it is.
-        String bare =
-                MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String bare = MARKS.matcher(decomposed)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
         return GAPS.matcher(bare).replaceAll(" ").strip();
     }
 

@@ -140,14 +140,15 @@ public final class VietnameseOrder implements Comparator<String> {
         StringBuilder bare = new StringBuilder();
         Normalizer.normalize(key, Normalizer.Form.NFD)
                 .chars()
-                .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK
-                        || MARKS_OF_LETTERS.indexOf(part) >= 0)
+                .filter(part ->
+                        Character.getType(part) != Character.NON_SPACING_MARK || MARKS_OF_LETTERS.indexOf(part) >= 0)
                 .forEach(part -> bare.append((char) part));
         String letter = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         char first = letter.charAt(0);
         int place = ALPHABET.indexOf(first);
         if (place < 0) {
-            place = ALPHABET.indexOf(Normalizer.normalize(letter, Normalizer.Form.NFD).charAt(0));
+            place = ALPHABET.indexOf(
+                    Normalizer.normalize(letter, Normalizer.Form.NFD).charAt(0));
         }
         return place >= 0
                 ? FIRST_LETTER + place

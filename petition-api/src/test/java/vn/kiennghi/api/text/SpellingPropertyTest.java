@@ -63,9 +63,6 @@ class SpellingPropertyTest {
                                 ? some
                                 : Character.toString(some.charAt(at))));
         Arbitrary<String> any = Arbitraries.strings().ofMaxLength(3);
-        return Arbitraries.oneOf(odd, odd, odd, any)
-                .list()
-                .ofMaxSize(12)
-                .map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(odd, odd, odd, any).list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 }

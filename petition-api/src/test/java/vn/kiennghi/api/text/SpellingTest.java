@@ -16,7 +16,8 @@ class SpellingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "KN-1\u00a0", "\ufeffKN-1", "KN\u200b-1", "KN\u00ad-1", "K\u200dN\u200c-1", "\u202dKN-1\u202c", "KN-\u20661\u2069",
+                "KN-1\u00a0", "\ufeffKN-1", "KN\u200b-1", "KN\u00ad-1", "K\u200dN\u200c-1", "\u202dKN-1\u202c",
+                        "KN-\u20661\u2069",
                 "KN-1\u2060", "\u3000KN-1\u2009", "KN-1\u200e", "KN-1\ufe0f", "KN\u034f-1", "KN-1\u3164", "KN-\u061c1"
             })
     void what_cannot_be_seen_is_not_stored(String typed) {

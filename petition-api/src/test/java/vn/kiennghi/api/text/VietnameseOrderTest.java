@@ -32,8 +32,27 @@ class VietnameseOrderTest {
     @Test
     void letters_are_in_the_order_of_the_vietnamese_alphabet() {
         inOrder(
-                "An Giang", "Ăn", "Ấm", "Ba", "Cẩm", "Dương", "Đà Nẵng", "Em", "Êm", "Gia", "Hoa", "Oanh", "Ông", "Ớt", "Phú",
-                "Tân", "Uyên", "Ưng", "Vĩnh", "Xuân", "Yên");
+                "An Giang",
+                "Ăn",
+                "Ấm",
+                "Ba",
+                "Cẩm",
+                "Dương",
+                "Đà Nẵng",
+                "Em",
+                "Êm",
+                "Gia",
+                "Hoa",
+                "Oanh",
+                "Ông",
+                "Ớt",
+                "Phú",
+                "Tân",
+                "Uyên",
+                "Ưng",
+                "Vĩnh",
+                "Xuân",
+                "Yên");
         inOrder("Đ-1", "Đ-2", "E-1", "Ê-1", "G-1");
     }
 
@@ -71,8 +90,7 @@ class VietnameseOrderTest {
     @Property(tries = 2000)
     void the_order_is_transitive(
             @ForAll("texts") String one, @ForAll("texts") String second, @ForAll("texts") String third) {
-        List<String> sorted =
-                Stream.of(one, second, third).sorted(ORDER).toList();
+        List<String> sorted = Stream.of(one, second, third).sorted(ORDER).toList();
 
         assertThat(ORDER.compare(sorted.get(0), sorted.get(1))).isNotPositive();
         assertThat(ORDER.compare(sorted.get(1), sorted.get(2))).isNotPositive();
@@ -82,8 +100,8 @@ class VietnameseOrderTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "0", "1", "01", "10", "9", "a", "A", "á", "ạ", "ă", "Ấ", "d", "đ", "Ð", "-", "–", "\u200b", " ", ".", "…", "ſ", "²",
-                        "１", "\u0301", "ω", "字", "👍")
+                        "0", "1", "01", "10", "9", "a", "A", "á", "ạ", "ă", "Ấ", "d", "đ", "Ð", "-", "–", "\u200b", " ",
+                        ".", "…", "ſ", "²", "１", "\u0301", "ω", "字", "👍")
                 .list()
                 .ofMaxSize(5)
                 .map(parts -> String.join("", parts));

@@ -64,7 +64,9 @@ public final class Parameters {
                 name,
                 ProblemCode.UNKNOWN_VALUE,
                 names,
-                text -> all.stream().filter(value -> value.name().equals(Spelling.key(text))).findFirst());
+                text -> all.stream()
+                        .filter(value -> value.name().equals(Spelling.key(text)))
+                        .findFirst());
     }
 
     /** Returns values of an enum, separated by commas; none where the parameter is absent. */

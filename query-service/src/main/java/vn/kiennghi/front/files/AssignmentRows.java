@@ -77,13 +77,7 @@ final class AssignmentRows implements RowReader<AssignToAgency> {
                         .of("coordinating_agencies", Set.copyOf(coordinating))
                         .of("due_on", dueOn));
         return new AssignToAgency(
-                petition,
-                lead,
-                coordinating,
-                dueOn,
-                on,
-                null,
-                new DocumentReference(documentNumber, on, null, null));
+                petition, lead, coordinating, dueOn, on, null, new DocumentReference(documentNumber, on, null, null));
     }
 
     @Override

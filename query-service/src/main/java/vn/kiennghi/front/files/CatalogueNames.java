@@ -8,7 +8,6 @@ import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.text.Spelling;
 
-
 /** Finds entries of a council's catalogue by id or by name, as {@link NamesInSteps} understands it. */
 public final class CatalogueNames {
     private final NamesInSteps byName = new NamesInSteps();

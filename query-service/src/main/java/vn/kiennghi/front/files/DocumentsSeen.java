@@ -49,8 +49,8 @@ final class DocumentsSeen {
 
     /** Returns the warnings; those that compare with the record once for each document, at its first row. */
     List<Fault> warnings() {
-        Map<String, List<DocumentInUse>> before = recorded.documents(firstDates.keySet()).stream()
-                .collect(Collectors.groupingBy(DocumentInUse::number));
+        Map<String, List<DocumentInUse>> before =
+                recorded.documents(firstDates.keySet()).stream().collect(Collectors.groupingBy(DocumentInUse::number));
         Stream<Fault> withTheRecord = firstRows.entrySet().stream()
                 .flatMap(seen -> compared(
                         seen.getKey(),

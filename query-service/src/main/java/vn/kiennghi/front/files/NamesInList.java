@@ -16,6 +16,7 @@ final class NamesInList {
     private static final Pattern PERHAPS_SEPARATOR = Pattern.compile("[,\\r\\n]+|(?<=\\s)(?iu:và)(?=\\s)");
     /** What stands before each entry of a list that is written one below the other. */
     private static final Pattern MARK = Pattern.compile("^([-+*•–]|\\d{1,2}[.)])\\s*");
+
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n]+");
 
     /** More are in no list, and would take long to try. */

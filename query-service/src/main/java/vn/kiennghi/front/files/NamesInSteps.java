@@ -3,6 +3,7 @@ package vn.kiennghi.front.files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import vn.kiennghi.api.text.Spelling;
 
 /**
  * Names of things and what they stand for. Names that differ in a tone are two names: Tân Hòa and Tân Hoá. A text means what is called
- * exactly so; else what is called so but for case, punctuation, usual abbreviations and the way of setting tones; else, so that names
+ * exactly so but for case; else what is called so but for punctuation, usual abbreviations and the way of setting tones; else, so that names
  * typed without marks are understood, what is called so without marks.
  */
 final class NamesInSteps {
@@ -35,14 +36,14 @@ final class NamesInSteps {
 
     /** Takes a name of the thing with that id. */
     void add(String id, String name) {
-        add(exactly, Spelling.key(name), id);
+        add(exactly, exact(name), id);
         add(alike, comparable(name), id);
         add(bare, Spelling.bare(comparable(name)), id);
     }
 
     /** Returns the ids that the text can mean: one, several of the same name, or none. */
     List<String> meant(String text) {
-        List<String> found = exactly.getOrDefault(Spelling.key(text), List.of());
+        List<String> found = exactly.getOrDefault(exact(text), List.of());
         if (found.isEmpty()) {
             found = alike.getOrDefault(comparable(text), List.of());
         }
@@ -54,6 +55,10 @@ final class NamesInSteps {
         if (!ids.contains(id)) {
             ids.add(id);
         }
+    }
+
+    private static String exact(String name) {
+        return Spelling.key(name).toLowerCase(Locale.ROOT);
     }
 
     private static String comparable(String name) {

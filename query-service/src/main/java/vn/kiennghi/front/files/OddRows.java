@@ -63,7 +63,8 @@ final class OddRows {
     boolean isSection(SheetRow row) {
         List<String> texts = texts(row);
         if (texts.size() == 2 && !row.isBlank(reference) && content >= 0 && !row.isBlank(content)) {
-            return OUTLINE_NUMBER.matcher(Spelling.key(row.cell(reference))).matches() && isTitle(Spelling.stored(row.cell(content)));
+            return OUTLINE_NUMBER.matcher(Spelling.key(row.cell(reference))).matches()
+                    && isTitle(Spelling.stored(row.cell(content)));
         }
         if (texts.size() != 1 || texts.getFirst().length() > LONGEST_TITLE || isNumber(texts.getFirst())) {
             return false;
@@ -117,9 +118,7 @@ final class OddRows {
     }
 
     private static boolean isTitle(String text) {
-        return text.length() <= LONGEST_TITLE
-                && text.indexOf(' ') > 0
-                && text.equals(text.toUpperCase(Locale.ROOT));
+        return text.length() <= LONGEST_TITLE && text.indexOf(' ') > 0 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isNumber(String text) {

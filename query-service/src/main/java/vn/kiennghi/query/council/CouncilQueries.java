@@ -37,7 +37,8 @@ class CouncilQueries {
         return councils.all().stream()
                 .map(CouncilDocument::view)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(CouncilView::name, VietnameseOrder.NATURAL).thenComparing(CouncilView::id))
+                .sorted(Comparator.comparing(CouncilView::name, VietnameseOrder.NATURAL)
+                        .thenComparing(CouncilView::id))
                 .toList();
     }
 
@@ -53,7 +54,8 @@ class CouncilQueries {
     List<AgencyView> agencies(FindAgencies query) {
         return agencies.where(CouncilCollections.COUNCIL, query.councilId()).stream()
                 .map(AgencyDocument::view)
-                .sorted(Comparator.comparing(AgencyView::name, VietnameseOrder.NATURAL).thenComparing(AgencyView::id))
+                .sorted(Comparator.comparing(AgencyView::name, VietnameseOrder.NATURAL)
+                        .thenComparing(AgencyView::id))
                 .toList();
     }
 

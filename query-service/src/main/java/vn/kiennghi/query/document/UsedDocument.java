@@ -21,8 +21,7 @@ import vn.kiennghi.query.platform.ReadModelDocument;
 public record UsedDocument(
         @BsonId String id,
         @BsonProperty("s") long sequence,
-        @BsonProperty("u") List<Use> uses)
-        implements ReadModelDocument {
+        @BsonProperty("u") List<Use> uses) implements ReadModelDocument {
     /** More days are no slip of the pen any more, and tell nothing further. */
     private static final int MOST_USES = 20;
 

@@ -17,8 +17,8 @@ class ReferenceQueries {
 
     @QueryHandler
     KnownReferences references(FindKnownReferences query) {
-        Map<String, String> ids = rows.read(
-                query.session().termId().value(), term -> term.formerReferences(query.session()));
+        Map<String, String> ids =
+                rows.read(query.session().termId().value(), term -> term.formerReferences(query.session()));
         return new KnownReferences(query.session(), ids);
     }
 }

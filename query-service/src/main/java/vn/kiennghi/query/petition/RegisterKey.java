@@ -38,12 +38,7 @@ record RegisterKey(
     private static RegisterKey of(PetitionRow row, LocalDate receivedOn) {
         PetitionRow.Receipt receipt = row.receipt();
         return new RegisterKey(
-                receipt.termId(),
-                receipt.session(),
-                receipt.position(),
-                receipt.reference(),
-                receivedOn,
-                row.id());
+                receipt.termId(), receipt.session(), receipt.position(), receipt.reference(), receivedOn, row.id());
     }
 
     private int place() {

@@ -20,7 +20,8 @@ record RegisterOrder(String name, Comparator<RegisterKey> ascending, boolean des
             POSITION,
             RegisterKey.IN_REGISTER_ORDER,
             "reference",
-            Comparator.comparing(RegisterKey::reference, VietnameseOrder.NATURAL).thenComparing(RegisterKey::id),
+            Comparator.comparing(RegisterKey::reference, VietnameseOrder.NATURAL)
+                    .thenComparing(RegisterKey::id),
             RECEIVED_ON,
             Comparator.comparing(RegisterKey::receivedOn).thenComparing(RegisterKey::id));
 

@@ -151,9 +151,7 @@ public class RegisterPages {
     }
 
     private static IntPredicate wanted(RoaringBitmap matching, RoaringBitmap moved) {
-        return moved.isEmpty()
-                ? matching::contains
-                : ordinal -> matching.contains(ordinal) && !moved.contains(ordinal);
+        return moved.isEmpty() ? matching::contains : ordinal -> matching.contains(ordinal) && !moved.contains(ordinal);
     }
 
     /** Returns when the last of the corrections was recorded that can be seen here; whatever comes later moves nothing. */
@@ -167,7 +165,8 @@ public class RegisterPages {
     }
 
     private PetitionPage page(Asked asked, List<Found> found) {
-        Instant known = found.stream().map(Found::known).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant known =
+                found.stream().map(Found::known).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         PageOfRows page = asked.page(known);
         Map<String, Marks> marks = new HashMap<>();
         for (Found one : found) {

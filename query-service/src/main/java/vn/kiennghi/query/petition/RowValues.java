@@ -167,8 +167,8 @@ final class RowValues {
         has.accept(
                 By.RECEIPT_MOVED,
                 row.facts().stream()
-                                .anyMatch(known -> !known.receivedOn()
-                                        .equals(row.receipt().receivedOn()))
+                                .anyMatch(known ->
+                                        !known.receivedOn().equals(row.receipt().receivedOn()))
                         ? Boolean.TRUE
                         : null);
         has.accept(By.PROMISED_ON, Conditions.promised(row));

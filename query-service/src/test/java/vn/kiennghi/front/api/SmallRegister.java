@@ -90,7 +90,9 @@ final class SmallRegister {
                 query -> new SimilarToMany(
                         query.texts().stream().map(SmallRegister::similar).toList()));
         system.answers(
-                FindKnownReferences.class, KnownReferences.class, query -> new KnownReferences(query.session(), Map.of()));
+                FindKnownReferences.class,
+                KnownReferences.class,
+                query -> new KnownReferences(query.session(), Map.of()));
         system.answers(FindDocumentsInUse.class, DocumentInUse.class, query -> List.of());
         system.answers(FindHistory.class, PetitionHistory.class, query -> history(query.petitionId()));
         system.answers(FindResolution.class, Resolution.class, SmallRegister::resolution);

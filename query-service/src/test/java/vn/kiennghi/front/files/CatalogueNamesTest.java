@@ -26,4 +26,16 @@ class CatalogueNamesTest {
         assertThat(names.meant("Y tế, BHYT")).containsExactly("y-te");
         assertThat(names.meant("An ninh trật tự, phòng cháy, chữa cháy")).containsExactly("an-ninh");
     }
+
+    @Test
+    void names_that_differ_in_a_tone_are_two_names() {
+        CatalogueNames alike = CatalogueNames.ofFields(
+                List.of(new FieldView("hoa", "UBND xã Tân Hòa", null), new FieldView("hoas", "UBND xã Tân Hoá", null)));
+
+        assertThat(alike.meant("UBND xã Tân Hòa")).containsExactly("hoa");
+        assertThat(alike.meant("Ủy ban nhân dân xã Tân Hoà")).containsExactly("hoa");
+        assertThat(alike.meant("ubnd XÃ TÂN HÓA")).containsExactly("hoas");
+        assertThat(alike.meant("UBND xa Tan Hoa")).containsExactly("hoa", "hoas");
+        assertThat(alike.meant("UBND xã Tân H\u00adòa\u200b")).containsExactly("hoa");
+    }
 }

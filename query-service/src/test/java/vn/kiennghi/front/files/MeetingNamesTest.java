@@ -26,6 +26,16 @@ class MeetingNamesTest {
     }
 
     @Test
+    void places_that_differ_in_a_tone_are_two_places() {
+        MeetingNames alike = MeetingNames.of(List.of(meeting("m1", "Ấp Tân Hoà"), meeting("m2", "Ấp Tân Hoá")));
+
+        assertThat(alike.meant("Ấp Tân Hoà")).contains("m1");
+        assertThat(alike.meant("ấp Tân Hòa")).contains("m1");
+        assertThat(alike.meant("Ấp Tân Hóa")).contains("m2");
+        assertThat(alike.meant("Ap Tan Hoa")).as("either").isEmpty();
+    }
+
+    @Test
     void any_other_text_means_none() {
         assertThat(names.meant("Xã Nam Cường")).as("two meetings there").isEmpty();
         assertThat(names.meant("Nhà văn hóa")).isEmpty();

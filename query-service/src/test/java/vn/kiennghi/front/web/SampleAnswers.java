@@ -23,6 +23,9 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.document.DocumentInUse;
+import vn.kiennghi.api.document.FindDocumentsInUse;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionFamily;
@@ -32,6 +35,7 @@ import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
+import vn.kiennghi.api.petition.PetitionQuery.FindKnownReferences;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
@@ -135,6 +139,16 @@ class SampleAnswers {
     @QueryHandler
     SimilarToMany similar(FindSimilarToMany query) {
         return SampleSimilar.of(query);
+    }
+
+    @QueryHandler
+    KnownReferences references(FindKnownReferences query) {
+        return new KnownReferences(query.session(), Map.of());
+    }
+
+    @QueryHandler
+    List<DocumentInUse> documents(FindDocumentsInUse query) {
+        return List.of();
     }
 
     @QueryHandler

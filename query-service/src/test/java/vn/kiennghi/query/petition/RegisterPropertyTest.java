@@ -97,8 +97,7 @@ class RegisterPropertyTest {
         List<PetitionRow> expected = inOrder().stream()
                 .filter(plain)
                 .sorted((one, other) -> order.comparator()
-                        .compare(
-                                RegisterKey.asKnown(one, Instant.MAX), RegisterKey.asKnown(other, Instant.MAX)))
+                        .compare(RegisterKey.asKnown(one, Instant.MAX), RegisterKey.asKnown(other, Instant.MAX)))
                 .toList();
 
         List<PetitionPage.Item> found = new ArrayList<>();

@@ -43,11 +43,7 @@ class ImportController {
     private final ProblemMessages messages;
 
     ImportController(
-            Imports imports,
-            Catalogue catalogue,
-            Meetings meetings,
-            QueryDispatch queries,
-            ProblemMessages messages) {
+            Imports imports, Catalogue catalogue, Meetings meetings, QueryDispatch queries, ProblemMessages messages) {
         this.imports = imports;
         this.catalogue = catalogue;
         this.meetings = meetings;

@@ -73,9 +73,9 @@ class ActOnPetition {
         return form.attempt(
                 nameOf(action, form),
                 () -> {
-                    PetitionCommand asked = references.meant(form.translatedBody(
-                                    action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
-                            .command(petitionId, LocalDate.now(clock)));
+                    PetitionCommand asked = references.meant(
+                            form.translatedBody(action.body(), sent -> entries.inTermsOfBody(action, petition, sent))
+                                    .command(petitionId, LocalDate.now(clock)));
                     onTheirWay.leaveAlone(asked);
                     PetitionResult result = commands.send(asked, PetitionResult.class, seen(form));
                     String done = notice(action, asked, result, petition, user, words);

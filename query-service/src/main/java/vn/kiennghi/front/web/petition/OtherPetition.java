@@ -81,6 +81,8 @@ class OtherPetition {
     }
 
     private static Optional<String> text(Map<String, List<String>> sent, String entry) {
-        return sent.getOrDefault(entry, List.of()).stream().map(Spelling::stored).findFirst();
+        return sent.getOrDefault(entry, List.of()).stream()
+                .map(Spelling::stored)
+                .findFirst();
     }
 }

@@ -91,8 +91,9 @@ final class Referents {
         }
         return find(named)
                 .or(() -> SessionId.parse(petition.sessionId())
-                        .flatMap(session ->
-                                find(new RecordedReferences(queries).petition(session, named).value())))
+                        .flatMap(session -> find(new RecordedReferences(queries)
+                                .petition(session, named)
+                                .value())))
                 .filter(other -> !other.id().equals(petition.id()));
     }
 
