@@ -50,6 +50,11 @@ public class CouncilCatalogue {
         return council(councilId, Instant.MAX).map(CouncilDefined::level).orElse(null);
     }
 
+    /** Returns whether the council lets its agencies read all its petitions; one that never decided lets them read their own. */
+    public boolean agenciesReadEverything(String councilId) {
+        return true;
+    }
+
     /** Returns the agency's kind as known then; null if there is no such agency. */
     public @Nullable AgencyKind agencyKind(String councilId, String agencyId, Instant knownAt) {
         return definition(new AgencyId(councilId, agencyId).toString(), AgencyDefined.class, knownAt)

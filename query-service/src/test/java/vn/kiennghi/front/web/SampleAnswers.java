@@ -12,8 +12,10 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
+import vn.kiennghi.api.council.CouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
@@ -71,6 +73,12 @@ class SampleAnswers {
                 .filter(council -> council.id().equals(query.councilId()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @QueryHandler
+    Optional<CouncilName> name(FindCouncilName query) {
+        return Optional.ofNullable(council(new FindCouncil(query.councilId())))
+                .map(council -> new CouncilName(council.id(), council.name(), council.level(), council.parentId()));
     }
 
     @QueryHandler

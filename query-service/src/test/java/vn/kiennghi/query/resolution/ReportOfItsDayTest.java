@@ -31,6 +31,7 @@ import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
+import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
@@ -95,7 +96,7 @@ class ReportOfItsDayTest {
                 java.util.List.of(Dimension.AGENCY_KIND),
                 LocalDate.parse("2022-12-31"),
                 knownAt,
-                Rounding.DEFAULT)));
+                Rounding.DEFAULT), WholeReading.READER));
     }
 
     @Test
@@ -132,7 +133,7 @@ class ReportOfItsDayTest {
                         java.util.List.of(),
                         DAY,
                         DECEMBER,
-                        Rounding.DEFAULT)))
+                        Rounding.DEFAULT), WholeReading.READER))
                 .isNull();
         assertThat(queries.resolution(new FindResolution(
                         "Not An Id",
@@ -143,7 +144,7 @@ class ReportOfItsDayTest {
                         java.util.List.of(),
                         DAY,
                         DECEMBER,
-                        Rounding.DEFAULT)))
+                        Rounding.DEFAULT), WholeReading.READER))
                 .isNull();
     }
 }

@@ -78,7 +78,7 @@ class CouncilSheets {
         return councilId == null
                 ? null
                 : new CouncilSheet.Related(
-                        councils.find(councilId).map(CouncilView::name).orElse(councilId),
+                        councils.nameOf(councilId),
                         user.mayRead(councilId) ? "/councils/" + councilId : null);
     }
 

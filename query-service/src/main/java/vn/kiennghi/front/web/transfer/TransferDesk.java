@@ -106,8 +106,7 @@ class TransferDesk {
 
     private List<Changed> changed(Set<String> ids, SeenVersions seen, SignedIn user, Words words) {
         return ids.stream()
-                .flatMap(id -> queries.one(new FindPetition(id), PetitionView.class).stream())
-                .filter(petition -> user.mayRead(petition.councilId()))
+                .flatMap(id -> queries.oneIfReadable(new FindPetition(id), PetitionView.class).stream())
                 .map(petition -> new Changed(
                         petition.id(),
                         petition.reference(),

@@ -102,7 +102,7 @@ class TransferSheet {
         model.addAttribute("transfer", transfer);
         model.addAttribute(
                 "standsStill",
-                isMoving(transfer) && letters.standstillOf(transfer.id()).isPresent());
+                isMoving(transfer) && letters.isStandingStill(transfer.id()));
     }
 
     /** Whether petitions are still being handed over, or taken back. */

@@ -45,7 +45,7 @@ class OfficialFormsTest {
         assertThat(Addressees.proposed(
                         kind,
                         SampleLetter.council(council, Level.COMMUNE),
-                        SampleLetter.council("HĐND tỉnh Bắc Kạn", Level.PROVINCE),
+                        "HĐND tỉnh Bắc Kạn",
                         Set.of(level)))
                 .isEqualTo(addressee);
     }
