@@ -33,16 +33,18 @@ class PagesByRoleTest {
             "AUDITOR", "kiemtoan",
             "other council", "ngoai",
             "no role", "khong");
-    private static final Map<String, String> NAMES = Map.of(
-            "{council}", "bac-kan",
-            "{term}", "bac-kan-x",
-            "{session}", "bac-kan-x.9",
-            "{petition}", "p124",
-            "{transfer}", "t1",
-            "{meeting}", "2022-06-20-xa-bang-thanh",
-            "{field}", "giao-thong",
-            "{agency}", "so-gtvt",
-            "{user}", "lan");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("{council}", "bac-kan"),
+            Map.entry("{term}", "bac-kan-x"),
+            Map.entry("{session}", "bac-kan-x.9"),
+            Map.entry("{petition}", "p124"),
+            Map.entry("{transfer}", "t1"),
+            Map.entry("{meeting}", "2022-06-20-xa-bang-thanh"),
+            Map.entry("{field}", "giao-thong"),
+            Map.entry("{agency}", "so-gtvt"),
+            Map.entry("{user}", "lan"),
+            Map.entry("{processor}", "read-model"),
+            Map.entry("{sequence}", "petition:p124"));
 
     private final int port;
 
