@@ -1,9 +1,11 @@
 package vn.kiennghi.query.petition;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.roaringbitmap.RoaringBitmap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.Stage;
@@ -13,16 +15,22 @@ import vn.kiennghi.query.reading.ReadingRights;
 
 /**
  * Which petitions a reader may read. Where a council's agencies read their own alone, a petition is an agency's if it was ever assigned to
- * it, as lead or coordinating, or answered by it, or if it is followed with one of those.
+ * it, as lead or coordinating, or answered by it, or if it is followed together with one of those.
  */
 @Component
 public class ReadablePetitions {
     private final ReadingRights rights;
-    private final PetitionDossiers dossiers;
+    private final BiPredicate<String, Predicate<RowsOfTerm>> holdsInTerm;
 
-    ReadablePetitions(ReadingRights rights, PetitionDossiers dossiers) {
+    @Autowired
+    ReadablePetitions(ReadingRights rights, TermRows rows) {
+        this(rights, (termId, question) -> rows.read(termId, question::test));
+    }
+
+    /** @param holdsInTerm asks the rows of a term */
+    ReadablePetitions(ReadingRights rights, BiPredicate<String, Predicate<RowsOfTerm>> holdsInTerm) {
         this.rights = rights;
-        this.dossiers = dossiers;
+        this.holdsInTerm = holdsInTerm;
     }
 
     /** Returns what the reader may read, to be asked for each row. */
@@ -56,18 +64,14 @@ public class ReadablePetitions {
         String council = row.receipt().councilId();
         Set<String> agencies = right.agencies(council);
         return right.isOfAll(council)
-                || (!agencies.isEmpty()
-                        && (row.concernsAnyOf(agencies) || isFollowedWithOneOf(agencies, row, new HashSet<>())));
+                || (!agencies.isEmpty() && (row.concernsAnyOf(agencies) || isFollowedWithOneThatDoes(right, row)));
     }
 
-    private boolean isFollowedWithOneOf(Set<String> agencies, PetitionRow row, Set<String> seen) {
-        String leadId = row.mergedInto();
-        return leadId != null
-                && seen.add(leadId)
-                && dossiers.find(leadId)
-                        .map(PetitionDossier::row)
-                        .filter(lead -> lead.concernsAnyOf(agencies) || isFollowedWithOneOf(agencies, lead, seen))
-                        .isPresent();
+    private boolean isFollowedWithOneThatDoes(ReadingRight right, PetitionRow row) {
+        return holdsInTerm.test(row.receipt().termId(), term -> {
+            int ordinal = term.ordinal(row.id());
+            return ordinal != RowsOfTerm.UNKNOWN && among(term, right).contains(ordinal);
+        });
     }
 
     /** Returns the numbers of the rows that may be read; not to be changed. */
@@ -81,16 +85,25 @@ public class ReadablePetitions {
             right.agencies(council.toString())
                     .forEach(agency -> readable.or(term.values().having(By.CONCERNED, agency)));
         }
-        if (!readable.isEmpty()) {
+        // What is followed together is one petition to whoever answers it.
+        RoaringBitmap leads = new RoaringBitmap();
+        readable.forEach((int ordinal) -> leads.add(leadOf(ordinal, term)));
+        if (!leads.isEmpty()) {
             RoaringBitmap followed = new RoaringBitmap();
             term.values().having(By.STAGE, Stage.MERGED).forEach((int ordinal) -> {
-                PetitionRow lead = term.matters().lead(term.row(ordinal));
-                if (lead != null && readable.contains(term.ordinal(lead.id()))) {
+                if (leads.contains(leadOf(ordinal, term))) {
                     followed.add(ordinal);
                 }
             });
+            readable.or(leads);
             readable.or(followed);
         }
         return readable;
+    }
+
+    /** A petition that is followed with none is its own lead. */
+    private static int leadOf(int ordinal, RowsOfTerm term) {
+        PetitionRow lead = term.matters().lead(term.row(ordinal));
+        return lead == null ? ordinal : term.ordinal(lead.id());
     }
 }

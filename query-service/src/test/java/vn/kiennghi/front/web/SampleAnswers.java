@@ -25,6 +25,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionFamily;
@@ -112,6 +113,14 @@ class SampleAnswers {
     }
 
     @QueryHandler
+    @Nullable PetitionView petition(FindPetition query, Reader reader) {
+        PetitionView found = petition(query);
+        if (found != null) {
+            reader.require(found.councilId());
+        }
+        return found;
+    }
+
     @Nullable PetitionView petition(FindPetition query) {
         return SampleRegister.PETITIONS.stream()
                 .filter(petition -> petition.id().equals(query.petitionId()))

@@ -83,7 +83,7 @@ class EveryGetByRoleTest {
         names.put("{agency}", "so-gtvt");
         names.put("{user}", Person.CLERK.user());
         names.put("{petition}", EveryKindOfCase.id(EveryKindOfCase.PRESENT, "A-CONFIRMED"));
-        names.put("{petition of nobody yet}", EveryKindOfCase.id(EveryKindOfCase.PRESENT, "M-LEAD"));
+        names.put("{petition of others}", EveryKindOfCase.id(EveryKindOfCase.PRESENT, "M-LEAD"));
         JsonNode transfers = api.get("/api/v1/sessions/" + EveryKindOfCase.PRESENT + "/transfers")
                 .expecting(200)
                 .body()

@@ -26,6 +26,7 @@ class CouncilSheets {
     static final String FIELD = "field";
     static final String AGENCY = "agency";
     static final String DEFAULTS = "defaults";
+    static final String READING = "reading";
 
     private final Councils councils;
     private final Permissions permissions;
@@ -97,6 +98,7 @@ class CouncilSheets {
         forms.put(FIELD, FilledForm.empty(FIELD));
         forms.put(AGENCY, FilledForm.empty(AGENCY).with("validFrom", council.validFrom()));
         forms.put(DEFAULTS, FilledForm.empty(DEFAULTS));
+        forms.put(READING, FilledForm.empty(READING).with("reading", council.agencyReading()));
         if (refused != null) {
             forms.put(refused.name(), refused);
         }
