@@ -34,7 +34,8 @@ class ReadingArchitectureTest {
             .that()
             .resideInAPackage("vn.kiennghi.front..")
             .and()
-            .haveNameNotMatching("vn\\.kiennghi\\.front\\.(platform\\.(QueryDispatch|EdgeConfiguration)|distributed\\.AskedAutomations)")
+            .haveNameNotMatching(
+                    "vn\\.kiennghi\\.front\\.(platform\\.(QueryDispatch|EdgeConfiguration)|distributed\\.AskedAutomations)")
             .should()
             .dependOnClassesThat(belongToAnyOf(QueryGateway.class, QueryBus.class));
 
@@ -52,14 +53,16 @@ class ReadingArchitectureTest {
         return new ArchCondition<>("take a Reader and ask it, or hand it on") {
             @Override
             public void check(JavaMethod handler, ConditionEvents events) {
-                boolean takes = handler.getRawParameterTypes().stream()
-                        .anyMatch(type -> type.isEquivalentTo(Reader.class));
+                boolean takes =
+                        handler.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Reader.class));
                 boolean asks = Stream.concat(
                                 handler.getMethodCallsFromSelf().stream(),
                                 handler.getMethodReferencesFromSelf().stream())
                         .anyMatch(ReadingArchitectureTest::isAboutTheReader);
                 events.add(new SimpleConditionEvent(
-                        handler, takes && asks, handler.getFullName() + (takes ? " does not ask" : " takes no reader")));
+                        handler,
+                        takes && asks,
+                        handler.getFullName() + (takes ? " does not ask" : " takes no reader")));
             }
         };
     }

@@ -49,6 +49,6 @@ public sealed interface CouncilCommand extends ScopedCommand {
 
     /** Decides what the council's agencies read of its petitions. */
     @AllowedTo(Role.ADMIN)
-    record DecideAgencyReading(
-            @TargetAggregateIdentifier CouncilId councilId, AgencyReading reading) implements CouncilCommand {}
+    record DecideAgencyReading(@TargetAggregateIdentifier CouncilId councilId, AgencyReading reading)
+            implements CouncilCommand {}
 }

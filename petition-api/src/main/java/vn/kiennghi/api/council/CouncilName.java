@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId the council of the level above
  */
-public record CouncilName(String id, String name, Level level, @Nullable String parentId) {}
+public record CouncilName(
+        String id, String name, Level level, @Nullable String parentId) {}

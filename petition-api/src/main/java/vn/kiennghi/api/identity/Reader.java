@@ -48,8 +48,7 @@ public record Reader(String name, List<Grant> grants) {
     /** Returns the query as this reader asks it. */
     public Message<?> asking(Object query) {
         return new GenericMessage<>(
-                query,
-                MetaData.with(ActorMetaData.USER, name).and(ActorMetaData.GRANTS, Grant.toText(grants)));
+                query, MetaData.with(ActorMetaData.USER, name).and(ActorMetaData.GRANTS, Grant.toText(grants)));
     }
 
     /** Returns whether any role of the reader counts in the council. */
@@ -110,7 +109,8 @@ public record Reader(String name, List<Grant> grants) {
      * @throws QueryExecutionException with a {@link Refusal} otherwise
      */
     public void requireAdministratorOfAll() {
-        if (!isSystem() && grants.stream().noneMatch(grant -> grant.role() == Role.ADMIN && grant.councilId() == null)) {
+        if (!isSystem()
+                && grants.stream().noneMatch(grant -> grant.role() == Role.ADMIN && grant.councilId() == null)) {
             throw refused(Role.ADMIN.name());
         }
     }

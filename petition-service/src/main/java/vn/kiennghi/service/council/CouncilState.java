@@ -35,8 +35,7 @@ public sealed interface CouncilState {
     record Established(
             CouncilDefined definition,
             Map<String, FieldDefined> fields,
-            @Nullable AgencyReading agencyReading)
-            implements CouncilState {
+            @Nullable AgencyReading agencyReading) implements CouncilState {
         @Override
         public CouncilState evolve(CouncilEvent event) {
             return switch (event) {

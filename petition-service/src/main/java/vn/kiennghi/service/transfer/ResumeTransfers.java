@@ -43,6 +43,7 @@ class ResumeTransfers implements DisposableBean {
 
     /** How often a transfer fails before it waits with the dead letters, as for an event that is delivered. */
     private static final int TRIES = 5;
+
     private static final Reader SELF = Reader.system(ResumeTransfers.class.getSimpleName());
 
     private final QueryGateway queries;

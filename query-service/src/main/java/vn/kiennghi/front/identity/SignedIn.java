@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import vn.kiennghi.api.council.AgencyReading;
+import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.identity.Role;
@@ -41,6 +43,13 @@ public record SignedIn(String name, List<Grant> grants) implements Actor, Authen
     /** Returns whether the user holds the role anywhere. */
     public boolean has(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /** Returns whether of the council the user reads only what concerns his agencies, for words about it: nothing is decided by it. */
+    public boolean readsOwnOnly(CouncilView council) {
+        return council.agencyReading() == AgencyReading.OWN
+                && mayRead(council.id())
+                && !reader().isMoreThanAgencyOf(council.id());
     }
 
     private Reader reader() {

@@ -54,8 +54,7 @@ public class CouncilCatalogue {
 
     /** Returns whether the council lets its agencies read all its petitions; one that never decided lets them read their own. */
     public boolean agenciesReadEverything(String councilId) {
-        AgencyReading reading = definition(
-                        new CouncilId(councilId).toString(), AgencyReadingDecided.class, Instant.MAX)
+        AgencyReading reading = definition(new CouncilId(councilId).toString(), AgencyReadingDecided.class, Instant.MAX)
                 .map(AgencyReadingDecided::reading)
                 .orElse(AgencyReading.UNDECIDED);
         return reading == AgencyReading.ALL;

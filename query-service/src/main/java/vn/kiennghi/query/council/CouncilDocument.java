@@ -38,8 +38,7 @@ public record CouncilDocument(
         return switch (event) {
             case CouncilDefined e -> new CouncilDocument(e.councilId(), sequence, e, fields, reading);
             case FieldDefined e -> new CouncilDocument(e.councilId(), sequence, defined, and(fields, e), reading);
-            case AgencyReadingDecided e ->
-                new CouncilDocument(e.councilId(), sequence, defined, fields, e.reading());
+            case AgencyReadingDecided e -> new CouncilDocument(e.councilId(), sequence, defined, fields, e.reading());
         };
     }
 

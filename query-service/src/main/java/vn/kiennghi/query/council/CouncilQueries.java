@@ -64,7 +64,9 @@ class CouncilQueries {
         reader.requireAnyRole();
         CouncilDocument document = councils.stored(query.councilId());
         CouncilView council = document == null ? null : document.view();
-        return council == null ? null : new CouncilName(council.id(), council.name(), council.level(), council.parentId());
+        return council == null
+                ? null
+                : new CouncilName(council.id(), council.name(), council.level(), council.parentId());
     }
 
     /** Returns a council's agencies in the order of the Vietnamese alphabet. */

@@ -46,10 +46,10 @@ class FamilyQueries {
         String leadId = kin.lead();
         Map<String, PetitionView> views = views(
                 Stream.of(
-                        Stream.of(row.receipt().parentId(), leadId).filter(Objects::nonNull),
-                        items.stream(),
-                        merged.stream(),
-                        raised.stream())
+                                Stream.of(row.receipt().parentId(), leadId).filter(Objects::nonNull),
+                                items.stream(),
+                                merged.stream(),
+                                raised.stream())
                         .flatMap(ids -> ids)
                         .collect(Collectors.toSet()),
                 readable.of(reader));

@@ -35,8 +35,7 @@ public class RegisterPages {
     }
 
     /** @param few so many matching rows are sorted sooner than found on a walk through the register */
-    RegisterPages(
-            PetitionContents contents, TermRows rows, ReadablePetitions readable, Clock clock, int few) {
+    RegisterPages(PetitionContents contents, TermRows rows, ReadablePetitions readable, Clock clock, int few) {
         this.contents = contents;
         this.rows = rows;
         this.readable = readable;

@@ -83,8 +83,7 @@ class ResolutionQueries {
     private Optional<ResolutionFold.Council> council(FindResolution query, Reader reader) {
         Optional<String> ofTerm = catalogue.councilOf(query.termId());
         ofTerm.ifPresent(reader::require);
-        return ofTerm
-                .flatMap(councilId -> catalogue.council(councilId, query.knownAt()))
+        return ofTerm.flatMap(councilId -> catalogue.council(councilId, query.knownAt()))
                 .map(defined -> new ResolutionFold.Council(defined.councilId(), defined.name(), defined.level()));
     }
 

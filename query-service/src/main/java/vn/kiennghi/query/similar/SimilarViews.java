@@ -36,10 +36,9 @@ class SimilarViews {
         Map<String, PetitionDossier> found = dossiers.findAll(ids);
         return hits.stream()
                 .map(list -> list.stream()
-                        .flatMap(hit ->
-                                Stream.ofNullable(found.get(hit.id()))
-                                        .filter(dossier -> readable.allows(right, dossier.row()))
-                                        .map(dossier -> view(dossier, hit.score())))
+                        .flatMap(hit -> Stream.ofNullable(found.get(hit.id()))
+                                .filter(dossier -> readable.allows(right, dossier.row()))
+                                .map(dossier -> view(dossier, hit.score())))
                         .limit(limit)
                         .toList())
                 .toList();

@@ -73,8 +73,7 @@ class TransferQueries {
     @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query, Reader reader) {
         ReadingRight right = readable.of(reader);
         Map<String, TransferDocument> issued = new LinkedHashMap<>();
-        transfers
-                .where(TransferCollections.STATE, TransferState.ISSUED.name()).stream()
+        transfers.where(TransferCollections.STATE, TransferState.ISSUED.name()).stream()
                 .filter(transfer -> allows(right, transfer))
                 .forEach(transfer -> issued.put(transfer.id(), transfer));
         // None or very few: a document is carried out in seconds.

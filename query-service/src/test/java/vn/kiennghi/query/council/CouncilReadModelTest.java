@@ -22,8 +22,8 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.TermView;
-import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.petition.WholeReading;
+import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.ReadModelStore;
 
@@ -93,7 +93,8 @@ class CouncilReadModelTest {
                         .sessions())
                 .extracting(TermView.SessionView::id)
                 .containsExactly("bac-kan-x.9", "bac-kan-x.10");
-        assertThat(queries.council(new FindCouncil("unknown"), WholeReading.READER)).isNull();
+        assertThat(queries.council(new FindCouncil("unknown"), WholeReading.READER))
+                .isNull();
         assertThat(queries.term(new FindTerm("unknown"), WholeReading.READER)).isNull();
     }
 

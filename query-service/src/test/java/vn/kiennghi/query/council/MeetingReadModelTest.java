@@ -69,7 +69,8 @@ class MeetingReadModelTest {
         assertThat(queries.meetings(new FindMeetings(SESSION), WholeReading.READER))
                 .extracting(MeetingView::id)
                 .containsExactly("quan-ha", "dan-tien", "duc-xuan", "vi-huong");
-        assertThat(queries.meetings(new FindMeetings("unknown"), WholeReading.READER)).isEmpty();
+        assertThat(queries.meetings(new FindMeetings("unknown"), WholeReading.READER))
+                .isEmpty();
         assertThat(queries.meeting(new FindMeeting(SESSION, "vi-huong"), WholeReading.READER))
                 .isEqualTo(new MeetingView(
                         SESSION,
@@ -80,7 +81,8 @@ class MeetingReadModelTest {
                         "Tổ đại biểu số 3",
                         120,
                         null));
-        assertThat(queries.meeting(new FindMeeting(SESSION, "unknown"), WholeReading.READER)).isNull();
+        assertThat(queries.meeting(new FindMeeting(SESSION, "unknown"), WholeReading.READER))
+                .isNull();
     }
 
     @Test

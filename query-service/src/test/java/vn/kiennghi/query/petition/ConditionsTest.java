@@ -57,8 +57,8 @@ class ConditionsTest {
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
-    private final RegisterQueries queries =
-            new RegisterQueries(new RegisterPages(new PetitionContents(register, events), rows, WholeReading.of(events), CLOCK));
+    private final RegisterQueries queries = new RegisterQueries(
+            new RegisterPages(new PetitionContents(register, events), rows, WholeReading.of(events), CLOCK));
 
     @AfterEach
     void stop() {
@@ -216,15 +216,19 @@ class ConditionsTest {
 
         for (Condition condition : Condition.values()) {
             FindPetitions list = term().holding(condition);
-            assertThat(counts.counts(new CountPetitions(List.of(list)), WholeReading.READER).matching())
+            assertThat(counts.counts(new CountPetitions(List.of(list)), WholeReading.READER)
+                            .matching())
                     .as("%s", condition)
-                    .containsExactly(queries.page(list, WholeReading.READER).items().size());
+                    .containsExactly(
+                            queries.page(list, WholeReading.READER).items().size());
         }
     }
 
     private List<Integer> lengths(FindPetitions list, Condition... conditions) {
         return Arrays.stream(conditions)
-                .map(condition -> queries.page(list.holding(condition), WholeReading.READER).items().size())
+                .map(condition -> queries.page(list.holding(condition), WholeReading.READER)
+                        .items()
+                        .size())
                 .toList();
     }
 

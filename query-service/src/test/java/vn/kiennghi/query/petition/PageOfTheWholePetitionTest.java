@@ -168,10 +168,13 @@ class PageOfTheWholePetitionTest {
     void R11_the_family_lists_what_was_raised_again() {
         lead.record(log);
         story.record(log);
-        FamilyQueries families = new FamilyQueries(dossiers, new TermRows(register, events, mongo.storedToken()), WholeReading.of(events));
+        FamilyQueries families = new FamilyQueries(
+                dossiers, new TermRows(register, events, mongo.storedToken()), WholeReading.of(events));
 
-        PetitionFamily family = Objects.requireNonNull(families.family(new FindFamily(story.id()), WholeReading.READER));
+        PetitionFamily family =
+                Objects.requireNonNull(families.family(new FindFamily(story.id()), WholeReading.READER));
         assertThat(family.raised()).extracting(PetitionView::id).containsExactly(story.id(), lead.id());
-        assertThat(families.family(new FindFamily("unknown"), WholeReading.READER)).isNull();
+        assertThat(families.family(new FindFamily("unknown"), WholeReading.READER))
+                .isNull();
     }
 }

@@ -113,7 +113,8 @@ class RegisterQueriesTest {
     void a_cursor_belongs_to_its_order() {
         received(1);
         received(2);
-        String cursor = queries.page(find(null, "reference", 1, null), WholeReading.READER).next();
+        String cursor = queries.page(find(null, "reference", 1, null), WholeReading.READER)
+                .next();
 
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
         assertThatExceptionOfType(QueryExecutionException.class)
@@ -206,42 +207,46 @@ class RegisterQueriesTest {
     void petitions_of_other_councils_are_not_seen() {
         received(1);
 
-        assertThat(queries.page(new FindPetitions(
-                                Set.of("hoa-binh"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                10,
-                                null), WholeReading.READER)
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        Set.of("hoa-binh"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        10,
+                                        null),
+                                WholeReading.READER)
                         .matching())
                 .isZero();
-        assertThat(queries.page(new FindPetitions(
-                                Set.of(Story.COUNCIL),
-                                null,
-                                Story.TERM + ".9",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                10,
-                                null), WholeReading.READER)
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        Set.of(Story.COUNCIL),
+                                        null,
+                                        Story.TERM + ".9",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        10,
+                                        null),
+                                WholeReading.READER)
                         .matching())
                 .isEqualTo(1);
     }
@@ -250,28 +255,32 @@ class RegisterQueriesTest {
     void an_unknown_id_in_a_filter_is_an_empty_page() {
         received(1);
 
-        assertThat(queries.page(new FindPetitions(
-                                null, "unknown", null, null, null, null, null, null, null, null, null, null, null, null,
-                                10, null), WholeReading.READER)
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        null, "unknown", null, null, null, null, null, null, null, null, null, null,
+                                        null, null, 10, null),
+                                WholeReading.READER)
                         .items())
                 .isEmpty();
-        assertThat(queries.page(new FindPetitions(
-                                null,
-                                null,
-                                "not a session",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                10,
-                                null), WholeReading.READER)
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        null,
+                                        null,
+                                        "not a session",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        10,
+                                        null),
+                                WholeReading.READER)
                         .items())
                 .isEmpty();
     }

@@ -80,7 +80,8 @@ class AgenciesReadTheirOwnTest {
     private final Story answered = handedOver("ANSWERED")
             .leadTakenFromAnswer("so-gtvt", "2022-08-01")
             .answered("so-gtvt", Outcome.RESOLVED, "2022-08-01");
-    private final Story followed = handedOver("FOLLOWED").and(new PetitionMerged(
+    private final Story followed = handedOver("FOLLOWED")
+            .and(new PetitionMerged(
                     id("FOLLOWED"), id("LED"), null, new DocumentReference("7/TB", null, null, null), DAY));
     private final Story ofOthers = handedOver("OF-OTHERS").assigned("so-xd", "2022-08-01", null);
     private final Story ofNobody = handedOver("OF-NOBODY");
@@ -154,7 +155,9 @@ class AgenciesReadTheirOwnTest {
     void what_was_ever_assigned_or_answered_and_what_is_followed_with_it_is_listed_and_nothing_else() {
         assertThat(listed(ROADS, all("reference")))
                 .containsExactlyInAnyOrder("ANSWERED", "COORDINATED", "FOLLOWED", "FORMERLY", "LED");
-        assertThat(listed(CLERK, all("reference"))).contains("OF-OTHERS", "OF-NOBODY").hasSize(7);
+        assertThat(listed(CLERK, all("reference")))
+                .contains("OF-OTHERS", "OF-NOBODY")
+                .hasSize(7);
         assertThat(listed(OF_ANOTHER_COUNCIL, all("reference"))).isEmpty();
         assertThat(listed(Reader.NOBODY, all("reference"))).isEmpty();
     }
@@ -170,9 +173,12 @@ class AgenciesReadTheirOwnTest {
     @Test
     void a_petition_with_its_history_and_its_family_is_told_or_refused() {
         for (Story own : List.of(led, coordinated, formerly, answered, followed)) {
-            assertThat(ask(ROADS, new FindPetition(own.id()), PetitionView.class)).isPresent();
-            assertThat(ask(ROADS, new FindHistory(own.id()), PetitionHistory.class)).isPresent();
-            assertThat(ask(ROADS, new FindFamily(own.id()), PetitionFamily.class)).isPresent();
+            assertThat(ask(ROADS, new FindPetition(own.id()), PetitionView.class))
+                    .isPresent();
+            assertThat(ask(ROADS, new FindHistory(own.id()), PetitionHistory.class))
+                    .isPresent();
+            assertThat(ask(ROADS, new FindFamily(own.id()), PetitionFamily.class))
+                    .isPresent();
         }
         for (Story other : List.of(ofOthers, ofNobody)) {
             assertThatThrownBy(() -> ask(ROADS, new FindPetition(other.id()), PetitionView.class))
@@ -228,7 +234,8 @@ class AgenciesReadTheirOwnTest {
 
     @Test
     void figures_are_told_whole_and_of_the_petitions_behind_a_number_those_that_may_be_read() {
-        assertThat(Objects.requireNonNull(ask(ROADS, figures(), Resolution.class).orElseThrow())
+        assertThat(Objects.requireNonNull(
+                                ask(ROADS, figures(), Resolution.class).orElseThrow())
                         .total()
                         .total())
                 .isEqualTo(ask(CLERK, figures(), Resolution.class)
@@ -244,8 +251,8 @@ class AgenciesReadTheirOwnTest {
 
     @Test
     void who_holds_another_role_beside_reads_everything() {
-        Reader both = reader(
-                new Grant(Role.AGENCY, Story.COUNCIL, "so-gtvt"), new Grant(Role.AUDITOR, Story.COUNCIL, null));
+        Reader both =
+                reader(new Grant(Role.AGENCY, Story.COUNCIL, "so-gtvt"), new Grant(Role.AUDITOR, Story.COUNCIL, null));
 
         assertThat(listed(both, all(null))).hasSize(7);
     }
@@ -255,7 +262,8 @@ class AgenciesReadTheirOwnTest {
         publish(COUNCIL, 1, new AgencyReadingDecided(Story.COUNCIL, AgencyReading.ALL));
 
         assertThat(listed(ROADS, all(null))).hasSize(7);
-        assertThat(ask(ROADS, new FindPetition(ofNobody.id()), PetitionView.class)).isPresent();
+        assertThat(ask(ROADS, new FindPetition(ofNobody.id()), PetitionView.class))
+                .isPresent();
 
         publish(COUNCIL, 2, new AgencyReadingDecided(Story.COUNCIL, AgencyReading.OWN));
 

@@ -32,7 +32,6 @@ import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.api.resolution.FindResolution;
 import vn.kiennghi.api.resolution.Rounding;
 import vn.kiennghi.query.petition.Story;
-import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.ReadSideFixture;
 

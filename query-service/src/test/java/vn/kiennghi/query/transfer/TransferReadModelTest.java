@@ -35,8 +35,8 @@ import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
-import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.petition.WholeReading;
+import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
@@ -139,7 +139,8 @@ class TransferReadModelTest {
         assertThat(found().total()).isEqualTo(1);
         assertThat(queries.transfersOfSession(new FindTransfersOfSession(SESSION), WholeReading.READER))
                 .hasSize(1);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER)).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +151,8 @@ class TransferReadModelTest {
 
         assertThat(found().state()).isEqualTo(TransferState.ISSUED);
         assertThat(found().transferred()).isEqualTo(1);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER)).containsExactly(ID);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .containsExactly(ID);
 
         RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.ALREADY_SPLIT);
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
@@ -201,19 +203,22 @@ class TransferReadModelTest {
         assertThat(found().withdrawalReason()).isEqualTo("Gửi nhầm nơi nhận");
         assertThat(found().total()).isEqualTo(2);
         assertThat(found().transferred()).isEqualTo(2);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER)).containsExactly(ID);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .containsExactly(ID);
 
         int told = one.told().size();
         one.and(new PetitionTransferWithdrawn(one.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
                 .record(log, told);
         assertThat(found().transferred()).isEqualTo(1);
         assertThat(rows.ofTerm(Story.TERM).getFirst().stage()).isEqualTo(Stage.CLASSIFIED);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER)).containsExactly(ID);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .containsExactly(ID);
 
         told = two.told().size();
         two.and(new PetitionTransferWithdrawn(two.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
                 .record(log, told);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER)).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .isEmpty();
     }
 
     @Test
@@ -227,7 +232,8 @@ class TransferReadModelTest {
                 new TransferEvent.TransferCompleted(ID, 1, List.of(), DAY),
                 new TransferEvent.TransferWithdrawn(ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)));
 
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER)).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .isEmpty();
     }
 
     @Test
@@ -245,7 +251,8 @@ class TransferReadModelTest {
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE)).containsExactly(free.id());
         assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()), WholeReading.READER))
                 .isEqualTo(new DocumentOnItsWay(Story.COUNCIL, "9/TTHĐND-VP", DAY));
-        assertThat(queries.onItsWay(new FindDocumentOnItsWay(free.id()), WholeReading.READER)).isNull();
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(free.id()), WholeReading.READER))
+                .isNull();
 
         RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.WRONG_STAGE);
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
@@ -253,7 +260,8 @@ class TransferReadModelTest {
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE))
                 .as("what it could not hand over is free again")
                 .contains(two.id(), free.id());
-        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()), WholeReading.READER)).isNull();
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()), WholeReading.READER))
+                .isNull();
     }
 
     @Test
