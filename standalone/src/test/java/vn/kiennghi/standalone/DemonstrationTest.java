@@ -201,16 +201,17 @@ class DemonstrationTest {
         return system.application()
                 .getBean(QueryGateway.class)
                 .query(
-                        Reader.system("Test").asking(new FindResolution(
-                                "bac-kan-x",
-                                session,
-                                null,
-                                scope,
-                                unit,
-                                List.of(Dimension.FIELD),
-                                asOf,
-                                Instant.parse("2100-01-01T00:00:00Z"),
-                                Rounding.DEFAULT)),
+                        Reader.system("Test")
+                                .asking(new FindResolution(
+                                        "bac-kan-x",
+                                        session,
+                                        null,
+                                        scope,
+                                        unit,
+                                        List.of(Dimension.FIELD),
+                                        asOf,
+                                        Instant.parse("2100-01-01T00:00:00Z"),
+                                        Rounding.DEFAULT)),
                         Resolution.class)
                 .join();
     }

@@ -54,7 +54,9 @@ class AskedAutomations implements RemoteAutomations {
     /** Where nobody answers, the stored positions are the truth: nothing moves then. */
     private List<AutomationPositions.Automation> answered() {
         try {
-            return queries.query(SELF.asking(new FindAutomationPositions()), ResponseTypes.instanceOf(AutomationPositions.class))
+            return queries.query(
+                            SELF.asking(new FindAutomationPositions()),
+                            ResponseTypes.instanceOf(AutomationPositions.class))
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join()
                     .automations();

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -127,7 +127,7 @@ class AgenciesReadTheirOwnTest {
                 .join();
     }
 
-    private static FindPetitions all(String sort) {
+    private static FindPetitions all(@Nullable String sort) {
         return new FindPetitions(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, sort, 50, null);
     }
@@ -234,8 +234,7 @@ class AgenciesReadTheirOwnTest {
 
     @Test
     void figures_are_told_whole_and_of_the_petitions_behind_a_number_those_that_may_be_read() {
-        assertThat(Objects.requireNonNull(
-                                ask(ROADS, figures(), Resolution.class).orElseThrow())
+        assertThat(ask(ROADS, figures(), Resolution.class).orElseThrow()
                         .total()
                         .total())
                 .isEqualTo(ask(CLERK, figures(), Resolution.class)

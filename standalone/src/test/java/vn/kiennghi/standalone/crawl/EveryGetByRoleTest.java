@@ -55,8 +55,16 @@ class EveryGetByRoleTest {
 
     /** What shows nothing of a council: the ways in, and what leads to one of the pages of the document. */
     private static final Set<String> SHOWING_NOTHING = Set.of(
-            "/", "/sign-in", "/figures", "/transfers/selection", "/transfers/letter", "/transfers/preview",
-            "/transfers/forwarding", "/transfers/forwarding/letters", "/transfers/forwarding/preview", "/transfers/forwarding/issue");
+            "/",
+            "/sign-in",
+            "/figures",
+            "/transfers/selection",
+            "/transfers/letter",
+            "/transfers/preview",
+            "/transfers/forwarding",
+            "/transfers/forwarding/letters",
+            "/transfers/forwarding/preview",
+            "/transfers/forwarding/issue");
 
     /** What is shown to whoever sent it, and to nobody else. */
     private static final Set<String> OF_WHO_SENT_IT = Set.of(
@@ -89,7 +97,11 @@ class EveryGetByRoleTest {
                 .body()
                 .get("items");
         names.put("{transfer}", transfers.get(0).get("id").asString());
-        JsonNode letter = api.get("/api/v1/dead-letters").expecting(200).body().get("waiting").get(0);
+        JsonNode letter = api.get("/api/v1/dead-letters")
+                .expecting(200)
+                .body()
+                .get("waiting")
+                .get(0);
         names.put("{processor}", letter.get("processor").asString());
         names.put("{sequence}", letter.get("sequence").asString());
         system.close();
@@ -100,9 +112,7 @@ class EveryGetByRoleTest {
         return Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 null,
-                Map.of(
-                        "kiennghi.admin-password", Person.PASSWORD,
-                        "kiennghi.admin-all-roles", adminActsInEveryRole));
+                Map.of("kiennghi.admin-password", Person.PASSWORD, "kiennghi.admin-all-roles", adminActsInEveryRole));
     }
 
     @AfterAll
@@ -194,7 +204,6 @@ class EveryGetByRoleTest {
     }
 
     private Reader visit(Person person) {
-        return visits.computeIfAbsent(
-                person, who -> Reader.signedIn(system.url(), who.user(), Person.PASSWORD, "vi"));
+        return visits.computeIfAbsent(person, who -> Reader.signedIn(system.url(), who.user(), Person.PASSWORD, "vi"));
     }
 }

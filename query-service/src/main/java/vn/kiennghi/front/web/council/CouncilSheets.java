@@ -79,8 +79,7 @@ class CouncilSheets {
         return councilId == null
                 ? null
                 : new CouncilSheet.Related(
-                        councils.nameOf(councilId),
-                        user.mayRead(councilId) ? "/councils/" + councilId : null);
+                        councils.nameOf(councilId), user.mayRead(councilId) ? "/councils/" + councilId : null);
     }
 
     private static Map<String, FilledForm> forms(CouncilView council, @Nullable FilledForm refused) {

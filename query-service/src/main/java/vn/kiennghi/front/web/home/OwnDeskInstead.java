@@ -32,8 +32,6 @@ class OwnDeskInstead implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
         boolean refused = failure instanceof PageRefused || failure instanceof NotReadable;
-        return refused && left != null && left.containsKey(OPENING)
-                ? new ModelAndView("redirect:/desk")
-                : null;
+        return refused && left != null && left.containsKey(OPENING) ? new ModelAndView("redirect:/desk") : null;
     }
 }
