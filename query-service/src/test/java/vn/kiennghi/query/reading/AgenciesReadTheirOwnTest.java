@@ -234,9 +234,7 @@ class AgenciesReadTheirOwnTest {
 
     @Test
     void figures_are_told_whole_and_of_the_petitions_behind_a_number_those_that_may_be_read() {
-        assertThat(ask(ROADS, figures(), Resolution.class).orElseThrow()
-                        .total()
-                        .total())
+        assertThat(ask(ROADS, figures(), Resolution.class).orElseThrow().total().total())
                 .isEqualTo(ask(CLERK, figures(), Resolution.class)
                         .orElseThrow()
                         .total()
