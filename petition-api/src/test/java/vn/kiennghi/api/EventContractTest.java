@@ -19,6 +19,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kiennghi.api.council.AgencyEvent;
 import vn.kiennghi.api.council.AgencyKind;
+import vn.kiennghi.api.council.AgencyReading;
 import vn.kiennghi.api.council.CouncilEvent;
 import vn.kiennghi.api.council.CouncilTermEvent;
 import vn.kiennghi.api.council.Level;
@@ -65,6 +66,7 @@ class EventContractTest {
                         LocalDate.of(2025, 6, 30),
                         "thai-nguyen"),
                 new CouncilEvent.FieldDefined("bac-kan", "giao-thong", "Giao thông", "KT_NS"),
+                new CouncilEvent.AgencyReadingDecided("bac-kan", AgencyReading.ALL),
                 new CouncilTermEvent.TermDefined("bac-kan-x", "bac-kan", "X", DAY, LocalDate.of(2026, 6, 30)),
                 new CouncilTermEvent.SessionDefined(
                         "bac-kan-x", "bac-kan", 9, SessionKind.REGULAR, DAY, DAY.plusDays(2), DAY.minusDays(10)),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
@@ -200,16 +201,17 @@ class DemonstrationTest {
         return system.application()
                 .getBean(QueryGateway.class)
                 .query(
-                        new FindResolution(
-                                "bac-kan-x",
-                                session,
-                                null,
-                                scope,
-                                unit,
-                                List.of(Dimension.FIELD),
-                                asOf,
-                                Instant.parse("2100-01-01T00:00:00Z"),
-                                Rounding.DEFAULT),
+                        Reader.system("Test")
+                                .asking(new FindResolution(
+                                        "bac-kan-x",
+                                        session,
+                                        null,
+                                        scope,
+                                        unit,
+                                        List.of(Dimension.FIELD),
+                                        asOf,
+                                        Instant.parse("2100-01-01T00:00:00Z"),
+                                        Rounding.DEFAULT)),
                         Resolution.class)
                 .join();
     }

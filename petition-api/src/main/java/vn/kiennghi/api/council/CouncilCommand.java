@@ -46,4 +46,9 @@ public sealed interface CouncilCommand extends ScopedCommand {
             String fieldId,
             String name,
             @Nullable String committee) implements CouncilCommand {}
+
+    /** Decides what the council's agencies read of its petitions. */
+    @AllowedTo(Role.ADMIN)
+    record DecideAgencyReading(@TargetAggregateIdentifier CouncilId councilId, AgencyReading reading)
+            implements CouncilCommand {}
 }

@@ -27,4 +27,8 @@ public sealed interface CouncilEvent {
             String fieldId,
             String name,
             @Nullable String committee) implements CouncilEvent {}
+
+    /** The council decided what its agencies read of its petitions; it holds from then on, for what was recorded before, too. */
+    @Revision("1")
+    record AgencyReadingDecided(String councilId, AgencyReading reading) implements CouncilEvent {}
 }

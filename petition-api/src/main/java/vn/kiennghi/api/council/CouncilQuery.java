@@ -8,6 +8,12 @@ public sealed interface CouncilQuery {
     /** One council; answered by a {@link CouncilView} or nothing. */
     record FindCouncil(String councilId) implements CouncilQuery {}
 
+    /**
+     * What a council is called, which whoever holds a role anywhere is told: letters and pages name the councils above and after one's own;
+     * answered by a {@link CouncilName} or nothing.
+     */
+    record FindCouncilName(String councilId) implements CouncilQuery {}
+
     /** The agencies of a council, by name; answered by {@link AgencyView}s. */
     record FindAgencies(String councilId) implements CouncilQuery {}
 

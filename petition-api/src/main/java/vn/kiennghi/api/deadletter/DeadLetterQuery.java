@@ -14,6 +14,9 @@ public sealed interface DeadLetterQuery {
     /** Asks for the {@link LetterSequence} of that name; nothing if none of its events waits for the automations. */
     record FindAutomationSequence(String sequence) implements DeadLetterQuery {}
 
+    /** Asks whether events of the sequence wait for the automations, as for a document that is being carried out. */
+    record AsksWhetherStandingStill(String sequence) implements DeadLetterQuery {}
+
     /** Asks whether events of the sequence wait for the projections; a cheap look, as for each page of a petition. */
     record AsksWhetherIncomplete(String sequence) implements DeadLetterQuery {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.DiscardAutomationLetter;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.RetryAutomationLetters;
+import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherStandingStill;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationSequence;
 import vn.kiennghi.api.deadletter.DeadLetters;
@@ -21,6 +22,7 @@ import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
 import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.identity.Reader;
 
 /**
  * Answers operators about the automations' dead letters. Of several services any may: the letters lie where all see them, and the
@@ -38,13 +40,21 @@ public final class AutomationLetterDesk implements DisposableBean {
     }
 
     @QueryHandler
-    DeadLetters letters(FindAutomationLetters query) {
+    DeadLetters letters(FindAutomationLetters query, Reader reader) {
+        reader.requireAdministratorOfAll();
         return desk.list();
     }
 
     @QueryHandler
-    @Nullable LetterSequence sequence(FindAutomationSequence query) {
+    @Nullable LetterSequence sequence(FindAutomationSequence query, Reader reader) {
+        reader.requireAdministratorOfAll();
         return desk.find(query.sequence()).orElse(null);
+    }
+
+    @QueryHandler
+    Boolean isStandingStill(AsksWhetherStandingStill query, Reader reader) {
+        reader.requireAnyRole();
+        return desk.find(query.sequence()).isPresent();
     }
 
     @CommandHandler

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.kiennghi.api.council.CouncilCommand;
+import vn.kiennghi.api.council.CouncilCommand.DecideAgencyReading;
 import vn.kiennghi.api.council.CouncilCommand.DefineCouncil;
 import vn.kiennghi.api.council.CouncilCommand.DefineField;
 import vn.kiennghi.api.council.CouncilEvent;
@@ -33,6 +34,12 @@ class Council {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(DefineField command, Catalogue catalogue) {
+        decide(command, catalogue);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DecideAgencyReading command, Catalogue catalogue) {
         decide(command, catalogue);
     }
 

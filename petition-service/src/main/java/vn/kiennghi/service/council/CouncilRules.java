@@ -3,9 +3,11 @@ package vn.kiennghi.service.council;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilCommand;
+import vn.kiennghi.api.council.CouncilCommand.DecideAgencyReading;
 import vn.kiennghi.api.council.CouncilCommand.DefineCouncil;
 import vn.kiennghi.api.council.CouncilCommand.DefineField;
 import vn.kiennghi.api.council.CouncilEvent;
+import vn.kiennghi.api.council.CouncilEvent.AgencyReadingDecided;
 import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
 import vn.kiennghi.api.council.CouncilEvent.FieldDefined;
 import vn.kiennghi.api.council.Identifier;
@@ -28,6 +30,7 @@ final class CouncilRules {
         return switch (command) {
             case DefineCouncil define -> define(state, define, catalogue);
             case DefineField define -> define(state, define);
+            case DecideAgencyReading decide -> decide(state, decide);
         };
     }
 
@@ -63,13 +66,7 @@ final class CouncilRules {
 
     private static List<CouncilEvent> define(CouncilState state, DefineField command) {
         Identifier.require(command.fieldId(), "fieldId");
-        if (!(state instanceof CouncilState.Established established)) {
-            throw new Refused(
-                    RefusalCode.UNKNOWN_COUNCIL,
-                    "a council of this installation",
-                    command.councilId().value(),
-                    null);
-        }
+        CouncilState.Established established = established(state, command);
         if (!established.fields().containsKey(command.fieldId())
                 && established.fields().size() >= MOST_FIELDS) {
             throw new Refused(
@@ -81,5 +78,22 @@ final class CouncilRules {
         FieldDefined defined =
                 new FieldDefined(command.councilId().value(), command.fieldId(), command.name(), command.committee());
         return defined.equals(established.fields().get(command.fieldId())) ? List.of() : List.of(defined);
+    }
+
+    private static List<CouncilEvent> decide(CouncilState state, DecideAgencyReading command) {
+        return command.reading() == established(state, command).agencyReading()
+                ? List.of()
+                : List.of(new AgencyReadingDecided(command.councilId().value(), command.reading()));
+    }
+
+    private static CouncilState.Established established(CouncilState state, CouncilCommand command) {
+        if (state instanceof CouncilState.Established established) {
+            return established;
+        }
+        throw new Refused(
+                RefusalCode.UNKNOWN_COUNCIL,
+                "a council of this installation",
+                command.councilId().value(),
+                null);
     }
 }

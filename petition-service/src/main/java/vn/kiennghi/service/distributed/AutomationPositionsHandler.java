@@ -8,6 +8,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.operations.AutomationPositions;
 import vn.kiennghi.api.operations.AutomationPositions.Automation;
 import vn.kiennghi.api.operations.FindAutomationPositions;
@@ -26,7 +27,8 @@ class AutomationPositionsHandler {
     }
 
     @QueryHandler
-    AutomationPositions find(FindAutomationPositions query) {
+    AutomationPositions find(FindAutomationPositions query, Reader reader) {
+        reader.requireSystem();
         String name = WhenTransferIssuedThenTransferPetitions.PROCESSOR;
         return new AutomationPositions(
                 processing.getObject().eventProcessor(name, StreamingEventProcessor.class).stream()

@@ -20,6 +20,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.deadletter.Troubles;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 
@@ -42,6 +43,8 @@ class ResumeTransfers implements DisposableBean {
 
     /** How often a transfer fails before it waits with the dead letters, as for an event that is delivered. */
     private static final int TRIES = 5;
+
+    private static final Reader SELF = Reader.system(ResumeTransfers.class.getSimpleName());
 
     private final QueryGateway queries;
     private final HandOver handOver;
@@ -101,7 +104,7 @@ class ResumeTransfers implements DisposableBean {
                 triedAll = false;
             }
             List<String> ids = queries.query(
-                            new FindTransfersInProgress(), ResponseTypes.multipleInstancesOf(String.class))
+                            SELF.asking(new FindTransfersInProgress()), ResponseTypes.multipleInstancesOf(String.class))
                     .orTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
                     .join();
             attempts.keep(ids);

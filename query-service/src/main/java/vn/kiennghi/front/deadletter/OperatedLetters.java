@@ -2,7 +2,9 @@ package vn.kiennghi.front.deadletter;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.deadletter.DeadLetterQuery;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherIncomplete;
+import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherStandingStill;
 import vn.kiennghi.api.deadletter.DeadLetters;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
@@ -49,21 +51,19 @@ public class OperatedLetters {
         return commands.sendUnseen(keeper.discard(sequence, eventId, reason), RetryResult.class);
     }
 
-    /** Returns what of a transfer cannot be carried out; nothing where nobody can tell. */
-    public Optional<LetterSequence> standstillOf(String transferId) {
-        try {
-            return queries.oneAtOnce(
-                    LetterKeeper.AUTOMATIONS.find(TransferId.PREFIX + transferId), LetterSequence.class);
-        } catch (TryAgain | MessageFailed nobodyKnows) {
-            return Optional.empty();
-        }
+    /** Returns whether a transfer cannot be carried out to its end; where nobody can tell, it is taken as going on. */
+    public boolean isStandingStill(String transferId) {
+        return isTrue(new AsksWhetherStandingStill(TransferId.PREFIX + transferId));
     }
 
     /** Returns whether a petition's page lacks events; where nobody can tell, it is taken as complete. */
     public boolean isIncomplete(String petitionId) {
+        return isTrue(new AsksWhetherIncomplete(PetitionId.PREFIX + petitionId));
+    }
+
+    private boolean isTrue(DeadLetterQuery question) {
         try {
-            return queries.oneAtOnce(new AsksWhetherIncomplete(PetitionId.PREFIX + petitionId), Boolean.class)
-                    .orElse(false);
+            return queries.oneAtOnce(question, Boolean.class).orElse(false);
         } catch (TryAgain | MessageFailed nobodyKnows) {
             return false;
         }

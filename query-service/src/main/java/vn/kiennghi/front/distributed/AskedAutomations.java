@@ -12,6 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.operations.AutomationPositions;
 import vn.kiennghi.api.operations.FindAutomationPositions;
 import vn.kiennghi.query.platform.EventLog;
@@ -32,6 +33,8 @@ class AskedAutomations implements RemoteAutomations {
 
     private static final int PATIENCE_SECONDS = 2;
 
+    private static final Reader SELF = Reader.system(AskedAutomations.class.getSimpleName());
+
     private final QueryGateway queries;
     private final StoredToken stored;
 
@@ -51,7 +54,9 @@ class AskedAutomations implements RemoteAutomations {
     /** Where nobody answers, the stored positions are the truth: nothing moves then. */
     private List<AutomationPositions.Automation> answered() {
         try {
-            return queries.query(new FindAutomationPositions(), ResponseTypes.instanceOf(AutomationPositions.class))
+            return queries.query(
+                            SELF.asking(new FindAutomationPositions()),
+                            ResponseTypes.instanceOf(AutomationPositions.class))
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join()
                     .automations();

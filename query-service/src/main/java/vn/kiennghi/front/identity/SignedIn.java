@@ -1,12 +1,13 @@
 package vn.kiennghi.front.identity;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import vn.kiennghi.api.council.AgencyReading;
+import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.platform.Actor;
 
@@ -24,17 +25,12 @@ public record SignedIn(String name, List<Grant> grants) implements Actor, Authen
 
     /** Returns whether the user may read what belongs to the council: any role in it suffices. */
     public boolean mayRead(String councilId) {
-        return grants.stream().anyMatch(grant -> grant.countsIn(councilId));
+        return reader().isOf(councilId);
     }
 
     /** Returns the councils of which the user may read petitions and transfers; null: all. */
     public @Nullable Set<String> readableCouncils() {
-        return grants.stream().anyMatch(grant -> grant.councilId() == null)
-                ? null
-                : grants.stream()
-                        .map(Grant::councilId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet());
+        return reader().councils();
     }
 
     /** Returns whether the user administers the council; null: the whole installation. */
@@ -47,5 +43,16 @@ public record SignedIn(String name, List<Grant> grants) implements Actor, Authen
     /** Returns whether the user holds the role anywhere. */
     public boolean has(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /** Returns whether of the council the user reads only what concerns his agencies, for words about it: nothing is decided by it. */
+    public boolean readsOwnOnly(CouncilView council) {
+        return council.agencyReading() == AgencyReading.OWN
+                && mayRead(council.id())
+                && !reader().isMoreThanAgencyOf(council.id());
+    }
+
+    private Reader reader() {
+        return new Reader(name, grants);
     }
 }

@@ -10,9 +10,12 @@ import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.query.petition.BadParameter;
 
-/** Asks the read side. What the asker may see is the caller's business. */
+/** Asks the read side in the name of the signed-in user. What he may read is decided there, by the {@link Reader} of the query. */
 public class QueryDispatch {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
@@ -33,6 +36,7 @@ public class QueryDispatch {
     /**
      * Asks for one thing that may not exist.
      *
+     * @throws NotReadable if it exists and he may not read it
      * @throws UnreadableParameter if a cursor or an order is none that the read side knows
      * @throws TryAgain if nobody answered in time
      * @throws MessageFailed if the query failed
@@ -42,8 +46,23 @@ public class QueryDispatch {
     }
 
     /**
+     * Asks for one thing that may not exist, or not for this reader, as something that a page tells beside what it is about.
+     *
+     * @throws TryAgain if nobody answered in time
+     * @throws MessageFailed if the query failed
+     */
+    public <R> Optional<R> oneIfReadable(Object query, Class<R> type) {
+        try {
+            return one(query, type);
+        } catch (NotReadable notForHim) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Asks for any number of things.
      *
+     * @throws NotReadable if he may not read what they belong to
      * @throws UnreadableParameter if a cursor or an order is none that the read side knows
      * @throws TryAgain if nobody answered in time
      * @throws MessageFailed if the query failed
@@ -55,6 +74,7 @@ public class QueryDispatch {
     /**
      * Asks for one thing that a page can do without: whoever is away is not waited for.
      *
+     * @throws NotReadable if it exists and he may not read it
      * @throws TryAgain if nobody answered at once
      * @throws MessageFailed if the query failed
      */
@@ -69,7 +89,7 @@ public class QueryDispatch {
     private <R> R asked(Object query, ResponseType<R> type, Duration longest) {
         String name = query.getClass().getSimpleName();
         try {
-            return gateway.query(query, type).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return gateway.query(reader().asking(query), type).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TryAgain(name + " was interrupted", e);
@@ -81,7 +101,15 @@ public class QueryDispatch {
             if (unreadable.isPresent()) {
                 throw new UnreadableParameter(unreadable.get().name());
             }
-            throw MessageFailures.told(name, e);
+            RuntimeException told = MessageFailures.told(name, e);
+            throw told instanceof CommandRefused refused ? new NotReadable(refused.refusal()) : told;
         }
+    }
+
+    private static Reader reader() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor
+                ? new Reader(actor.name(), actor.grants())
+                : Reader.NOBODY;
     }
 }

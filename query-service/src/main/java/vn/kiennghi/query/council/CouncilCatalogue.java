@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyEvent.AgencyDefined;
 import vn.kiennghi.api.council.AgencyId;
 import vn.kiennghi.api.council.AgencyKind;
+import vn.kiennghi.api.council.AgencyReading;
+import vn.kiennghi.api.council.CouncilEvent.AgencyReadingDecided;
 import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
@@ -48,6 +50,14 @@ public class CouncilCatalogue {
     /** Returns the council's present level; null if there is none of that id. */
     public @Nullable Level level(String councilId) {
         return council(councilId, Instant.MAX).map(CouncilDefined::level).orElse(null);
+    }
+
+    /** Returns whether the council lets its agencies read all its petitions; one that never decided lets them read their own. */
+    public boolean agenciesReadEverything(String councilId) {
+        AgencyReading reading = definition(new CouncilId(councilId).toString(), AgencyReadingDecided.class, Instant.MAX)
+                .map(AgencyReadingDecided::reading)
+                .orElse(AgencyReading.UNDECIDED);
+        return reading == AgencyReading.ALL;
     }
 
     /** Returns the agency's kind as known then; null if there is no such agency. */

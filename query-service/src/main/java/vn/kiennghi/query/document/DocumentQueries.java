@@ -8,6 +8,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.document.DocumentInUse;
 import vn.kiennghi.api.document.FindDocumentsInUse;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.ReadSide;
 
@@ -26,7 +27,8 @@ class DocumentQueries {
 
     /** Returns the uses that are known; what was just recorded is waited for, but not for long, since it only serves a warning. */
     @QueryHandler
-    List<DocumentInUse> inUse(FindDocumentsInUse query) {
+    List<DocumentInUse> inUse(FindDocumentsInUse query, Reader reader) {
+        reader.require(query.councilId());
         readSide.awaitHead(LONGEST);
         List<String> ids = query.numbers().stream()
                 .map(number -> UsedDocument.id(query.councilId(), number))

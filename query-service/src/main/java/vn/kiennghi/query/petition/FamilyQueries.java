@@ -9,43 +9,50 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.VoiceCounts;
+import vn.kiennghi.query.reading.ReadingRight;
 
 /** Answers to which other petitions one belongs, and how many matters there are. */
 @Component
 class FamilyQueries {
     private final PetitionDossiers dossiers;
     private final TermRows rows;
+    private final ReadablePetitions readable;
 
-    FamilyQueries(PetitionDossiers dossiers, TermRows rows) {
+    FamilyQueries(PetitionDossiers dossiers, TermRows rows, ReadablePetitions readable) {
         this.dossiers = dossiers;
         this.rows = rows;
+        this.readable = readable;
     }
 
-    /** Returns the petition's family; null if there is none of that id. */
+    /** Returns what the reader may read of the petition's family; null if there is none of that id. */
     @QueryHandler
-    @Nullable PetitionFamily family(FindFamily query) {
+    @Nullable PetitionFamily family(FindFamily query, Reader reader) {
         PetitionRow row =
                 dossiers.find(query.petitionId()).map(PetitionDossier::row).orElse(null);
         if (row == null) {
             return null;
         }
+        readable.require(row, reader);
         Kin kin = rows.read(row.receipt().termId(), term -> Kin.of(row, term.matters()));
         List<String> items = row.split() == null ? List.of() : row.split().itemIds();
         List<String> merged = kin.merged();
         List<String> raised = kin.raised();
         String leadId = kin.lead();
-        Map<String, PetitionView> views = views(Stream.of(
-                        Stream.of(row.receipt().parentId(), leadId).filter(Objects::nonNull),
-                        items.stream(),
-                        merged.stream(),
-                        raised.stream())
-                .flatMap(ids -> ids)
-                .collect(Collectors.toSet()));
+        Map<String, PetitionView> views = views(
+                Stream.of(
+                                Stream.of(row.receipt().parentId(), leadId).filter(Objects::nonNull),
+                                items.stream(),
+                                merged.stream(),
+                                raised.stream())
+                        .flatMap(ids -> ids)
+                        .collect(Collectors.toSet()),
+                readable.of(reader));
         return new PetitionFamily(
                 known(row.receipt().parentId(), views),
                 known(items, views),
@@ -78,12 +85,14 @@ class FamilyQueries {
 
     /** Returns the counts of the term, or of one session of it. */
     @QueryHandler
-    VoiceCounts voices(CountVoices query) {
+    VoiceCounts voices(CountVoices query, Reader reader) {
+        readable.requireCouncilOf(query.termId(), reader);
         return rows.read(query.termId(), term -> term.matters().counts(query.session()));
     }
 
-    private Map<String, PetitionView> views(Set<String> ids) {
+    private Map<String, PetitionView> views(Set<String> ids, ReadingRight right) {
         return dossiers.findAll(ids).entrySet().stream()
+                .filter(one -> readable.allows(right, one.getValue().row()))
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> PetitionViews.of(one.getValue())));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.codecs.pojo.annotations.BsonProperty;
@@ -394,6 +395,18 @@ public record PetitionRow(
     public @Nullable String agency() {
         Assignment assignment = assignment();
         return assignment == null ? null : assignment.lead();
+    }
+
+    /** Returns whether it was ever assigned to one of the agencies, as lead or coordinating, or answered by one. */
+    public boolean concernsAnyOf(Set<String> agencies) {
+        return concerned().anyMatch(agencies::contains);
+    }
+
+    /** Returns the agencies to which it was ever assigned, and those that answered it. */
+    Stream<String> concerned() {
+        return Stream.concat(
+                assignments.stream().flatMap(one -> Stream.concat(Stream.of(one.lead()), one.coordinating().stream())),
+                answers.stream().map(Answer::agency));
     }
 
     /** Returns the day by which the lead agency is to answer. */

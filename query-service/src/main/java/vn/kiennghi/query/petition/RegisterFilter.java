@@ -11,17 +11,23 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.query.petition.RowValues.By;
+import vn.kiennghi.query.reading.ReadingRight;
 
 /** Finds the rows of a term that a query of the register asks for; only what it asks for is looked at. */
 final class RegisterFilter {
     private final FindPetitions query;
     private final LocalDate today;
+    private final ReadingRight right;
     private final List<String> words;
 
-    /** @param today the day as of which a petition is overdue or not */
-    RegisterFilter(FindPetitions query, LocalDate today) {
+    /**
+     * @param today the day as of which a petition is overdue or not
+     * @param right what the reader may read; nothing else passes
+     */
+    RegisterFilter(FindPetitions query, LocalDate today, ReadingRight right) {
         this.query = query;
         this.today = today;
+        this.right = right;
         this.words = query.q() == null ? List.of() : FoldedText.words(query.q());
     }
 
@@ -51,6 +57,7 @@ final class RegisterFilter {
         }
         List<RoaringBitmap> all = new ArrayList<>();
         all.add(among);
+        all.add(ReadablePetitions.among(term, right));
         wanted(By.STAGE, query.stage(), term, all);
         wanted(By.OUTCOME, query.outcome(), term, all);
         wanted(By.VERDICT, query.verdict(), term, all);

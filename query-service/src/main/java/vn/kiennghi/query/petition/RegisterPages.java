@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Marks;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.query.petition.PageCursor.End;
 import vn.kiennghi.query.petition.RowValues.By;
+import vn.kiennghi.query.reading.ReadingRight;
 
 /** Makes pages of the register out of rows in memory. */
 @Component
@@ -28,52 +30,55 @@ public class RegisterPages {
 
     private final PetitionContents contents;
     private final TermRows rows;
+    private final ReadablePetitions readable;
     private final Clock clock;
     private final int few;
 
     @Autowired
-    RegisterPages(PetitionContents contents, TermRows rows, Clock clock) {
-        this(contents, rows, clock, USUALLY_FEW);
+    RegisterPages(PetitionContents contents, TermRows rows, ReadablePetitions readable, Clock clock) {
+        this(contents, rows, readable, clock, USUALLY_FEW);
     }
 
     /** @param few so many matching rows are sorted sooner than found on a walk through the register */
-    RegisterPages(PetitionContents contents, TermRows rows, Clock clock, int few) {
+    RegisterPages(PetitionContents contents, TermRows rows, ReadablePetitions readable, Clock clock, int few) {
         this.contents = contents;
         this.rows = rows;
+        this.readable = readable;
         this.clock = clock;
         this.few = few;
     }
 
     /**
-     * Returns a page of the rows that pass the query's filters. A petition that was there before the first page and still matches
+     * Returns a page of the rows that the reader may read and that pass the query's filters. A petition that was there before the first page and still matches
      * is on exactly one page, whatever is written meanwhile, because a page begins after a key that never changes.
      *
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link BadParameter} for a cursor or an order
      *     that cannot be read
      */
-    PetitionPage page(FindPetitions query) {
-        Asked asked = asked(query);
+    PetitionPage page(FindPetitions query, Reader reader) {
+        ReadingRight right = readable.of(reader);
+        Asked asked = asked(query, right);
         String ofTerm = RegisterFilter.term(query);
         if (ofTerm != null) {
             Found found = rows.read(ofTerm, term -> found(asked, term, term.present()));
             return page(asked, List.of(found));
         }
         List<Found> found = new ArrayList<>();
-        for (String termId : rows.termsOf(query.councils())) {
+        for (String termId : rows.termsOf(right.councils())) {
             found.add(rows.readInPassing(termId, term -> found(asked, term, term.present())));
         }
         return page(asked, found);
     }
 
     /**
-     * Returns a page as {@link #page(FindPetitions)} does, of some petitions of one term alone.
+     * Returns a page as {@link #page(FindPetitions, Reader)} does, of some petitions of one term alone.
      *
      * @param among their ids
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link BadParameter} for a cursor or an order
      *     that cannot be read
      */
-    public PetitionPage page(FindPetitions query, String termId, Collection<String> among) {
-        Asked asked = asked(query);
+    public PetitionPage page(FindPetitions query, String termId, Collection<String> among, Reader reader) {
+        Asked asked = asked(query, readable.of(reader));
         Found found = rows.read(termId, term -> {
             RoaringBitmap some = new RoaringBitmap();
             among.forEach(id -> {
@@ -86,12 +91,12 @@ public class RegisterPages {
         return page(asked, List.of(found));
     }
 
-    private Asked asked(FindPetitions query) {
+    private Asked asked(FindPetitions query, ReadingRight right) {
         RegisterOrder order =
                 RegisterOrder.named(query.sort()).orElseThrow(() -> new BadParameter("sort").asException());
         LocalDate today = LocalDate.now(clock);
         return new Asked(
-                new RegisterFilter(query, today),
+                new RegisterFilter(query, today, right),
                 order,
                 query.cursor() == null ? null : end(query.cursor(), order),
                 Math.clamp(query.limit(), 1, PetitionQuery.LARGEST_PAGE),

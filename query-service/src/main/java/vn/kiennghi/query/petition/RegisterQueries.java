@@ -2,6 +2,7 @@ package vn.kiennghi.query.petition;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
@@ -15,13 +16,13 @@ class RegisterQueries {
     }
 
     /**
-     * Returns a page of the register.
+     * Returns a page of what the reader may read of the register.
      *
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link BadParameter} for a cursor or an order
      *     that cannot be read
      */
     @QueryHandler
-    PetitionPage page(FindPetitions query) {
-        return pages.page(query);
+    PetitionPage page(FindPetitions query, Reader reader) {
+        return pages.page(query, reader);
     }
 }

@@ -37,6 +37,8 @@ final class RowValues {
         ROUND,
         /** Lead or coordinating agency. */
         AGENCY,
+        /** An agency to which it was ever assigned, or that answered it. */
+        CONCERNED,
         FLAGGED,
         /** Conditions that follow from the row alone. */
         CONDITION,
@@ -153,6 +155,7 @@ final class RowValues {
         has.accept(By.LEVEL, row.level());
         has.accept(By.COMMITTEE, row.committee());
         has.accept(By.ROUND, row.fact().round());
+        row.concerned().distinct().forEach(agency -> has.accept(By.CONCERNED, agency));
         has.accept(By.FLAGGED, row.flags().stream().anyMatch(PetitionRow.Flag::open) ? Boolean.TRUE : null);
         if (assignment != null) {
             has.accept(By.AGENCY, assignment.lead());

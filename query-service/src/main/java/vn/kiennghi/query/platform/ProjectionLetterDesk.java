@@ -30,6 +30,7 @@ import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
 import vn.kiennghi.api.identity.ActorMetaData;
+import vn.kiennghi.api.identity.Reader;
 
 /**
  * Answers operators about the projections' dead letters. Any node tells what waits. A retry changes documents, which only the node
@@ -58,17 +59,20 @@ public final class ProjectionLetterDesk implements EventTrackerStatusChangeListe
     }
 
     @QueryHandler
-    DeadLetters letters(FindProjectionLetters query) {
+    DeadLetters letters(FindProjectionLetters query, Reader reader) {
+        reader.requireAdministratorOfAll();
         return desk.list();
     }
 
     @QueryHandler
-    @Nullable LetterSequence sequence(FindProjectionSequence query) {
+    @Nullable LetterSequence sequence(FindProjectionSequence query, Reader reader) {
+        reader.requireAdministratorOfAll();
         return desk.find(query.sequence()).orElse(null);
     }
 
     @QueryHandler
-    Boolean isIncomplete(AsksWhetherIncomplete query) {
+    Boolean isIncomplete(AsksWhetherIncomplete query, Reader reader) {
+        reader.requireAnyRole();
         return contains.test(query.sequence());
     }
 

@@ -10,6 +10,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyKind;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.FindCounted;
@@ -35,26 +36,27 @@ class ResolutionQueries {
 
     /** Returns the figures; null if the term is unknown. */
     @QueryHandler
-    @Nullable Resolution resolution(FindResolution query) {
-        return council(query)
+    @Nullable Resolution resolution(FindResolution query, Reader reader) {
+        return council(query, reader)
                 .map(council -> ResolutionFold.of(query, council, kinds(query, council.id()), columns(query.termId())))
                 .orElse(null);
     }
 
     /**
-     * Returns a page of the petitions that one number counts; null if the term is unknown.
+     * Returns a page of the petitions that one number counts and the reader may read; null if the term is unknown.
      *
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link
      *     vn.kiennghi.query.petition.BadParameter} for a cursor or an order that cannot be read
      */
     @QueryHandler
-    @Nullable PetitionPage counted(FindCounted query) {
+    @Nullable PetitionPage counted(FindCounted query, Reader reader) {
         FindResolution figures = query.cell().figures();
-        return council(figures)
+        return council(figures, reader)
                 .map(council -> pages.page(
                         query.among(),
                         figures.termId(),
-                        rows.read(figures.termId(), ofTerm -> counted(query, council, ofTerm))))
+                        rows.read(figures.termId(), ofTerm -> counted(query, council, ofTerm)),
+                        reader))
                 .orElse(null);
     }
 
@@ -78,10 +80,10 @@ class ResolutionQueries {
         return ids;
     }
 
-    private Optional<ResolutionFold.Council> council(FindResolution query) {
-        return catalogue
-                .councilOf(query.termId())
-                .flatMap(councilId -> catalogue.council(councilId, query.knownAt()))
+    private Optional<ResolutionFold.Council> council(FindResolution query, Reader reader) {
+        Optional<String> ofTerm = catalogue.councilOf(query.termId());
+        ofTerm.ifPresent(reader::require);
+        return ofTerm.flatMap(councilId -> catalogue.council(councilId, query.knownAt()))
                 .map(defined -> new ResolutionFold.Council(defined.councilId(), defined.name(), defined.level()));
     }
 

@@ -11,25 +11,35 @@ import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.query.petition.PetitionDossier;
 import vn.kiennghi.query.petition.PetitionDossiers;
 import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.ReadablePetitions;
+import vn.kiennghi.query.reading.ReadingRight;
 import vn.kiennghi.query.similar.TermIndex.Hit;
 
 /** Puts what petitions say and what was answered to those that were found. */
 @Component
 class SimilarViews {
     private final PetitionDossiers dossiers;
+    private final ReadablePetitions readable;
 
-    SimilarViews(PetitionDossiers dossiers) {
+    SimilarViews(PetitionDossiers dossiers, ReadablePetitions readable) {
         this.dossiers = dossiers;
+        this.readable = readable;
     }
 
-    /** Returns the petitions that were found, list by list. */
-    List<List<SimilarPetition>> of(List<List<Hit>> hits) {
+    /**
+     * Returns of the petitions that were found those that may be read, list by list.
+     *
+     * @param limit how many at most in each list
+     */
+    List<List<SimilarPetition>> of(List<List<Hit>> hits, int limit, ReadingRight right) {
         Set<String> ids = hits.stream().flatMap(List::stream).map(Hit::id).collect(Collectors.toSet());
         Map<String, PetitionDossier> found = dossiers.findAll(ids);
         return hits.stream()
                 .map(list -> list.stream()
-                        .flatMap(hit ->
-                                Stream.ofNullable(found.get(hit.id())).map(dossier -> view(dossier, hit.score())))
+                        .flatMap(hit -> Stream.ofNullable(found.get(hit.id()))
+                                .filter(dossier -> readable.allows(right, dossier.row()))
+                                .map(dossier -> view(dossier, hit.score())))
+                        .limit(limit)
                         .toList())
                 .toList();
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.petition.PetitionRow;
+import vn.kiennghi.query.petition.ReadablePetitions;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
 
@@ -23,22 +25,27 @@ class TransferableQueries {
     private final Documents<TransferDocument> transfers;
     private final Documents<ListedPetitions> petitions;
     private final TermRows rows;
+    private final ReadablePetitions readable;
     private final CouncilCatalogue catalogue;
 
     TransferableQueries(
             Documents<TransferDocument> transfers,
             Documents<ListedPetitions> petitions,
             TermRows rows,
+            ReadablePetitions readable,
             CouncilCatalogue catalogue) {
         this.transfers = transfers;
         this.petitions = petitions;
         this.rows = rows;
+        this.readable = readable;
         this.catalogue = catalogue;
     }
 
     /** Returns the ids of the session's classified petitions of the addressee's level that are in no open draft and on no other way. */
     @QueryHandler
-    List<String> petitionsToTransfer(FindPetitionsToTransfer query) {
+    List<String> petitionsToTransfer(FindPetitionsToTransfer query, Reader reader) {
+        SessionId.parse(query.sessionId())
+                .ifPresent(session -> readable.requireCouncilOf(session.termId().value(), reader));
         List<String> open = transfers.where(TransferCollections.SESSION, query.sessionId()).stream()
                 // An issued document has its petitions, though they are handed over message after message.
                 .filter(document -> document.state() == TransferState.DRAFT || document.state() == TransferState.ISSUED)
@@ -57,7 +64,11 @@ class TransferableQueries {
             return List.of();
         }
         // A session belongs to one council.
-        Level own = catalogue.level(classified.getFirst().receipt().councilId());
+        String council = classified.getFirst().receipt().councilId();
+        if (!readable.of(reader).isOfAll(council)) {
+            return List.of();
+        }
+        Level own = catalogue.level(council);
         return classified.stream()
                 .filter(row -> decides(query.recipientKind(), own, row.level()))
                 .map(PetitionRow::id)

@@ -77,7 +77,6 @@ class ActingAnswers extends SampleAnswers {
     }
 
     @Override
-    @QueryHandler
     @Nullable PetitionView petition(FindPetition query) {
         PetitionView own = petitions.get(query.petitionId());
         return own == null ? super.petition(query) : own;

@@ -12,8 +12,10 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
+import vn.kiennghi.api.council.CouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
@@ -25,6 +27,7 @@ import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.document.DocumentInUse;
 import vn.kiennghi.api.document.FindDocumentsInUse;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCounts;
@@ -78,6 +81,12 @@ class SampleAnswers {
     }
 
     @QueryHandler
+    Optional<CouncilName> name(FindCouncilName query) {
+        return Optional.ofNullable(council(new FindCouncil(query.councilId())))
+                .map(council -> new CouncilName(council.id(), council.name(), council.level(), council.parentId()));
+    }
+
+    @QueryHandler
     List<TermView> terms(FindTerms query) {
         return TERMS.stream()
                 .filter(term -> term.councilId().equals(query.councilId()))
@@ -108,6 +117,14 @@ class SampleAnswers {
     }
 
     @QueryHandler
+    @Nullable PetitionView petition(FindPetition query, Reader reader) {
+        PetitionView found = petition(query);
+        if (found != null) {
+            reader.require(found.councilId());
+        }
+        return found;
+    }
+
     @Nullable PetitionView petition(FindPetition query) {
         return SampleRegister.PETITIONS.stream()
                 .filter(petition -> petition.id().equals(query.petitionId()))

@@ -12,6 +12,7 @@ import vn.kiennghi.api.deadletter.DeadLetterCommand.DiscardProjectionLetter;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.RetryAutomationLetters;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.RetryProjectionLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherIncomplete;
+import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherStandingStill;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationSequence;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindProjectionLetters;
@@ -111,6 +112,11 @@ public final class SampleLetters {
     @QueryHandler
     @Nullable LetterSequence automation(FindAutomationSequence query) {
         return query.sequence().equals(TRANSFER) ? transfer() : null;
+    }
+
+    @QueryHandler
+    boolean isStandingStill(AsksWhetherStandingStill query) {
+        return query.sequence().equals(TRANSFER);
     }
 
     @QueryHandler

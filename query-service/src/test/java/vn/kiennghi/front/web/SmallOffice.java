@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
+import vn.kiennghi.api.council.CouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.CouncilQuery.FindTerms;
@@ -131,6 +133,12 @@ class SmallOffice {
         return councils(new FindCouncils()).stream()
                 .filter(council -> council.id().equals(query.councilId()))
                 .findFirst();
+    }
+
+    @QueryHandler
+    Optional<CouncilName> name(FindCouncilName query) {
+        return council(new FindCouncil(query.councilId()))
+                .map(council -> new CouncilName(council.id(), council.name(), council.level(), council.parentId()));
     }
 
     @QueryHandler

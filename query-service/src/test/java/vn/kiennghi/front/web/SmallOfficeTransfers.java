@@ -1,6 +1,5 @@
 package vn.kiennghi.front.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
-import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationSequence;
-import vn.kiennghi.api.deadletter.LetterSequence;
+import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherStandingStill;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
@@ -315,18 +313,8 @@ class SmallOfficeTransfers {
     }
 
     @QueryHandler
-    Optional<LetterSequence> standstill(FindAutomationSequence query) {
-        return standsStill
-                ? Optional.of(new LetterSequence(
-                        "transfer-automation",
-                        query.sequence(),
-                        1,
-                        "java.lang.IllegalStateException",
-                        null,
-                        Instant.EPOCH,
-                        Instant.EPOCH,
-                        List.of()))
-                : Optional.empty();
+    boolean isStandingStill(AsksWhetherStandingStill query) {
+        return standsStill;
     }
 
     @QueryHandler

@@ -22,6 +22,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.ReadModelStore;
@@ -76,24 +77,25 @@ class CouncilReadModelTest {
     void what_was_defined_last_is_shown_in_the_order_of_the_Vietnamese_alphabet() {
         record();
 
-        assertThat(queries.councils(new FindCouncils()))
+        assertThat(queries.councils(new FindCouncils(), WholeReading.READER))
                 .extracting(CouncilView::name)
                 .containsExactly("HĐND tỉnh An Giang", "HĐND tỉnh Bắc Kạn");
-        assertThat(Objects.requireNonNull(queries.council(new FindCouncil("bac-kan")))
+        assertThat(Objects.requireNonNull(queries.council(new FindCouncil("bac-kan"), WholeReading.READER))
                         .fields())
                 .containsExactly(new CouncilView.FieldView("dien", "Điện lực", "KT_NS"));
-        assertThat(queries.agencies(new FindAgencies("bac-kan")))
+        assertThat(queries.agencies(new FindAgencies("bac-kan"), WholeReading.READER))
                 .extracting(AgencyView::name)
                 .containsExactly("Sở Điện", "Sở Giao thông", "Sở Y tế");
-        assertThat(queries.terms(new FindTerms("bac-kan")))
+        assertThat(queries.terms(new FindTerms("bac-kan"), WholeReading.READER))
                 .extracting(TermView::ordinal)
                 .containsExactly("IX", "X");
-        assertThat(Objects.requireNonNull(queries.term(new FindTerm("bac-kan-x")))
+        assertThat(Objects.requireNonNull(queries.term(new FindTerm("bac-kan-x"), WholeReading.READER))
                         .sessions())
                 .extracting(TermView.SessionView::id)
                 .containsExactly("bac-kan-x.9", "bac-kan-x.10");
-        assertThat(queries.council(new FindCouncil("unknown"))).isNull();
-        assertThat(queries.term(new FindTerm("unknown"))).isNull();
+        assertThat(queries.council(new FindCouncil("unknown"), WholeReading.READER))
+                .isNull();
+        assertThat(queries.term(new FindTerm("unknown"), WholeReading.READER)).isNull();
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.kiennghi.query.council;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,18 +13,23 @@ import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.VoterMeetingEvent.VoterMeetingRecorded;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
+import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
 
 class MeetingReadModelTest {
     private static final String SESSION = "bac-kan-x.9";
 
+    private final EventLog events = new EventLog(EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build());
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final ReadModelStore store = new ReadModelStore(mongo.storage());
     private final Documents<MeetingDocument> meetings = store.collection("meetings", MeetingDocument.class);
     private final MeetingProjection projection = new MeetingProjection(meetings);
-    private final MeetingQueries queries = new MeetingQueries(meetings);
+    private final MeetingQueries queries = new MeetingQueries(meetings, new CouncilCatalogue(events));
 
     @AfterEach
     void stop() {
@@ -59,11 +66,12 @@ class MeetingReadModelTest {
     void a_sessions_meetings_are_shown_by_day_then_by_place_as_recorded_last() {
         record();
 
-        assertThat(queries.meetings(new FindMeetings(SESSION)))
+        assertThat(queries.meetings(new FindMeetings(SESSION), WholeReading.READER))
                 .extracting(MeetingView::id)
                 .containsExactly("quan-ha", "dan-tien", "duc-xuan", "vi-huong");
-        assertThat(queries.meetings(new FindMeetings("unknown"))).isEmpty();
-        assertThat(queries.meeting(new FindMeeting(SESSION, "vi-huong")))
+        assertThat(queries.meetings(new FindMeetings("unknown"), WholeReading.READER))
+                .isEmpty();
+        assertThat(queries.meeting(new FindMeeting(SESSION, "vi-huong"), WholeReading.READER))
                 .isEqualTo(new MeetingView(
                         SESSION,
                         "vi-huong",
@@ -73,7 +81,8 @@ class MeetingReadModelTest {
                         "Tổ đại biểu số 3",
                         120,
                         null));
-        assertThat(queries.meeting(new FindMeeting(SESSION, "unknown"))).isNull();
+        assertThat(queries.meeting(new FindMeeting(SESSION, "unknown"), WholeReading.READER))
+                .isNull();
     }
 
     @Test

@@ -57,8 +57,8 @@ class ConditionsTest {
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
-    private final RegisterQueries queries =
-            new RegisterQueries(new RegisterPages(new PetitionContents(register, events), rows, CLOCK));
+    private final RegisterQueries queries = new RegisterQueries(
+            new RegisterPages(new PetitionContents(register, events), rows, WholeReading.of(events), CLOCK));
 
     @AfterEach
     void stop() {
@@ -184,10 +184,10 @@ class ConditionsTest {
         Story parent = classified(11, "6");
         Story item = parent.item("6.1", "2022-07-25", Level.PROVINCE).record(log);
         parent.split("2022-07-25", item).record(log);
-        FamilyQueries families = new FamilyQueries(DossiersOf.log(events), rows);
+        FamilyQueries families = new FamilyQueries(DossiersOf.log(events), rows, WholeReading.of(events));
 
         for (Integer session : Arrays.asList(null, 9, 10, 11, 12)) {
-            VoiceCounts counts = families.voices(new CountVoices(Story.TERM, session));
+            VoiceCounts counts = families.voices(new CountVoices(Story.TERM, session), WholeReading.READER);
             FindPetitions list = session == null ? term() : list(session);
             assertThat(List.of(
                             counts.voices(),
@@ -212,19 +212,23 @@ class ConditionsTest {
         confirmed(answered("2", Outcome.RESOLVED), "2022-09-10").record(log);
         rejected(answered("3", Outcome.IN_PROGRESS), "2022-09-10").record(log);
         repeats(classified(10, "4"), promised("5", "2022-09-20").record(log)).record(log);
-        CountQueries counts = new CountQueries(rows, CLOCK);
+        CountQueries counts = new CountQueries(rows, WholeReading.of(events), CLOCK);
 
         for (Condition condition : Condition.values()) {
             FindPetitions list = term().holding(condition);
-            assertThat(counts.counts(new CountPetitions(List.of(list))).matching())
+            assertThat(counts.counts(new CountPetitions(List.of(list)), WholeReading.READER)
+                            .matching())
                     .as("%s", condition)
-                    .containsExactly(queries.page(list).items().size());
+                    .containsExactly(
+                            queries.page(list, WholeReading.READER).items().size());
         }
     }
 
     private List<Integer> lengths(FindPetitions list, Condition... conditions) {
         return Arrays.stream(conditions)
-                .map(condition -> queries.page(list.holding(condition)).items().size())
+                .map(condition -> queries.page(list.holding(condition), WholeReading.READER)
+                        .items()
+                        .size())
                 .toList();
     }
 
@@ -233,13 +237,13 @@ class ConditionsTest {
     }
 
     private List<String> references(FindPetitions query) {
-        return queries.page(query).items().stream()
+        return queries.page(query, WholeReading.READER).items().stream()
                 .map(PetitionPage.Item::reference)
                 .toList();
     }
 
     private Marks marks(String reference) {
-        return queries.page(term()).items().stream()
+        return queries.page(term(), WholeReading.READER).items().stream()
                 .filter(item -> item.reference().equals(reference))
                 .findFirst()
                 .orElseThrow()

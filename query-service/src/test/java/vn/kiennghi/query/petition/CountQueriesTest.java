@@ -42,8 +42,9 @@ class CountQueriesTest {
     private final Documents<PetitionRow> register = store.collection("register", PetitionRow.class);
     private final EventLog events = new EventLog(log);
     private final TermRows rows = new TermRows(register, events, mongo.storedToken());
-    private final CountQueries counts = new CountQueries(rows, CLOCK);
-    private final RegisterPages pages = new RegisterPages(new PetitionContents(register, events), rows, CLOCK);
+    private final CountQueries counts = new CountQueries(rows, WholeReading.of(events), CLOCK);
+    private final RegisterPages pages =
+            new RegisterPages(new PetitionContents(register, events), rows, WholeReading.of(events), CLOCK);
 
     @AfterEach
     void stop() {
@@ -70,17 +71,21 @@ class CountQueriesTest {
                 list(null, null, null, Condition.HANDED_BACK),
                 list(Stage.ANSWERED, null, null, Condition.WITHOUT_ROADMAP, Condition.TO_REVIEW));
 
-        assertThat(counts.counts(new CountPetitions(lists)).matching()).containsExactly(6, 2, 1, 1, 1, 1, 1);
-        assertThat(counts.counts(new CountPetitions(lists)).matching())
-                .isEqualTo(
-                        lists.stream().map(list -> pages.page(list).matching()).toList());
+        assertThat(counts.counts(new CountPetitions(lists), WholeReading.READER).matching())
+                .containsExactly(6, 2, 1, 1, 1, 1, 1);
+        assertThat(counts.counts(new CountPetitions(lists), WholeReading.READER).matching())
+                .isEqualTo(lists.stream()
+                        .map(list -> pages.page(list, WholeReading.READER).matching())
+                        .toList());
     }
 
     @Test
     void what_was_given_back_and_assigned_anew_is_no_longer_given_back() {
         handedBack("1").assigned("so-xd", "2022-08-20", "2022-12-31").record(log);
 
-        assertThat(counts.counts(new CountPetitions(List.of(list(null, null, null, Condition.HANDED_BACK))))
+        assertThat(counts.counts(
+                                new CountPetitions(List.of(list(null, null, null, Condition.HANDED_BACK))),
+                                WholeReading.READER)
                         .matching())
                 .containsExactly(0);
     }
@@ -89,9 +94,11 @@ class CountQueriesTest {
     void an_unknown_term_has_no_petitions() {
         transferred("1").record(log);
 
-        assertThat(counts.counts(new CountPetitions(List.of(new FindPetitions(
-                                null, "unknown", null, null, null, null, null, null, null, null, null, null, null, null,
-                                1, null))))
+        assertThat(counts.counts(
+                                new CountPetitions(List.of(new FindPetitions(
+                                        null, "unknown", null, null, null, null, null, null, null, null, null, null,
+                                        null, null, 1, null))),
+                                WholeReading.READER)
                         .matching())
                 .containsExactly(0);
     }

@@ -19,7 +19,8 @@ class HistoryTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventLog events = new EventLog(log);
-    private final PetitionQueries queries = new PetitionQueries(DossiersOf.log(events), events);
+    private final PetitionQueries queries =
+            new PetitionQueries(DossiersOf.log(events), events, WholeReading.of(events));
 
     @Test
     void the_history_tells_each_event_with_who_recorded_it_when_and_what_it_changed() {
@@ -31,7 +32,8 @@ class HistoryTest {
                 .answered("so-gtvt", Outcome.RESOLVED, "2022-08-20")
                 .record(log);
 
-        PetitionHistory history = Objects.requireNonNull(queries.history(new FindHistory(story.id())));
+        PetitionHistory history =
+                Objects.requireNonNull(queries.history(new FindHistory(story.id()), WholeReading.READER));
 
         assertThat(history.councilId()).isEqualTo(Story.COUNCIL);
         assertThat(history.events())
@@ -70,7 +72,8 @@ class HistoryTest {
                 .refused("so-gtvt", "2022-08-03")
                 .record(log);
 
-        PetitionHistory.Entry refused = Objects.requireNonNull(queries.history(new FindHistory(story.id())))
+        PetitionHistory.Entry refused = Objects.requireNonNull(
+                        queries.history(new FindHistory(story.id()), WholeReading.READER))
                 .events()
                 .getLast();
 
@@ -87,6 +90,7 @@ class HistoryTest {
 
     @Test
     void an_unknown_petition_has_no_history() {
-        assertThat(queries.history(new FindHistory("a".repeat(26)))).isNull();
+        assertThat(queries.history(new FindHistory("a".repeat(26)), WholeReading.READER))
+                .isNull();
     }
 }

@@ -55,7 +55,7 @@ class PageOfTheWholePetitionTest {
             .build();
     private final EventLog events = new EventLog(log);
     private final PetitionDossiers dossiers = DossiersOf.log(events);
-    private final PetitionQueries queries = new PetitionQueries(dossiers, events);
+    private final PetitionQueries queries = new PetitionQueries(dossiers, events, WholeReading.of(events));
 
     private final Story lead = Story.received("K9-002", "2022-07-01", "giao-thong", Level.PROVINCE);
     private final Story story = whole(lead);
@@ -105,7 +105,7 @@ class PageOfTheWholePetitionTest {
     void the_page_shows_all_of_it_though_no_projection_has_come_to_it() {
         story.record(log);
 
-        PetitionView view = Objects.requireNonNull(queries.petition(new FindPetition(story.id())));
+        PetitionView view = Objects.requireNonNull(queries.petition(new FindPetition(story.id()), WholeReading.READER));
         assertThat(view.stage()).isEqualTo(Stage.CLOSED);
         assertThat(view.outcome()).isEqualTo(Outcome.RESOLVED);
         assertThat(view.verdict()).isEqualTo(Verdict.CONFIRMED);
@@ -143,7 +143,7 @@ class PageOfTheWholePetitionTest {
     void the_history_tells_every_event_and_what_it_changed() {
         story.record(log);
 
-        var entries = Objects.requireNonNull(queries.history(new FindHistory(story.id())))
+        var entries = Objects.requireNonNull(queries.history(new FindHistory(story.id()), WholeReading.READER))
                 .events();
 
         assertThat(entries).hasSameSizeAs(story.told());
@@ -168,10 +168,13 @@ class PageOfTheWholePetitionTest {
     void R11_the_family_lists_what_was_raised_again() {
         lead.record(log);
         story.record(log);
-        FamilyQueries families = new FamilyQueries(dossiers, new TermRows(register, events, mongo.storedToken()));
+        FamilyQueries families = new FamilyQueries(
+                dossiers, new TermRows(register, events, mongo.storedToken()), WholeReading.of(events));
 
-        PetitionFamily family = Objects.requireNonNull(families.family(new FindFamily(story.id())));
+        PetitionFamily family =
+                Objects.requireNonNull(families.family(new FindFamily(story.id()), WholeReading.READER));
         assertThat(family.raised()).extracting(PetitionView::id).containsExactly(story.id(), lead.id());
-        assertThat(families.family(new FindFamily("unknown"))).isNull();
+        assertThat(families.family(new FindFamily("unknown"), WholeReading.READER))
+                .isNull();
     }
 }

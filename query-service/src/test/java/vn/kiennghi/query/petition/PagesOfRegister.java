@@ -9,6 +9,6 @@ public final class PagesOfRegister {
     private PagesOfRegister() {}
 
     public static RegisterPages of(Documents<PetitionRow> register, EventLog log, TermRows rows, Clock clock) {
-        return new RegisterPages(new PetitionContents(register, log), rows, clock);
+        return new RegisterPages(new PetitionContents(register, log), rows, WholeReading.of(log), clock);
     }
 }

@@ -28,7 +28,8 @@ class PetitionReadModelTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventLog events = new EventLog(log);
-    private final PetitionQueries queries = new PetitionQueries(DossiersOf.log(events), events);
+    private final PetitionQueries queries =
+            new PetitionQueries(DossiersOf.log(events), events, WholeReading.of(events));
 
     private final Story parent = Story.received("A", "2022-07-18", "giao-thong", Level.PROVINCE);
     private final Story item = parent.item("A/1", "2022-07-20", Level.PROVINCE)
@@ -65,7 +66,7 @@ class PetitionReadModelTest {
     }
 
     private PetitionView page(Story story) {
-        return Objects.requireNonNull(queries.petition(new FindPetition(story.id())));
+        return Objects.requireNonNull(queries.petition(new FindPetition(story.id()), WholeReading.READER));
     }
 
     @Test
@@ -112,7 +113,8 @@ class PetitionReadModelTest {
 
     @Test
     void an_unknown_petition_has_no_page() {
-        assertThat(queries.petition(new FindPetition("unknown"))).isNull();
+        assertThat(queries.petition(new FindPetition("unknown"), WholeReading.READER))
+                .isNull();
     }
 
     @Test

@@ -69,9 +69,13 @@ class RegisterPropertyTest {
         // Sometimes so little room that the term is read anew again and again.
         TermRows rows =
                 new TermRows(register, events, MONGO.storedToken(), random.nextInt(4) == 0 ? 1_000 : Long.MAX_VALUE);
-        RegisterPages pages =
-                new RegisterPages(new PetitionContents(register, events), rows, CLOCK, random.nextBoolean() ? 0 : 300);
-        CountQueries counts = new CountQueries(rows, CLOCK);
+        RegisterPages pages = new RegisterPages(
+                new PetitionContents(register, events),
+                rows,
+                WholeReading.of(events),
+                CLOCK,
+                random.nextBoolean() ? 0 : 300);
+        CountQueries counts = new CountQueries(rows, WholeReading.of(events), CLOCK);
         for (int round = 0; round < 6; round++) {
             for (int i = random.nextInt(12); i >= 0; i--) {
                 happen(random, log);
@@ -103,7 +107,7 @@ class RegisterPropertyTest {
         List<PetitionPage.Item> found = new ArrayList<>();
         String cursor = null;
         do {
-            PetitionPage page = pages.page(onPage(question, onOnePage, cursor));
+            PetitionPage page = pages.page(onPage(question, onOnePage, cursor), WholeReading.READER);
             assertThat(page.matching()).isEqualTo(expected.size());
             found.addAll(page.items());
             cursor = page.next();
@@ -113,7 +117,8 @@ class RegisterPropertyTest {
         assertThat(found)
                 .extracting(PetitionPage.Item::content)
                 .isEqualTo(expected.stream().map(PetitionRow::content).toList());
-        assertThat(counts.counts(new CountPetitions(List.of(question))).matching())
+        assertThat(counts.counts(new CountPetitions(List.of(question)), WholeReading.READER)
+                        .matching())
                 .containsExactly(expected.size());
     }
 

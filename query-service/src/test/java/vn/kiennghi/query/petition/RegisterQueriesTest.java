@@ -39,6 +39,7 @@ class RegisterQueriesTest {
     private final RegisterQueries queries = new RegisterQueries(new RegisterPages(
             new PetitionContents(register, events),
             rows,
+            WholeReading.of(events),
             Clock.fixed(Instant.parse("2022-10-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"))));
 
     @AfterEach
@@ -61,7 +62,7 @@ class RegisterQueriesTest {
     }
 
     private List<String> references(FindPetitions query) {
-        return queries.page(query).items().stream()
+        return queries.page(query, WholeReading.READER).items().stream()
                 .map(PetitionPage.Item::reference)
                 .toList();
     }
@@ -91,7 +92,7 @@ class RegisterQueriesTest {
             String cursor = null;
             int written = 0;
             do {
-                PetitionPage page = queries.page(find(null, sort, 4, cursor));
+                PetitionPage page = queries.page(find(null, sort, 4, cursor), WholeReading.READER);
                 page.items().forEach(item -> seen.add(item.id()));
                 cursor = page.next();
                 // Between the pages petitions come in, before and after, and others go on their way.
@@ -112,17 +113,18 @@ class RegisterQueriesTest {
     void a_cursor_belongs_to_its_order() {
         received(1);
         received(2);
-        String cursor = queries.page(find(null, "reference", 1, null)).next();
+        String cursor = queries.page(find(null, "reference", 1, null), WholeReading.READER)
+                .next();
 
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
         assertThatExceptionOfType(QueryExecutionException.class)
-                .isThrownBy(() -> queries.page(find(null, "-reference", 1, cursor)))
+                .isThrownBy(() -> queries.page(find(null, "-reference", 1, cursor), WholeReading.READER))
                 .satisfies(e -> assertThat(e.getDetails()).contains(new BadParameter("cursor")));
         assertThatExceptionOfType(QueryExecutionException.class)
-                .isThrownBy(() -> queries.page(find(null, null, 1, "AAAA")))
+                .isThrownBy(() -> queries.page(find(null, null, 1, "AAAA"), WholeReading.READER))
                 .satisfies(e -> assertThat(e.getDetails()).contains(new BadParameter("cursor")));
         assertThatExceptionOfType(QueryExecutionException.class)
-                .isThrownBy(() -> queries.page(find(null, "age", 1, null)))
+                .isThrownBy(() -> queries.page(find(null, "age", 1, null), WholeReading.READER))
                 .satisfies(e -> assertThat(e.getDetails()).contains(new BadParameter("sort")));
     }
 
@@ -160,7 +162,7 @@ class RegisterQueriesTest {
         assertThat(references(with(null, null, null, true, null))).containsExactly("KN-2");
         assertThat(references(with(null, null, null, null, true))).containsExactly("KN-2");
         assertThat(references(with(null, null, null, null, false))).containsExactly("KN-1", "KN-3");
-        assertThat(queries.page(find(null, null, 10, null)).items())
+        assertThat(queries.page(find(null, null, 10, null), WholeReading.READER).items())
                 .extracting(PetitionPage.Item::withoutRoadmap)
                 .containsExactly(false, false, true);
         assertThat(List.of(open, late, done)).doesNotHaveDuplicates();
@@ -205,42 +207,46 @@ class RegisterQueriesTest {
     void petitions_of_other_councils_are_not_seen() {
         received(1);
 
-        assertThat(queries.page(new FindPetitions(
-                                Set.of("hoa-binh"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                10,
-                                null))
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        Set.of("hoa-binh"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        10,
+                                        null),
+                                WholeReading.READER)
                         .matching())
                 .isZero();
-        assertThat(queries.page(new FindPetitions(
-                                Set.of(Story.COUNCIL),
-                                null,
-                                Story.TERM + ".9",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                10,
-                                null))
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        Set.of(Story.COUNCIL),
+                                        null,
+                                        Story.TERM + ".9",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        10,
+                                        null),
+                                WholeReading.READER)
                         .matching())
                 .isEqualTo(1);
     }
@@ -249,28 +255,32 @@ class RegisterQueriesTest {
     void an_unknown_id_in_a_filter_is_an_empty_page() {
         received(1);
 
-        assertThat(queries.page(new FindPetitions(
-                                null, "unknown", null, null, null, null, null, null, null, null, null, null, null, null,
-                                10, null))
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        null, "unknown", null, null, null, null, null, null, null, null, null, null,
+                                        null, null, 10, null),
+                                WholeReading.READER)
                         .items())
                 .isEmpty();
-        assertThat(queries.page(new FindPetitions(
-                                null,
-                                null,
-                                "not a session",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                10,
-                                null))
+        assertThat(queries.page(
+                                new FindPetitions(
+                                        null,
+                                        null,
+                                        "not a session",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        10,
+                                        null),
+                                WholeReading.READER)
                         .items())
                 .isEmpty();
     }
@@ -279,7 +289,7 @@ class RegisterQueriesTest {
     void the_content_is_shown_even_before_the_projection_has_it() {
         received(1);
 
-        assertThat(queries.page(find(null, null, 10, null)).items())
+        assertThat(queries.page(find(null, null, 10, null), WholeReading.READER).items())
                 .extracting(PetitionPage.Item::content)
                 .containsExactly("Đề nghị sửa đường giao thông số KN-1");
     }

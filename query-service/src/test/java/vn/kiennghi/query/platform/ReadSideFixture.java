@@ -1,10 +1,13 @@
 package vn.kiennghi.query.platform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.kiennghi.query.petition.WholeReading;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */
 public final class ReadSideFixture implements AutoCloseable {
@@ -68,8 +72,13 @@ public final class ReadSideFixture implements AutoCloseable {
         return context.getBean(EventStore.class);
     }
 
+    /** Asks as somebody who may read everything. */
     public QueryGateway queries() {
-        return context.getBean(QueryGateway.class);
+        return DefaultQueryGateway.builder()
+                .queryBus(context.getBean(QueryBus.class))
+                .dispatchInterceptors(List.of(messages -> (_, query) -> query.andMetaData(
+                        WholeReading.READER.asking(query.getPayload()).getMetaData())))
+                .build();
     }
 
     public ReadSide readSide() {

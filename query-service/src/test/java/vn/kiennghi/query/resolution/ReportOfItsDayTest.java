@@ -30,6 +30,7 @@ import vn.kiennghi.query.petition.PagesOfRegister;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
@@ -86,16 +87,18 @@ class ReportOfItsDayTest {
     }
 
     private Resolution report(CountScope scope, Instant knownAt) {
-        return Objects.requireNonNull(queries.resolution(new FindResolution(
-                Story.TERM,
-                null,
-                null,
-                scope,
-                CountUnit.ITEM,
-                java.util.List.of(Dimension.AGENCY_KIND),
-                LocalDate.parse("2022-12-31"),
-                knownAt,
-                Rounding.DEFAULT)));
+        return Objects.requireNonNull(queries.resolution(
+                new FindResolution(
+                        Story.TERM,
+                        null,
+                        null,
+                        scope,
+                        CountUnit.ITEM,
+                        java.util.List.of(Dimension.AGENCY_KIND),
+                        LocalDate.parse("2022-12-31"),
+                        knownAt,
+                        Rounding.DEFAULT),
+                WholeReading.READER));
     }
 
     @Test
@@ -123,27 +126,31 @@ class ReportOfItsDayTest {
 
     @Test
     void an_unknown_term_has_no_figures() {
-        assertThat(queries.resolution(new FindResolution(
-                        "unknown",
-                        null,
-                        null,
-                        CountScope.ALL,
-                        CountUnit.ITEM,
-                        java.util.List.of(),
-                        DAY,
-                        DECEMBER,
-                        Rounding.DEFAULT)))
+        assertThat(queries.resolution(
+                        new FindResolution(
+                                "unknown",
+                                null,
+                                null,
+                                CountScope.ALL,
+                                CountUnit.ITEM,
+                                java.util.List.of(),
+                                DAY,
+                                DECEMBER,
+                                Rounding.DEFAULT),
+                        WholeReading.READER))
                 .isNull();
-        assertThat(queries.resolution(new FindResolution(
-                        "Not An Id",
-                        null,
-                        null,
-                        CountScope.ALL,
-                        CountUnit.ITEM,
-                        java.util.List.of(),
-                        DAY,
-                        DECEMBER,
-                        Rounding.DEFAULT)))
+        assertThat(queries.resolution(
+                        new FindResolution(
+                                "Not An Id",
+                                null,
+                                null,
+                                CountScope.ALL,
+                                CountUnit.ITEM,
+                                java.util.List.of(),
+                                DAY,
+                                DECEMBER,
+                                Rounding.DEFAULT),
+                        WholeReading.READER))
                 .isNull();
     }
 }

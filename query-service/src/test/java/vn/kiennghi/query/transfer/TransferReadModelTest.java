@@ -35,6 +35,7 @@ import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
+import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
@@ -62,9 +63,10 @@ class TransferReadModelTest {
             petitions,
             new TransferProgress(rows),
             new TransfersInProgress(transfers, rows),
+            WholeReading.of(events),
             new Reached(true));
     private final TransferableQueries transferable =
-            new TransferableQueries(transfers, petitions, rows, new CouncilCatalogue(events));
+            new TransferableQueries(transfers, petitions, rows, WholeReading.of(events), new CouncilCatalogue(events));
 
     private final Story one = classified("A", 1, Level.PROVINCE);
     private final Story two = classified("B", 2, Level.PROVINCE);
@@ -121,7 +123,7 @@ class TransferReadModelTest {
     }
 
     private TransferView found() {
-        return Objects.requireNonNull(queries.transfer(new FindTransfer(ID)));
+        return Objects.requireNonNull(queries.transfer(new FindTransfer(ID), WholeReading.READER));
     }
 
     @Test
@@ -132,12 +134,13 @@ class TransferReadModelTest {
                 new TransferEvent.PetitionsRemoved(ID, List.of(one.id()), DAY));
 
         assertThat(found().state()).isEqualTo(TransferState.DRAFT);
-        assertThat(queries.petitions(new FindPetitionsOfTransfers(List.of(ID))))
+        assertThat(queries.petitions(new FindPetitionsOfTransfers(List.of(ID)), WholeReading.READER))
                 .containsExactly(new PetitionsOfTransfer(ID, List.of(two.id())));
         assertThat(found().total()).isEqualTo(1);
-        assertThat(queries.transfersOfSession(new FindTransfersOfSession(SESSION)))
+        assertThat(queries.transfersOfSession(new FindTransfersOfSession(SESSION), WholeReading.READER))
                 .hasSize(1);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .isEmpty();
     }
 
     @Test
@@ -148,7 +151,8 @@ class TransferReadModelTest {
 
         assertThat(found().state()).isEqualTo(TransferState.ISSUED);
         assertThat(found().transferred()).isEqualTo(1);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).containsExactly(ID);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .containsExactly(ID);
 
         RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.ALREADY_SPLIT);
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
@@ -199,19 +203,22 @@ class TransferReadModelTest {
         assertThat(found().withdrawalReason()).isEqualTo("Gửi nhầm nơi nhận");
         assertThat(found().total()).isEqualTo(2);
         assertThat(found().transferred()).isEqualTo(2);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).containsExactly(ID);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .containsExactly(ID);
 
         int told = one.told().size();
         one.and(new PetitionTransferWithdrawn(one.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
                 .record(log, told);
         assertThat(found().transferred()).isEqualTo(1);
         assertThat(rows.ofTerm(Story.TERM).getFirst().stage()).isEqualTo(Stage.CLASSIFIED);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).containsExactly(ID);
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .containsExactly(ID);
 
         told = two.told().size();
         two.and(new PetitionTransferWithdrawn(two.id(), ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)))
                 .record(log, told);
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .isEmpty();
     }
 
     @Test
@@ -225,7 +232,8 @@ class TransferReadModelTest {
                 new TransferEvent.TransferCompleted(ID, 1, List.of(), DAY),
                 new TransferEvent.TransferWithdrawn(ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)));
 
-        assertThat(queries.transfersInProgress(new FindTransfersInProgress())).isEmpty();
+        assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
+                .isEmpty();
     }
 
     @Test
@@ -241,9 +249,10 @@ class TransferReadModelTest {
         project(drafted(one.id(), two.id()), issued(one.id(), two.id()));
 
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE)).containsExactly(free.id());
-        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id())))
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()), WholeReading.READER))
                 .isEqualTo(new DocumentOnItsWay(Story.COUNCIL, "9/TTHĐND-VP", DAY));
-        assertThat(queries.onItsWay(new FindDocumentOnItsWay(free.id()))).isNull();
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(free.id()), WholeReading.READER))
+                .isNull();
 
         RefusedPetition refused = new RefusedPetition(two.id(), RefusalCode.WRONG_STAGE);
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
@@ -251,7 +260,8 @@ class TransferReadModelTest {
         assertThat(toTransfer(RecipientKind.PEOPLES_COMMITTEE))
                 .as("what it could not hand over is free again")
                 .contains(two.id(), free.id());
-        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()))).isNull();
+        assertThat(queries.onItsWay(new FindDocumentOnItsWay(two.id()), WholeReading.READER))
+                .isNull();
     }
 
     @Test
@@ -273,7 +283,7 @@ class TransferReadModelTest {
     }
 
     private List<String> toTransfer(RecipientKind addressee) {
-        return transferable.petitionsToTransfer(new FindPetitionsToTransfer(SESSION, addressee));
+        return transferable.petitionsToTransfer(new FindPetitionsToTransfer(SESSION, addressee), WholeReading.READER);
     }
 
     @Test
@@ -305,9 +315,10 @@ class TransferReadModelTest {
                 petitions,
                 new TransferProgress(rows),
                 new TransfersInProgress(transfers, rows),
+                WholeReading.of(events),
                 new Reached(false));
 
-        assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress()))
+        assertThatThrownBy(() -> early.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
                 .isInstanceOf(QueryExecutionException.class);
     }
 

@@ -9,6 +9,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
@@ -21,6 +22,8 @@ import vn.kiennghi.standalone.demo.DemoTable.Row;
 /** The transfer document of a session of the demonstration. */
 @Component
 class DemoTransfer {
+    private static final Reader SELF = Reader.system(DemoTransfer.class.getSimpleName());
+
     private final DemoCommands commands;
     private final QueryGateway queries;
 
@@ -67,7 +70,7 @@ class DemoTransfer {
         commands.settle();
         List<PetitionId> petitions = queries
                 .query(
-                        new FindPetitionsToTransfer(session.value(), RecipientKind.PEOPLES_COMMITTEE),
+                        SELF.asking(new FindPetitionsToTransfer(session.value(), RecipientKind.PEOPLES_COMMITTEE)),
                         ResponseTypes.multipleInstancesOf(String.class))
                 .join()
                 .stream()

@@ -8,9 +8,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView;
+import vn.kiennghi.api.council.Identifier;
+import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.api.ApiV1;
 import vn.kiennghi.front.api.Listing;
 import vn.kiennghi.front.api.NewId;
+import vn.kiennghi.front.api.Unknown;
+import vn.kiennghi.front.body.council.AgencyReadingBody;
 import vn.kiennghi.front.body.council.CouncilBody;
 import vn.kiennghi.front.platform.CommandDispatch;
 
@@ -40,6 +44,21 @@ class CouncilController {
     @GetMapping("/councils/{councilId}")
     CouncilView one(@PathVariable String councilId) {
         return catalogue.councilInPath(councilId);
+    }
+
+    @PutMapping(path = "/councils/{councilId}/agency-reading", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AgencyReadingBody decideAgencyReading(@PathVariable String councilId, @RequestBody AgencyReadingBody body) {
+        if (!Identifier.isValid(councilId)) {
+            throw Unknown.inPath(RefusalCode.UNKNOWN_COUNCIL, councilId).get();
+        }
+        commands.send(body.command(new CouncilId(councilId)));
+        return body;
+    }
+
+    /** What the council's agencies read; their own where it never decided. */
+    @GetMapping("/councils/{councilId}/agency-reading")
+    AgencyReadingBody agencyReading(@PathVariable String councilId) {
+        return new AgencyReadingBody(catalogue.councilInPath(councilId).agencyReading());
     }
 
     /** For the rare case that the read side is behind. */

@@ -29,6 +29,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CommandRefused;
+import vn.kiennghi.front.platform.NotReadable;
 import vn.kiennghi.front.platform.TemporaryFiles;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.UnreadableParameter;
@@ -66,6 +67,7 @@ public class Failures {
             case ProblemException told -> asFarAsSeen(told.problem());
             case CommandRefused refused -> Problem.of(refused.refusal());
             case Refused refused -> Problem.of(refused.refusal());
+            case NotReadable refused -> Problem.of(refused.refusal());
             case UnreadableParameter unreadable ->
                 Problem.of(Fault.of(codeOf(unreadable), unreadable.name(), null, null));
             case TryAgain passing -> passing(passing);

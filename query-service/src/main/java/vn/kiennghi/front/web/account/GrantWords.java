@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyView;
-import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.web.reading.Councils;
 import vn.kiennghi.front.web.text.Words;
@@ -42,7 +41,7 @@ class GrantWords {
         if (council == null) {
             return words.say("users.everywhere");
         }
-        String name = councils.find(council).map(CouncilView::name).orElse(council);
+        String name = councils.nameOf(council);
         String agency = grant.agencyId();
         return agency == null ? name : agency(council, agency) + ", " + name;
     }

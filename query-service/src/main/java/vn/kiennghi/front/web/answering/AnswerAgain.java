@@ -49,7 +49,7 @@ class AnswerAgain {
     }
 
     private Optional<Line> line(Item item, Catalogue catalogue, Words words) {
-        return queries.one(new FindPetition(item.id()), PetitionView.class)
+        return queries.oneIfReadable(new FindPetition(item.id()), PetitionView.class)
                 .flatMap(petition -> petition.answers().stream()
                         .filter(answer -> answer.rejected() || answer.verdict() == Verdict.DISPUTED)
                         .reduce((one, next) -> next))

@@ -189,7 +189,7 @@ class AssigningDesk {
 
     private List<HandedBack> handedBack(TermOfCouncil term, Catalogue catalogue) {
         return all.of(RegisterQuestion.ofTerm(term.id(), null).holding(Condition.HANDED_BACK)).items().stream()
-                .flatMap(item -> queries.one(new FindPetition(item.id()), PetitionView.class).stream())
+                .flatMap(item -> queries.oneIfReadable(new FindPetition(item.id()), PetitionView.class).stream())
                 .filter(petition -> !petition.refusals().isEmpty())
                 .map(petition -> handedBack(petition, catalogue))
                 .toList();

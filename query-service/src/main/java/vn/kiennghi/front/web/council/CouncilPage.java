@@ -13,6 +13,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.identity.ScopedCommand;
+import vn.kiennghi.front.body.council.AgencyReadingBody;
 import vn.kiennghi.front.body.council.CouncilBody;
 import vn.kiennghi.front.body.council.TermBody;
 import vn.kiennghi.front.identity.SignedIn;
@@ -58,6 +59,24 @@ class CouncilPage {
                 CouncilSheets.COUNCIL,
                 () -> {
                     commands.send(sent.body(CouncilBody.class).command(new CouncilId(councilId)));
+                    sent.notice(words.say("changed"));
+                    return "redirect:/councils/" + councilId;
+                },
+                form -> sheets.show(councilId, user, form, words, model));
+    }
+
+    @PostMapping("/councils/{councilId}/agency-reading")
+    String decideAgencyReading(
+            @PathVariable String councilId,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        councils.require(councilId, user);
+        return sent.attempt(
+                CouncilSheets.READING,
+                () -> {
+                    commands.send(sent.body(AgencyReadingBody.class).command(new CouncilId(councilId)));
                     sent.notice(words.say("changed"));
                     return "redirect:/councils/" + councilId;
                 },

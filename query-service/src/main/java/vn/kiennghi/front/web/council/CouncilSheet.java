@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyKind;
+import vn.kiennghi.api.council.AgencyReading;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
@@ -63,6 +64,11 @@ public record CouncilSheet(
     /** Returns the pick list of sorts of agencies. */
     public List<Choice> kinds() {
         return Choice.of(AgencyKind.class, "agencyKind", null, words);
+    }
+
+    /** Returns the pick list of what agencies may read. */
+    public List<Choice> readings() {
+        return Choice.of(AgencyReading.class, "agencyReading", council.agencyReading(), words);
     }
 
     static List<Choice> committees(CouncilView council, Words words) {

@@ -26,6 +26,7 @@ class CouncilSheets {
     static final String FIELD = "field";
     static final String AGENCY = "agency";
     static final String DEFAULTS = "defaults";
+    static final String READING = "reading";
 
     private final Councils councils;
     private final Permissions permissions;
@@ -78,8 +79,7 @@ class CouncilSheets {
         return councilId == null
                 ? null
                 : new CouncilSheet.Related(
-                        councils.find(councilId).map(CouncilView::name).orElse(councilId),
-                        user.mayRead(councilId) ? "/councils/" + councilId : null);
+                        councils.nameOf(councilId), user.mayRead(councilId) ? "/councils/" + councilId : null);
     }
 
     private static Map<String, FilledForm> forms(CouncilView council, @Nullable FilledForm refused) {
@@ -97,6 +97,7 @@ class CouncilSheets {
         forms.put(FIELD, FilledForm.empty(FIELD));
         forms.put(AGENCY, FilledForm.empty(AGENCY).with("validFrom", council.validFrom()));
         forms.put(DEFAULTS, FilledForm.empty(DEFAULTS));
+        forms.put(READING, FilledForm.empty(READING).with("reading", council.agencyReading()));
         if (refused != null) {
             forms.put(refused.name(), refused);
         }

@@ -140,7 +140,7 @@ class LetterWords {
     private Subject subject(String sequence, Words words) {
         if (sequence.startsWith(PetitionId.PREFIX)) {
             String id = sequence.substring(PetitionId.PREFIX.length());
-            return queries.one(new FindPetition(id), PetitionView.class)
+            return queries.oneIfReadable(new FindPetition(id), PetitionView.class)
                     .map(petition -> new Subject(
                             words.say("petition.title", words.label("kind", petition.kind()), petition.reference()),
                             "/petitions/" + id))

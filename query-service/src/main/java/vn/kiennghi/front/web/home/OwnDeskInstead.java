@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.kiennghi.front.platform.NotReadable;
 import vn.kiennghi.front.web.reading.PageRefused;
 
 /**
@@ -30,8 +31,7 @@ class OwnDeskInstead implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
-        return failure instanceof PageRefused && left != null && left.containsKey(OPENING)
-                ? new ModelAndView("redirect:/desk")
-                : null;
+        boolean refused = failure instanceof PageRefused || failure instanceof NotReadable;
+        return refused && left != null && left.containsKey(OPENING) ? new ModelAndView("redirect:/desk") : null;
     }
 }

@@ -117,8 +117,7 @@ class NewPetitionModel {
 
     /** Returns the petition of that id if the user may read it, with those that are like it. */
     Optional<Saved> saved(String id, TermOfCouncil term, SignedIn user, Words words) {
-        return queries.one(new FindPetition(id), PetitionView.class)
-                .filter(petition -> user.mayRead(petition.councilId()))
+        return queries.oneIfReadable(new FindPetition(id), PetitionView.class)
                 .map(petition -> new Saved(
                         petition.id(),
                         petition.reference(),

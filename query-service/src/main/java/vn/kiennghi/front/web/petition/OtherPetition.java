@@ -75,7 +75,7 @@ class OtherPetition {
     }
 
     private boolean exists(String id, String councilId) {
-        return queries.one(new FindPetition(id), PetitionView.class)
+        return queries.oneIfReadable(new FindPetition(id), PetitionView.class)
                 .filter(found -> found.councilId().equals(councilId))
                 .isPresent();
     }

@@ -100,7 +100,7 @@ final class Referents {
     private Optional<PetitionView> find(String id) {
         @Nullable PetitionView found = known.get(id);
         if (found == null) {
-            found = queries.one(new FindPetition(id), PetitionView.class)
+            found = queries.oneIfReadable(new FindPetition(id), PetitionView.class)
                     .filter(other -> other.councilId().equals(petition.councilId()))
                     .orElse(null);
             if (found != null) {

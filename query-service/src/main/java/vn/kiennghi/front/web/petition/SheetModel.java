@@ -10,6 +10,8 @@ import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
+import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.deadletter.OperatedLetters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
@@ -103,6 +105,7 @@ class SheetModel {
         model.addAttribute("petition", petition);
         model.addAttribute("incomplete", letters.isIncomplete(petition.id()));
         model.addAttribute("names", names);
+        model.addAttribute("transferReadable", isTransferReadable(petition));
         model.addAttribute("family", family);
         model.addAttribute("corrections", Corrections.of(petition, new CorrectedWords(referents, words)));
         model.addAttribute("timeline", new Timeline(catalogue, referents, words).of(history(petition.id())));
@@ -113,6 +116,13 @@ class SheetModel {
         }
         model.addAttribute("meeting", meeting(petition, referents));
         return new Filled(offered, referents);
+    }
+
+    /** A document names petitions of many agencies, which not every reader of one petition may read. */
+    private boolean isTransferReadable(PetitionView petition) {
+        return petition.transfer() != null
+                && queries.oneIfReadable(new FindTransfer(petition.transfer().transferId()), TransferView.class)
+                        .isPresent();
     }
 
     /** A petition names its meeting by id, or, from files that knew none, in words. */

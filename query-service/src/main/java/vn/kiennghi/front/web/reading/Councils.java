@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyView;
+import vn.kiennghi.api.council.CouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilQuery.FindTerm;
 import vn.kiennghi.api.council.CouncilQuery.FindTerms;
@@ -24,7 +26,7 @@ public class Councils {
         this.queries = queries;
     }
 
-    /** Returns all councils, by name. */
+    /** Returns the councils that the user may look at, by name; of the whole installation where he holds a role in all of it. */
     public List<CouncilView> all() {
         return queries.many(new FindCouncils(), CouncilView.class);
     }
@@ -44,6 +46,13 @@ public class Councils {
         return Identifier.isValid(councilId)
                 ? queries.one(new FindCouncil(councilId), CouncilView.class)
                 : Optional.empty();
+    }
+
+    /** Returns what the council is called, be it one that the user may not look at; its id where there is none. */
+    public String nameOf(String councilId) {
+        return queries.one(new FindCouncilName(councilId), CouncilName.class)
+                .map(CouncilName::name)
+                .orElse(councilId);
     }
 
     /**

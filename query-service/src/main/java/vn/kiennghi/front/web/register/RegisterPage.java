@@ -80,6 +80,7 @@ class RegisterPage {
                 new RegisterView(
                         RegisterForm.of(request, readable, chosen, catalogue, words),
                         isFiltered(request, behind),
+                        readable.stream().anyMatch(term -> user.readsOwnOnly(term.council())),
                         behind,
                         RegisterSorting.of(request, link),
                         rows,

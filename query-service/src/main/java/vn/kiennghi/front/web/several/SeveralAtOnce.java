@@ -202,8 +202,7 @@ public class SeveralAtOnce {
     /** Returns the petition if it is one that the user may read. */
     public Optional<PetitionView> petition(String id, SignedIn user) {
         return PetitionId.parse(id)
-                .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
-                .filter(petition -> user.mayRead(petition.councilId()));
+                .flatMap(known -> queries.oneIfReadable(new FindPetition(known.value()), PetitionView.class));
     }
 
     /** @param basis the version on which the command is based */

@@ -96,7 +96,7 @@ class Choosing {
      * @throws ProblemException if there is no such petition
      */
     String sessionOf(String petitionId) {
-        return queries.one(new FindPetition(petitionId), PetitionView.class)
+        return queries.oneIfReadable(new FindPetition(petitionId), PetitionView.class)
                 .map(PetitionView::sessionId)
                 .orElseThrow(() -> Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, PETITIONS, null, petitionId))
                         .asException());

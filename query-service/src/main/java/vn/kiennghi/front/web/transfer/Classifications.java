@@ -100,7 +100,7 @@ final class Classifications {
 
     /** The desk shows petitions that nobody has classified. */
     private long basis(PetitionId petition) {
-        return queries.one(new FindPetition(petition.value()), PetitionView.class)
+        return queries.oneIfReadable(new FindPetition(petition.value()), PetitionView.class)
                 .map(found -> seen.basis(found, found.stage() == Stage.RECEIVED))
                 .orElse(BasedOn.NOTHING_SEEN);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilName;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncilName;
 import vn.kiennghi.api.council.CouncilQuery.FindTerms;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
@@ -108,20 +109,20 @@ class DeskReading {
         return queries.one(new FindTransfer(id), TransferView.class);
     }
 
-    /** Returns the council of the province that the council lies in; the council itself where none is known. */
-    CouncilView province(CouncilView council) {
-        CouncilView found = council;
+    /** Returns the name of the council of the province that the council lies in; of the council itself where none is known. */
+    String province(CouncilView council) {
+        CouncilName found = new CouncilName(council.id(), council.name(), council.level(), council.parentId());
         // A commune lies in a province at most two steps up.
         for (int step = 0; step < Level.values().length && found.level() != Level.PROVINCE; step++) {
             String parent = found.parentId();
-            Optional<CouncilView> above =
-                    parent == null ? Optional.empty() : queries.one(new FindCouncil(parent), CouncilView.class);
+            Optional<CouncilName> above =
+                    parent == null ? Optional.empty() : queries.one(new FindCouncilName(parent), CouncilName.class);
             if (above.isEmpty()) {
-                return council;
+                return council.name();
             }
             found = above.get();
         }
-        return found;
+        return found.name();
     }
 
     private PetitionPage page(String sessionId, @Nullable Stage stage, int limit, @Nullable String cursor) {

@@ -79,7 +79,7 @@ class ForwardingGroups {
         Map<String, List<String>> sessions = new LinkedHashMap<>();
         for (String id : ids) {
             Optional<PetitionView> petition = PetitionId.parse(id)
-                    .flatMap(known -> queries.one(new FindPetition(known.value()), PetitionView.class))
+                    .flatMap(known -> queries.oneIfReadable(new FindPetition(known.value()), PetitionView.class))
                     .filter(found -> permissions.may(user, DraftTransfer.class, found.councilId()));
             if (petition.isPresent()) {
                 sessions.computeIfAbsent(petition.get().sessionId(), none -> new ArrayList<>())

@@ -90,7 +90,7 @@ class TransferDesk {
                 },
                 again -> {
                     SeenVersions seen = SeenVersions.of(form);
-                    model.addAttribute("changed", changed(rows.changed(), seen, user, words));
+                    model.addAttribute("changed", changed(rows.changed(), seen, words));
                     return sheet.show(
                             session,
                             RecipientKind.PEOPLES_COMMITTEE,
@@ -104,10 +104,9 @@ class TransferDesk {
     /** A petition that had gone on since it was seen. */
     record Changed(String id, String reference, List<TimelineEntry> meanwhile) {}
 
-    private List<Changed> changed(Set<String> ids, SeenVersions seen, SignedIn user, Words words) {
+    private List<Changed> changed(Set<String> ids, SeenVersions seen, Words words) {
         return ids.stream()
-                .flatMap(id -> queries.one(new FindPetition(id), PetitionView.class).stream())
-                .filter(petition -> user.mayRead(petition.councilId()))
+                .flatMap(id -> queries.oneIfReadable(new FindPetition(id), PetitionView.class).stream())
                 .map(petition -> new Changed(
                         petition.id(),
                         petition.reference(),

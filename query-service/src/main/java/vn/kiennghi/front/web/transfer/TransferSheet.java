@@ -100,9 +100,7 @@ class TransferSheet {
     /** Says how far the document is carried out, and that it stands still if it does. */
     void progress(TransferView transfer, Model model) {
         model.addAttribute("transfer", transfer);
-        model.addAttribute(
-                "standsStill",
-                isMoving(transfer) && letters.standstillOf(transfer.id()).isPresent());
+        model.addAttribute("standsStill", isMoving(transfer) && letters.isStandingStill(transfer.id()));
     }
 
     /** Whether petitions are still being handed over, or taken back. */

@@ -12,10 +12,10 @@ public final class Addressees {
     /**
      * Returns the addressee's name.
      *
-     * @param province the council itself if it is of a province, else the province's council above it, else the council itself
+     * @param province name of the council itself if it is of a province, else the province's council above it, else the council itself
      * @param levels levels of the petitions
      */
-    public static String proposed(RecipientKind kind, CouncilView council, CouncilView province, Set<Level> levels) {
+    public static String proposed(RecipientKind kind, CouncilView council, String province, Set<Level> levels) {
         CouncilPlace place = CouncilPlace.of(council);
         return switch (kind) {
             case PEOPLES_COMMITTEE -> place.isKnown() ? place.with("Ủy ban nhân dân") : "Ủy ban nhân dân cùng cấp";

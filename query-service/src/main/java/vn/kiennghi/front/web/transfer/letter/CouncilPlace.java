@@ -18,7 +18,12 @@ public record CouncilPlace(String unit) {
 
     /** Returns the place of "HĐND tỉnh Bắc Kạn" or "Hội đồng nhân dân tỉnh Bắc Kạn". */
     public static CouncilPlace of(CouncilView council) {
-        String name = council.name().strip();
+        return of(council.name());
+    }
+
+    /** Returns the place in the name of a council. */
+    static CouncilPlace of(String council) {
+        String name = council.strip();
         String lower = name.toLowerCase(Locale.ROOT);
         return COUNCIL.stream()
                 .filter(lower::startsWith)

@@ -43,10 +43,7 @@ class OfficialFormsTest {
     void the_addressee_is_proposed_from_the_council_and_its_province(
             String council, RecipientKind kind, Level level, String addressee) {
         assertThat(Addressees.proposed(
-                        kind,
-                        SampleLetter.council(council, Level.COMMUNE),
-                        SampleLetter.council("HĐND tỉnh Bắc Kạn", Level.PROVINCE),
-                        Set.of(level)))
+                        kind, SampleLetter.council(council, Level.COMMUNE), "HĐND tỉnh Bắc Kạn", Set.of(level)))
                 .isEqualTo(addressee);
     }
 
