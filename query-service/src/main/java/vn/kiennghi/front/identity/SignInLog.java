@@ -2,6 +2,7 @@ package vn.kiennghi.front.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public class SignInLog implements SmartLifecycle {
     void signedIn(Account account) {
         Origin origin = PresentOrigin.now().by(account.name());
         String network = PasswordCheck.network(origin.address());
-        Instant now = clock.instant();
+        Instant now = now();
         List<SecurityEntry> entries = new ArrayList<>(failures.endOf(account.name(), network));
         if (origin.way() != Way.API || programs.is(account.name(), network, now)) {
             entries.add(new SecurityEntry(
@@ -76,7 +77,7 @@ public class SignInLog implements SmartLifecycle {
                 network,
                 origin,
                 lookedAt,
-                clock.instant()));
+                now()));
     }
 
     /** Somebody signed out. */
@@ -96,9 +97,13 @@ public class SignInLog implements SmartLifecycle {
         keep(user, new SessionEnded(why, since), origin);
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private void keep(SignedIn user, SecurityEvent event, Origin origin) {
         keep(List.of(new SecurityEntry(
-                clock.instant(),
+                now(),
                 event,
                 user.name(),
                 origin,
@@ -128,7 +133,7 @@ public class SignInLog implements SmartLifecycle {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("security-log").factory());
         minutes = executor;
-        executor.scheduleWithFixedDelay(() -> keep(failures.over(clock.instant())), 1, 1, TimeUnit.MINUTES);
+        executor.scheduleWithFixedDelay(() -> keep(failures.over(now())), 1, 1, TimeUnit.MINUTES);
     }
 
     /** What was counted so far is kept before the process ends. */
