@@ -83,7 +83,8 @@ class KeptDatabaseConfiguration {
                     LogAndAccounts.compare(accounts, log, clock);
                     return true;
                 }),
-                new AdministratorAccount(accounts, passwords, givenPassword), System.out::println);
+                new AdministratorAccount(accounts, passwords, givenPassword),
+                System.out::println);
     }
 
     /** Belongs to the group {@code readiness} under the name {@code keptDatabase}. */

@@ -62,7 +62,8 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
 
     @Override
     public void append(List<SecurityEntry> added) {
-        List<Document> documents = added.stream().map(MongoSecurityLog::document).toList();
+        List<Document> documents =
+                added.stream().map(MongoSecurityLog::document).toList();
         OutOfReach.told(WHAT, () -> entries.insertMany(documents));
     }
 

@@ -38,8 +38,7 @@ public class AccountChanges {
     public List<SecurityEntry> between(Optional<Account> before, Account after) {
         Origin origin = PresentOrigin.now();
         List<Grant> held = before.map(Account::grants).orElse(List.of());
-        Set<String> councils =
-                SecurityEntry.councilsOf(Stream.concat(held.stream(), after.grants().stream()));
+        Set<String> councils = SecurityEntry.councilsOf(Stream.concat(held.stream(), after.grants().stream()));
         Instant now = clock.instant();
         return events(before, after, origin).stream()
                 .map(event -> new SecurityEntry(now, event, after.name(), origin, councils))

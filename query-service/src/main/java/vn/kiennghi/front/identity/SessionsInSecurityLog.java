@@ -55,8 +55,8 @@ class SessionsInSecurityLog implements HttpSessionListener, LogoutHandler, Appli
         if (!stopping) {
             HttpSession session = event.getSession();
             userOf(session)
-                    .ifPresent(user -> log.sessionEnded(
-                            user, SessionEnd.IDLE, Instant.ofEpochMilli(session.getCreationTime())));
+                    .ifPresent(user ->
+                            log.sessionEnded(user, SessionEnd.IDLE, Instant.ofEpochMilli(session.getCreationTime())));
         }
     }
 

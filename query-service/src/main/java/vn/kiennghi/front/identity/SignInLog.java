@@ -91,8 +91,7 @@ public class SignInLog implements SmartLifecycle {
      * @param user whose it was
      * @param since when it began; null where that is not known
      */
-    public void sessionEnded(
-            SignedIn user, SessionEnd why, @Nullable Instant since) {
+    public void sessionEnded(SignedIn user, SessionEnd why, @Nullable Instant since) {
         Origin origin = why == SessionEnd.ENDED_BY_OWNER ? PresentOrigin.now().by(user.name()) : Origin.ofSystem();
         keep(user, new SessionEnded(why, since), origin);
     }
@@ -103,11 +102,7 @@ public class SignInLog implements SmartLifecycle {
 
     private void keep(SignedIn user, SecurityEvent event, Origin origin) {
         keep(List.of(new SecurityEntry(
-                now(),
-                event,
-                user.name(),
-                origin,
-                SecurityEntry.councilsOf(user.grants().stream()))));
+                now(), event, user.name(), origin, SecurityEntry.councilsOf(user.grants().stream()))));
     }
 
     private void keep(List<SecurityEntry> entries) {

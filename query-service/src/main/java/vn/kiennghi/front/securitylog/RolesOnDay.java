@@ -70,8 +70,7 @@ public final class RolesOnDay {
             }
         }
         change.after()
-                .forEach(grant ->
-                        held.computeIfAbsent(grant, _ -> new Held(grant, entry.at(), null, change.kind())));
+                .forEach(grant -> held.computeIfAbsent(grant, _ -> new Held(grant, entry.at(), null, change.kind())));
     }
 
     private List<OfAccount> told(Predicate<Grant> shown) {

@@ -98,8 +98,7 @@ public final class SecurityEventForm {
             case ACCOUNT_LOCKED -> new AccountLocked();
             case ACCOUNT_UNLOCKED -> new AccountUnlocked();
             case ACCOUNT_ENDED -> new AccountEnded();
-            case ACCOUNT_RENAMED ->
-                new AccountRenamed(said.getOrDefault(BEFORE, ""), said.getOrDefault(AFTER, ""));
+            case ACCOUNT_RENAMED -> new AccountRenamed(said.getOrDefault(BEFORE, ""), said.getOrDefault(AFTER, ""));
             case LOG_BEGUN -> new LogBegun(grants(said, AFTER));
             case ROLES_FOUND -> new RolesFound(grants(said, BEFORE), grants(said, AFTER));
             case SYSTEM_STARTED -> new SystemStarted();

@@ -65,7 +65,9 @@ class SecurityLogTest {
             assertThat(entry.path("address").asString()).isEqualTo("192.0.2.77");
             assertThat(entry.path("way").asString()).isEqualTo("API");
         });
-        assertThat(entries(admin, "account=log-mo&kind=ROLES_CHANGED").getFirst().toString())
+        assertThat(entries(admin, "account=log-mo&kind=ROLES_CHANGED")
+                        .getFirst()
+                        .toString())
                 .contains("\"rolesBefore\":[{\"role\":\"CLERK\"", "\"rolesAfter\":[{\"role\":\"AUDITOR\"");
     }
 
@@ -156,7 +158,9 @@ class SecurityLogTest {
         do {
             Answer page = admin.get("/api/v1/security-log?account=log-trang&limit=1" + cursor);
             assertThat(page.json().path("matching").asInt()).isEqualTo(3);
-            page.json().path("items").forEach(entry -> seen.add(entry.path("kind").asString()));
+            page.json()
+                    .path("items")
+                    .forEach(entry -> seen.add(entry.path("kind").asString()));
             cursor = page.json().path("next").isNull()
                     ? ""
                     : "&cursor=" + page.json().path("next").asString();

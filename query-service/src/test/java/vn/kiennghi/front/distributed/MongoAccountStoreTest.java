@@ -112,12 +112,11 @@ class MongoAccountStoreTest {
         mongo.close();
         try (MongoClient client = MongoClients.create(mongo.uri() + "/?serverSelectionTimeoutMS=100")) {
             MongoDatabase away = client.getDatabase("kept");
-            MongoAccountStore unreachable =
-                    new MongoAccountStore(
-                            away,
-                            new Lease(away, "accounts", new RandomIds(), clock),
-                            new MongoSecurityLog(away),
-                            new AccountChanges(clock));
+            MongoAccountStore unreachable = new MongoAccountStore(
+                    away,
+                    new Lease(away, "accounts", new RandomIds(), clock),
+                    new MongoSecurityLog(away),
+                    new AccountChanges(clock));
 
             assertThatThrownBy(() -> unreachable.find("lan")).isInstanceOf(TryAgain.class);
             assertThatThrownBy(() -> unreachable.alone(() -> "done")).isInstanceOf(TryAgain.class);

@@ -81,7 +81,8 @@ class MongoSecurityLogTest {
 
         assertThat(found(null, "lan", null, null, null)).containsExactly(one);
         assertThat(found(null, "admin", null, null, null)).containsExactly(two, one);
-        assertThat(found(null, null, SecurityEventKind.PASSWORD_SET, null, null)).containsExactly(two);
+        assertThat(found(null, null, SecurityEventKind.PASSWORD_SET, null, null))
+                .containsExactly(two);
         assertThat(found(null, null, null, NOW.plusMillis(1), null)).containsExactly(two);
         assertThat(found(null, null, null, null, NOW.plusSeconds(10))).containsExactly(one);
         assertThat(found(Set.of("bac-kan"), null, null, null, null)).containsExactly(one);

@@ -65,8 +65,7 @@ class PreparationTest {
                 List.of(
                         new MongoSessions(database, randomIds::sessionId, Duration.ofHours(8)),
                         new MongoFinishedImports(database, Clock.systemUTC())),
-                () -> LogAndAccounts.compare(
-                        accounts(database), new MongoSecurityLog(database), Clock.systemUTC()),
+                () -> LogAndAccounts.compare(accounts(database), new MongoSecurityLog(database), Clock.systemUTC()),
                 new AdministratorAccount(accounts(database), passwords, givenPassword),
                 printed::add);
     }

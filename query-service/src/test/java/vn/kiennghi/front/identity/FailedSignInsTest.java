@@ -25,8 +25,8 @@ class FailedSignInsTest {
     private Instant now = START;
 
     private void fails(String account, String address, boolean lookedAt) {
-        kept.addAll(failures.count(
-                account, Set.of("bac-kan"), address, new Origin("", address, Way.PAGE), lookedAt, now));
+        kept.addAll(
+                failures.count(account, Set.of("bac-kan"), address, new Origin("", address, Way.PAGE), lookedAt, now));
         now = now.plusSeconds(1);
     }
 
@@ -80,12 +80,7 @@ class FailedSignInsTest {
     void a_guesser_with_a_million_addresses_makes_few_entries_and_hides_no_account() {
         for (int i = 0; i < 100_000; i++) {
             kept.addAll(failures.count(
-                    i % 3 == 0 ? "lan" : "",
-                    Set.of(),
-                    "10." + i,
-                    new Origin("", "10." + i, Way.API),
-                    true,
-                    START));
+                    i % 3 == 0 ? "lan" : "", Set.of(), "10." + i, new Origin("", "10." + i, Way.API), true, START));
         }
         fails("minh", "192.0.2.1", true);
         kept.addAll(failures.all());

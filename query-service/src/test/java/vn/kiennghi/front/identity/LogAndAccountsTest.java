@@ -66,8 +66,7 @@ class LogAndAccountsTest {
         accounts.hold("lan", CLERK);
 
         assertThat(startAgain())
-                .containsExactly(
-                        new LogBegun(List.of(ADMIN)), new LogBegun(List.of()), new LogBegun(List.of(CLERK)));
+                .containsExactly(new LogBegun(List.of(ADMIN)), new LogBegun(List.of()), new LogBegun(List.of(CLERK)));
         assertThat(log.all()).extracting(SecurityEntry::account).containsExactly("admin", "khong", "lan");
         assertThat(log.all().getLast().councils()).isEqualTo(Set.of("bac-kan"));
         assertThat(startAgain()).isEmpty();

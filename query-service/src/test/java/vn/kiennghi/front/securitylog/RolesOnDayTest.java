@@ -88,6 +88,7 @@ class RolesOnDayTest {
 
         assertThat(RolesOnDay.of(log, BEGIN, grant -> grant.councilId() != null))
                 .singleElement()
-                .satisfies(lan -> assertThat(lan.roles()).extracting(Held::grant).containsExactly(CLERK));
+                .satisfies(
+                        lan -> assertThat(lan.roles()).extracting(Held::grant).containsExactly(CLERK));
     }
 }

@@ -61,8 +61,7 @@ class SecurityEventFormTest {
                         new SecurityEvent.AccountRenamed("Lan, Chuyên viên", "Lan, Phó phòng"),
                         SecurityEventKind.ACCOUNT_RENAMED,
                         Map.of("before", "Lan, Chuyên viên", "after", "Lan, Phó phòng")),
-                new Form(
-                        new SecurityEvent.LogBegun(List.of()), SecurityEventKind.LOG_BEGUN, Map.of("after", "")),
+                new Form(new SecurityEvent.LogBegun(List.of()), SecurityEventKind.LOG_BEGUN, Map.of("after", "")),
                 new Form(
                         new SecurityEvent.RolesFound(BEFORE, AFTER),
                         SecurityEventKind.ROLES_FOUND,

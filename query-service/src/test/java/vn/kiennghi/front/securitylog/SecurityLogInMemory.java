@@ -31,8 +31,8 @@ public final class SecurityLogInMemory implements SecurityLog {
         List<SecurityEntry> all = all();
         Comparator<LogPlace> order = Comparator.comparing(LogPlace::at).thenComparing(LogPlace::id);
         List<Placed> matching = IntStream.range(0, all.size())
-                .mapToObj(i -> new Placed(
-                        new LogPlace(all.get(i).at(), String.format(Locale.ROOT, "%024x", i)), all.get(i)))
+                .mapToObj(i ->
+                        new Placed(new LogPlace(all.get(i).at(), String.format(Locale.ROOT, "%024x", i)), all.get(i)))
                 .filter(placed -> matches(question, placed.entry()))
                 .sorted(Comparator.comparing(Placed::place, order).reversed())
                 .toList();

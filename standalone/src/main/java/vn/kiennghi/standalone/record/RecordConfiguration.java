@@ -97,8 +97,8 @@ class RecordConfiguration {
     private static void tellTheStart(AccountStore accounts, SecurityLog log, Clock clock) {
         try {
             LogAndAccounts.compare(accounts, log, clock);
-            log.append(List.of(
-                    new SecurityEntry(clock.instant(), new SystemStarted(), "", Origin.ofSystem(), Set.of())));
+            log.append(
+                    List.of(new SecurityEntry(clock.instant(), new SystemStarted(), "", Origin.ofSystem(), Set.of())));
         } catch (CannotRecord trouble) {
             LOG.error("The security log did not take that the system starts: {}", trouble.toString());
         }

@@ -34,8 +34,9 @@ import vn.kiennghi.front.securitylog.SecurityLog;
 final class SqliteSecurityLog implements SecurityLog {
     private static final String COLUMNS = "number, at, kind, account, doneBy, address, way, councils, said";
     /** Of one width, so that texts are in the order of the moments. */
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final String BETWEEN_COUNCILS = "|";
     private static final TypeReference<HashMap<String, String>> SAID = new TypeReference<>() {};
@@ -121,7 +122,9 @@ final class SqliteSecurityLog implements SecurityLog {
         boolean more = found.size() > question.limit();
         List<Numbered> page = more ? found.subList(0, question.limit()) : found;
         return new LogPage(
-                page.stream().map(Numbered::entry).toList(), more ? page.getLast().place() : null, count);
+                page.stream().map(Numbered::entry).toList(),
+                more ? page.getLast().place() : null,
+                count);
     }
 
     private static List<String> conditions(LogQuestion question, Map<String, Object> values) {

@@ -156,8 +156,8 @@ class RecordGuardTest {
     @Test
     void an_account_that_would_be_gone_is_not_acknowledged() throws Exception {
         Files.delete(file);
-        SqliteAccountStore accounts = new SqliteAccountStore(
-                record, new SqliteSecurityLog(record), new AccountChanges(Clock.systemUTC()));
+        SqliteAccountStore accounts =
+                new SqliteAccountStore(record, new SqliteSecurityLog(record), new AccountChanges(Clock.systemUTC()));
 
         assertThatThrownBy(() -> accounts.save(new vn.kiennghi.front.identity.Account("lan", "hash", List.of())))
                 .isInstanceOfSatisfying(

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -94,9 +95,7 @@ class SqliteSecurityLogTest {
 
         assertThat(events())
                 .containsExactly(
-                        new AccountOpened(List.of()),
-                        new RolesChanged(List.of(), List.of(CLERK)),
-                        new PasswordSet());
+                        new AccountOpened(List.of()), new RolesChanged(List.of(), List.of(CLERK)), new PasswordSet());
     }
 
     @Test
@@ -137,7 +136,8 @@ class SqliteSecurityLogTest {
 
         assertThat(found(null, "lan", null, null, null)).containsExactly(one);
         assertThat(found(null, "admin", null, null, null)).containsExactly(two, one);
-        assertThat(found(null, null, SecurityEventKind.PASSWORD_SET, null, null)).containsExactly(two);
+        assertThat(found(null, null, SecurityEventKind.PASSWORD_SET, null, null))
+                .containsExactly(two);
         assertThat(found(null, null, null, NOW.plusMillis(1), null)).containsExactly(two);
         assertThat(found(null, null, null, null, NOW.plusSeconds(10))).containsExactly(one);
         assertThat(found(Set.of("bac-kan"), null, null, null, null)).containsExactly(one);
@@ -145,7 +145,11 @@ class SqliteSecurityLogTest {
     }
 
     private List<SecurityEntry> found(
-            Set<String> councils, String account, SecurityEventKind kind, Instant from, Instant before) {
+            @Nullable Set<String> councils,
+            @Nullable String account,
+            @Nullable SecurityEventKind kind,
+            @Nullable Instant from,
+            @Nullable Instant before) {
         return log.find(new LogQuestion(councils, account, kind, from, before, null, 50))
                 .items();
     }

@@ -68,8 +68,7 @@ record EntryAnswer(
                     AccountLocked _,
                     AccountUnlocked _,
                     AccountEnded _,
-                    SystemStarted _ ->
-                with(entry, null, null, null, null, null, null, null, null, null);
+                    SystemStarted _ -> with(entry, null, null, null, null, null, null, null, null, null);
         };
     }
 

@@ -37,15 +37,17 @@ class SecurityLogController {
      *
      * @param next cursor of the next page; null on the last one
      */
-    record Page(List<EntryAnswer> items, long matching, @Nullable String next) {}
+    record Page(
+            List<EntryAnswer> items,
+            long matching,
+            @Nullable String next) {}
 
     /**
      * Who held roles on a day.
      *
      * @param logBegins when the log begins: of the time before it nothing is known
      */
-    record OnDay(
-            LocalDate on, @Nullable Instant logBegins, List<Holder> items) {}
+    record OnDay(LocalDate on, @Nullable Instant logBegins, List<Holder> items) {}
 
     /** An account that held roles. */
     record Holder(String account, List<HeldRole> roles) {}
@@ -76,7 +78,9 @@ class SecurityLogController {
         LogReader reader = reader(user);
         LogPage page = reading.page(LogRequest.read(new Parameters(request)), reader);
         return new Page(
-                page.items().stream().map(entry -> EntryAnswer.of(entry, reader)).toList(),
+                page.items().stream()
+                        .map(entry -> EntryAnswer.of(entry, reader))
+                        .toList(),
                 page.matching(),
                 page.next() == null ? null : page.next().text());
     }

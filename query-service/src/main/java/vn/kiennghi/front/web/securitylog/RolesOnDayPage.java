@@ -46,7 +46,10 @@ class RolesOnDayPage {
      * @param until when it was taken on that day, in words; null: not on that day
      */
     public record Role(
-            String role, String where, String from, @Nullable String until) {}
+            String role,
+            String where,
+            String from,
+            @Nullable String until) {}
 
     @GetMapping("/security-log/roles")
     String show(

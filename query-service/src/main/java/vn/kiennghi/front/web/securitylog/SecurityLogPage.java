@@ -98,9 +98,8 @@ class SecurityLogPage {
                 ? List.of()
                 : new TreeSet<>(reader.councils())
                         .stream()
-                                .map(id -> councils.find(id)
-                                        .map(CouncilView::name)
-                                        .orElse(id))
+                                .map(id ->
+                                        councils.find(id).map(CouncilView::name).orElse(id))
                                 .toList();
     }
 
