@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.front.files.KeptUploads;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.LogAndAccounts;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.web.imports.FinishedImports;
@@ -38,8 +40,18 @@ class KeptDatabaseConfiguration {
     }
 
     @Bean
-    AccountStore accountStore(@Qualifier("keptDatabase") MongoDatabase database, RandomIds randomIds, Clock clock) {
-        return new MongoAccountStore(database, new Lease(database, "accounts", randomIds, clock));
+    MongoSecurityLog securityLog(@Qualifier("keptDatabase") MongoDatabase database) {
+        return new MongoSecurityLog(database);
+    }
+
+    @Bean
+    AccountStore accountStore(
+            @Qualifier("keptDatabase") MongoDatabase database,
+            MongoSecurityLog log,
+            AccountChanges changes,
+            RandomIds randomIds,
+            Clock clock) {
+        return new MongoAccountStore(database, new Lease(database, "accounts", randomIds, clock), log, changes);
     }
 
     @Bean
@@ -61,10 +73,18 @@ class KeptDatabaseConfiguration {
     Preparation keptDatabasePreparation(
             List<KeptCollection> collections,
             AccountStore accounts,
+            MongoSecurityLog log,
             Passwords passwords,
+            Clock clock,
             @Value("${kiennghi.admin-password:}") String givenPassword) {
         return new Preparation(
-                collections, new AdministratorAccount(accounts, passwords, givenPassword), System.out::println);
+                collections,
+                () -> accounts.alone(() -> {
+                    LogAndAccounts.compare(accounts, log, clock);
+                    return true;
+                }),
+                new AdministratorAccount(accounts, passwords, givenPassword),
+                System.out::println);
     }
 
     /** Belongs to the group {@code readiness} under the name {@code keptDatabase}. */

@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.securitylog.SecurityEntry;
 
 /** Accounts that every node knows; their names are the documents' ids, so no query needs another index. */
 final class MongoAccountStore implements AccountStore {
@@ -27,10 +29,14 @@ final class MongoAccountStore implements AccountStore {
 
     private final MongoCollection<Document> accounts;
     private final Lease lease;
+    private final MongoSecurityLog log;
+    private final AccountChanges changes;
 
-    MongoAccountStore(MongoDatabase database, Lease lease) {
+    MongoAccountStore(MongoDatabase database, Lease lease, MongoSecurityLog log, AccountChanges changes) {
         this.accounts = database.getCollection(COLLECTION);
         this.lease = lease;
+        this.log = log;
+        this.changes = changes;
     }
 
     @Override
@@ -50,8 +56,16 @@ final class MongoAccountStore implements AccountStore {
                         .toList());
     }
 
+    /**
+     * The entries come first: whoever dies in between leaves an entry without a change, which the next start tells ({@code LogAndAccounts}), and never a
+     * change without an entry.
+     */
     @Override
     public void save(Account account) {
+        List<SecurityEntry> entries = changes.between(find(account.name()), account);
+        if (!entries.isEmpty()) {
+            log.append(entries);
+        }
         OutOfReach.told(
                 WHAT,
                 () -> accounts.replaceOne(
@@ -63,13 +77,15 @@ final class MongoAccountStore implements AccountStore {
         return OutOfReach.told(WHAT, () -> {
             try {
                 accounts.insertOne(document(account));
-                return true;
             } catch (MongoWriteException failure) {
                 if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                     return false;
                 }
                 throw failure;
             }
+            // Only now is it sure who opened it; a start compares what a node left undone that died here.
+            log.append(changes.between(Optional.empty(), account));
+            return true;
         });
     }
 

@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import vn.kiennghi.front.identity.AdministratorAccount;
 
 /**
- * Makes the shared database ready for work: its indexes and the first administrator. Tried again and again beside the running
+ * Makes the shared database ready for work: its indexes, the beginning of the security log and the first administrator. Tried again and again beside the running
  * application until MongoDB is there; any number of nodes may do it at once.
  */
 final class Preparation implements SmartLifecycle {
@@ -21,16 +21,23 @@ final class Preparation implements SmartLifecycle {
     private static final long SECONDS_BETWEEN_ATTEMPTS = 3;
 
     private final List<KeptCollection> collections;
+    private final Runnable log;
     private final AdministratorAccount administrator;
     private final Consumer<String> operator;
     private volatile boolean done;
     private @Nullable ScheduledExecutorService attempts;
 
     /**
+     * @param log compares the security log with the accounts before anything changes them
      * @param operator takes lines that the operator must read and that no log should keep
      */
-    Preparation(List<KeptCollection> collections, AdministratorAccount administrator, Consumer<String> operator) {
+    Preparation(
+            List<KeptCollection> collections,
+            Runnable log,
+            AdministratorAccount administrator,
+            Consumer<String> operator) {
         this.collections = collections;
+        this.log = log;
         this.administrator = administrator;
         this.operator = operator;
     }
@@ -47,6 +54,7 @@ final class Preparation implements SmartLifecycle {
         }
         try {
             collections.forEach(KeptCollection::createIndexes);
+            log.run();
             administrator.ensure(
                     password -> Stream.of(AdministratorAccount.told(password)).forEach(operator));
             done = true;

@@ -6,14 +6,17 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.front.visit.WaitBeforeNextTry;
 
 /** Verifies name and password against the accounts. */
 @Component
 class AccountAuthentication implements AuthenticationProvider {
     private final PasswordCheck check;
+    private final SignInLog log;
 
-    AccountAuthentication(PasswordCheck check) {
+    AccountAuthentication(PasswordCheck check, SignInLog log) {
         this.check = check;
+        this.log = log;
     }
 
     @Override
@@ -23,9 +26,21 @@ class AccountAuthentication implements AuthenticationProvider {
                 attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
                         ? details.getRemoteAddress()
                         : "";
-        return check.accountOf(attempt.getName(), password, address)
-                .map(SignedInAuthentication::new)
-                .orElseThrow(() -> new BadCredentialsException("wrong name or password"));
+        Account account = accountOf(attempt.getName(), password, address);
+        log.signedIn(account);
+        return new SignedInAuthentication(account);
+    }
+
+    private Account accountOf(String name, String password, String address) {
+        try {
+            return check.accountOf(name, password, address).orElseThrow(() -> {
+                log.failed(name, true);
+                return new BadCredentialsException("wrong name or password");
+            });
+        } catch (WaitBeforeNextTry wait) {
+            log.failed(name, false);
+            throw wait;
+        }
     }
 
     @Override

@@ -12,7 +12,10 @@ public interface AccountStore {
     /** Returns all accounts by name. */
     List<Account> all();
 
-    /** Stores the account, replacing one of the same name, and returns once it is durable. */
+    /**
+     * Stores the account, replacing one of the same name, and returns once it is durable. What changed by that is kept in the security log together with it,
+     * as {@link AccountChanges} says: there is no way to change an account without.
+     */
     void save(Account account);
 
     /** Stores the account unless there is one of that name already; returns whether it did. */

@@ -28,11 +28,13 @@ public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final PasswordCheck check;
+    private final SignInLog log;
 
-    Accounts(AccountStore store, Passwords passwords, PasswordCheck check) {
+    Accounts(AccountStore store, Passwords passwords, PasswordCheck check, SignInLog log) {
         this.store = store;
         this.passwords = passwords;
         this.check = check;
+        this.log = log;
     }
 
     /** Returns whether an account can have that name. */
@@ -122,8 +124,12 @@ public class Accounts {
         try {
             return check.accountOf(name, present, address)
                     .map(Account::passwordHash)
-                    .orElseThrow(Accounts::wrongPassword);
+                    .orElseThrow(() -> {
+                        log.failed(name, true);
+                        return wrongPassword();
+                    });
         } catch (WaitBeforeNextTry wait) {
+            log.failed(name, false);
             throw Problem.of(Fault.of(ProblemCode.TOO_MANY_TRIES, "present", wait.seconds(), null))
                     .asException();
         }

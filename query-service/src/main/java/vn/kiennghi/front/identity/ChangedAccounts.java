@@ -8,13 +8,16 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.kiennghi.front.securitylog.SecurityEvent.SessionEnd;
 
 /** Ends a session of the web pages once its user's account has another password or other roles than at sign-in. */
 final class ChangedAccounts extends OncePerRequestFilter {
     private final AccountStore accounts;
+    private final SessionsInSecurityLog log;
 
-    ChangedAccounts(AccountStore accounts) {
+    ChangedAccounts(AccountStore accounts, SessionsInSecurityLog log) {
         this.accounts = accounts;
+        this.log = log;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class ChangedAccounts extends OncePerRequestFilter {
             SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {
-                session.invalidate();
+                log.end(session, signedIn.getPrincipal(), SessionEnd.ACCOUNT_CHANGED);
             }
         }
         chain.doFilter(request, response);

@@ -147,7 +147,7 @@ class PasswordCheck {
     }
 
     /** Who has one address of the newer kind has a whole network of them. */
-    private static String network(String address) {
+    static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -87,6 +87,7 @@ class SecurityConfiguration {
     SecurityFilterChain webChain(
             HttpSecurity http,
             AccountStore accounts,
+            SessionsInSecurityLog sessions,
             Places places,
             ObjectProvider<EarlyAnswer> early,
             @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize mostOfForm)
@@ -95,7 +96,9 @@ class SecurityConfiguration {
         SignInAnswers answers = new SignInAnswers();
         return http.formLogin(form ->
                         form.loginPage("/sign-in").successHandler(answers).failureHandler(answers))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(sessions)
+                        .logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 // Whoever has not signed in makes the system keep nothing: neither a session nor the page he asked for.
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -107,7 +110,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new FormsBeforeReading(early.orderedStream().toList(), (int) mostOfForm.toKilobytes()),
                         CsrfFilter.class)
-                .addFilterBefore(new ChangedAccounts(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new ChangedAccounts(accounts, sessions), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .addFilterAfter(new SentAgain(), WorkInTurn.class)
                 .headers(headers -> TellingBrowsers.of(headers)

@@ -5,11 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.securitylog.SecurityLog;
 
 /** Accounts that last as long as a test. */
 public final class AccountsInMemory implements AccountStore {
     private final Map<String, Account> accounts = new ConcurrentSkipListMap<>();
+
+    private final SecurityLog log;
+    private final AccountChanges changes;
+
+    public AccountsInMemory(SecurityLog log, AccountChanges changes) {
+        this.log = log;
+        this.changes = changes;
+    }
 
     @Override
     public Optional<Account> find(String name) {
@@ -23,6 +33,7 @@ public final class AccountsInMemory implements AccountStore {
 
     @Override
     public void save(Account account) {
+        log.append(changes.between(find(account.name()), account));
         accounts.put(account.name(), account);
     }
 }

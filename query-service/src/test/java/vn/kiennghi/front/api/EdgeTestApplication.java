@@ -20,7 +20,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.securitylog.SecurityLogInMemory;
 import vn.kiennghi.query.platform.ReadSide;
 
 /** The edge alone: its own beans, local buses with a small system behind them, accounts in memory. */
@@ -33,6 +35,7 @@ import vn.kiennghi.query.platform.ReadSide;
     "vn.kiennghi.front.transfer",
     "vn.kiennghi.front.body",
     "vn.kiennghi.front.identity",
+    "vn.kiennghi.front.securitylog",
     "vn.kiennghi.front.files",
     "vn.kiennghi.front.platform"
 })
@@ -70,8 +73,13 @@ class EdgeTestApplication {
     }
 
     @Bean
-    AccountStore accountStore() {
-        return new AccountsInMemory();
+    SecurityLogInMemory securityLog() {
+        return new SecurityLogInMemory();
+    }
+
+    @Bean
+    AccountStore accountStore(SecurityLogInMemory log, AccountChanges changes) {
+        return new AccountsInMemory(log, changes);
     }
 
     @Bean

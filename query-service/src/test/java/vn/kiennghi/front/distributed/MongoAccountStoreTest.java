@@ -21,6 +21,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.api.MovableClock;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.query.platform.EmbeddedMongo;
@@ -43,7 +44,11 @@ class MongoAccountStoreTest {
     }
 
     private MongoAccountStore node() {
-        return new MongoAccountStore(database, new Lease(database, "accounts", new RandomIds(), clock));
+        return new MongoAccountStore(
+                database,
+                new Lease(database, "accounts", new RandomIds(), clock),
+                new MongoSecurityLog(database),
+                new AccountChanges(clock));
     }
 
     @Test
@@ -107,8 +112,11 @@ class MongoAccountStoreTest {
         mongo.close();
         try (MongoClient client = MongoClients.create(mongo.uri() + "/?serverSelectionTimeoutMS=100")) {
             MongoDatabase away = client.getDatabase("kept");
-            MongoAccountStore unreachable =
-                    new MongoAccountStore(away, new Lease(away, "accounts", new RandomIds(), clock));
+            MongoAccountStore unreachable = new MongoAccountStore(
+                    away,
+                    new Lease(away, "accounts", new RandomIds(), clock),
+                    new MongoSecurityLog(away),
+                    new AccountChanges(clock));
 
             assertThatThrownBy(() -> unreachable.find("lan")).isInstanceOf(TryAgain.class);
             assertThatThrownBy(() -> unreachable.alone(() -> "done")).isInstanceOf(TryAgain.class);

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.LogAndAccounts;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.platform.RandomIds;
 
@@ -51,7 +53,11 @@ class PreparationTest {
     }
 
     private AccountStore accounts(MongoDatabase database) {
-        return new MongoAccountStore(database, new Lease(database, "accounts", randomIds, Clock.systemUTC()));
+        return new MongoAccountStore(
+                database,
+                new Lease(database, "accounts", randomIds, Clock.systemUTC()),
+                new MongoSecurityLog(database),
+                new AccountChanges(Clock.systemUTC()));
     }
 
     private Preparation node(String givenPassword) {
@@ -60,6 +66,7 @@ class PreparationTest {
                 List.of(
                         new MongoSessions(database, randomIds::sessionId, Duration.ofHours(8)),
                         new MongoFinishedImports(database, Clock.systemUTC())),
+                () -> LogAndAccounts.compare(accounts(database), new MongoSecurityLog(database), Clock.systemUTC()),
                 new AdministratorAccount(accounts(database), passwords, givenPassword),
                 printed::add);
     }

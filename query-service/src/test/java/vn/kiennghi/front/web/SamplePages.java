@@ -36,6 +36,8 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.front.securitylog.SecurityLog;
+import vn.kiennghi.front.securitylog.SecurityLogInMemory;
 import vn.kiennghi.query.platform.ReadSide;
 
 /**
@@ -48,6 +50,7 @@ import vn.kiennghi.query.platform.ReadSide;
     "vn.kiennghi.front.transfer",
     "vn.kiennghi.front.files",
     "vn.kiennghi.front.identity",
+    "vn.kiennghi.front.securitylog",
     "vn.kiennghi.front.platform"
 })
 @ImportAutoConfiguration({
@@ -126,7 +129,15 @@ class SamplePages {
         };
     }
 
-    /** Where several nodes run, they share a store. */
+    /** Where several nodes run, they share a log and a store. */
+    @Bean
+    @Profile("!query-service")
+    SecurityLog securityLog() {
+        SecurityLogInMemory log = new SecurityLogInMemory();
+        SampleSecurityLog.fill(log);
+        return log;
+    }
+
     @Bean
     @Profile("!query-service")
     AccountStore accountStore() {

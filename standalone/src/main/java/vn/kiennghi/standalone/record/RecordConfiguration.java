@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -16,14 +18,23 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kiennghi.api.deadletter.DiscardedLetters;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.identity.LogAndAccounts;
+import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CannotRecord.Obstacle;
+import vn.kiennghi.front.securitylog.Origin;
+import vn.kiennghi.front.securitylog.SecurityEntry;
+import vn.kiennghi.front.securitylog.SecurityEvent.SystemStarted;
+import vn.kiennghi.front.securitylog.SecurityLog;
 import vn.kiennghi.front.web.shell.InstallationNote;
 import vn.kiennghi.front.web.shell.InstallationNotes;
 import vn.kiennghi.query.platform.LogIdentity;
@@ -32,6 +43,7 @@ import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 /** What the record in one SQLite file offers to the rest. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordConfiguration.class);
     private static final int RECENT_EVENTS = 2_000;
 
     /** Also what reads many streams at once. */
@@ -70,8 +82,26 @@ class RecordConfiguration {
     }
 
     @Bean
-    AccountStore accountStore(SqliteRecord record) {
-        return new SqliteAccountStore(record);
+    SqliteSecurityLog securityLog(SqliteRecord record) {
+        return new SqliteSecurityLog(record);
+    }
+
+    @Bean
+    AccountStore accountStore(SqliteRecord record, SqliteSecurityLog log, AccountChanges changes, Clock clock) {
+        SqliteAccountStore accounts = new SqliteAccountStore(record, log, changes);
+        tellTheStart(accounts, log, clock);
+        return accounts;
+    }
+
+    /** What a record in trouble does not take now, a later start does: this one is to tell the operator of the trouble. */
+    private static void tellTheStart(AccountStore accounts, SecurityLog log, Clock clock) {
+        try {
+            LogAndAccounts.compare(accounts, log, clock);
+            log.append(
+                    List.of(new SecurityEntry(clock.instant(), new SystemStarted(), "", Origin.ofSystem(), Set.of())));
+        } catch (CannotRecord trouble) {
+            LOG.error("The security log did not take that the system starts: {}", trouble.toString());
+        }
     }
 
     @Bean

@@ -4,31 +4,39 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.securitylog.SecurityEntry;
 
-/** Local accounts in a table of their own in the record's file; never events. */
+/** Local accounts in a table of their own in the record's file; never events. A change and its entries in the security log are one transaction. */
 final class SqliteAccountStore implements AccountStore {
+    private static final String ONE = "SELECT name, passwordHash, grants FROM Account WHERE name = ?";
     private static final RowMapper<Account> ACCOUNT = (row, _) ->
             new Account(row.getString("name"), row.getString("passwordHash"), Grant.fromText(row.getString("grants")));
 
     private final JdbcClient readers;
     private final JdbcClient writer;
+    private final TransactionTemplate transaction;
     private final RecordGuard guard;
+    private final SqliteSecurityLog log;
+    private final AccountChanges changes;
 
-    SqliteAccountStore(SqliteRecord record) {
+    SqliteAccountStore(SqliteRecord record, SqliteSecurityLog log, AccountChanges changes) {
         this.readers = JdbcClient.create(record.readers());
         this.writer = JdbcClient.create(record.writer());
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(record.writer()));
         this.guard = record.guard();
+        this.log = log;
+        this.changes = changes;
     }
 
     @Override
     public Optional<Account> find(String name) {
-        return readers.sql("SELECT name, passwordHash, grants FROM Account WHERE name = ?")
-                .param(name)
-                .query(ACCOUNT)
-                .optional();
+        return readers.sql(ONE).param(name).query(ACCOUNT).optional();
     }
 
     @Override
@@ -41,14 +49,24 @@ final class SqliteAccountStore implements AccountStore {
     @Override
     public void save(Account account) {
         try {
-            writer.sql("INSERT INTO Account (name, passwordHash, grants) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash,"
-                            + " grants = excluded.grants")
-                    .params(account.name(), account.passwordHash(), Grant.toText(account.grants()))
-                    .update();
+            transaction.executeWithoutResult(_ -> write(account));
             guard.requireInOrder();
         } catch (RuntimeException failure) {
             throw guard.told(failure);
+        }
+    }
+
+    private void write(Account account) {
+        Optional<Account> before =
+                writer.sql(ONE).param(account.name()).query(ACCOUNT).optional();
+        List<SecurityEntry> entries = changes.between(before, account);
+        writer.sql("INSERT INTO Account (name, passwordHash, grants) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash,"
+                        + " grants = excluded.grants")
+                .params(account.name(), account.passwordHash(), Grant.toText(account.grants()))
+                .update();
+        if (!entries.isEmpty()) {
+            log.append(entries);
         }
     }
 }

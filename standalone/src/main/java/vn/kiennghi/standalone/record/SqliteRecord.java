@@ -65,6 +65,10 @@ public final class SqliteRecord implements AutoCloseable {
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         try {
             new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql"), AXON_STORES).execute(writer);
+            ResourceDatabasePopulator securityLog =
+                    new ResourceDatabasePopulator(new ClassPathResource("security-log-schema.sql"));
+            securityLog.setSeparator(";;");
+            securityLog.execute(writer);
         } catch (RuntimeException failure) {
             writer.close();
             throw SqliteFailure.in(failure).isPresent() ? RecordCheck.refusal(file, failure) : failure;

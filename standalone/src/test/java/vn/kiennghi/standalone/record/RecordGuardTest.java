@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.platform.CannotRecord;
 import vn.kiennghi.front.platform.CannotRecord.Obstacle;
 
@@ -154,7 +156,8 @@ class RecordGuardTest {
     @Test
     void an_account_that_would_be_gone_is_not_acknowledged() throws Exception {
         Files.delete(file);
-        SqliteAccountStore accounts = new SqliteAccountStore(record);
+        SqliteAccountStore accounts =
+                new SqliteAccountStore(record, new SqliteSecurityLog(record), new AccountChanges(Clock.systemUTC()));
 
         assertThatThrownBy(() -> accounts.save(new vn.kiennghi.front.identity.Account("lan", "hash", List.of())))
                 .isInstanceOfSatisfying(

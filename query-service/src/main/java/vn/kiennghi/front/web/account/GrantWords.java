@@ -10,7 +10,7 @@ import vn.kiennghi.front.web.text.Words;
 
 /** Says in words which roles somebody holds. */
 @Component
-class GrantWords {
+public class GrantWords {
     private final Councils councils;
 
     GrantWords(Councils councils) {
@@ -27,7 +27,7 @@ class GrantWords {
     public record Line(String role, String where, String about) {}
 
     /** Returns the roles in words. */
-    List<Line> of(List<Grant> grants, Words words) {
+    public List<Line> of(List<Grant> grants, Words words) {
         return grants.stream()
                 .map(grant -> new Line(
                         words.label("role.short", grant.role()),

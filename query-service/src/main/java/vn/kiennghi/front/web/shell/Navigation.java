@@ -45,6 +45,7 @@ class Navigation {
                 new Place("figures", "/figures", anyRole),
                 new Place("councils", "/councils", office.or(user -> user.has(Role.ADMIN))),
                 new Place("users", "/users", user -> user.has(Role.ADMIN)),
+                new Place("security-log", "/security-log", user -> user.has(Role.ADMIN) || user.has(Role.AUDITOR)),
                 new Place(LETTERS, "/dead-letters", user -> user.administers(null)));
     }
 

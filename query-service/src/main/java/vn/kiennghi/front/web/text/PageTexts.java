@@ -14,7 +14,8 @@ public final class PageTexts {
             "messages/desk",
             "messages/transfer",
             "messages/similar",
-            "messages/letters");
+            "messages/letters",
+            "messages/security-log");
 
     private PageTexts() {}
 }

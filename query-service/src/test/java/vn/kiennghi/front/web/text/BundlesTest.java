@@ -35,6 +35,9 @@ import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Rounding;
 import vn.kiennghi.api.transfer.RecipientKind;
+import vn.kiennghi.front.securitylog.Origin;
+import vn.kiennghi.front.securitylog.SecurityEvent.SessionEnd;
+import vn.kiennghi.front.securitylog.SecurityEventKind;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundlesTest {
@@ -73,6 +76,9 @@ class BundlesTest {
                 .containsAll(keys("level", Level.values()))
                 .containsAll(keys("flag", FlagReason.values()))
                 .containsAll(keys("role", Role.values()))
+                .containsAll(keys("securityLog.kind", SecurityEventKind.values()))
+                .containsAll(keys("securityLog.ended", SessionEnd.values()))
+                .containsAll(keys("securityLog.way", Origin.Way.values()))
                 .containsAll(keys("recipientKind", RecipientKind.values()))
                 .containsAll(keys("escalation", EscalationStep.values()))
                 .containsAll(keys("channel", NoticeChannel.values()))

@@ -1,0 +1,68 @@
+package vn.kiennghi.front.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.front.securitylog.Origin;
+import vn.kiennghi.front.securitylog.SecurityEntry;
+import vn.kiennghi.front.securitylog.SecurityEvent.LogBegun;
+import vn.kiennghi.front.securitylog.SecurityEvent.OfRoles;
+import vn.kiennghi.front.securitylog.SecurityEvent.RolesFound;
+import vn.kiennghi.front.securitylog.SecurityLog;
+
+/**
+ * Compares the security log with the accounts at a start, before the start changes any. A log that knows no account begins with those that are there; later
+ * on an account that holds other roles than the log says was changed behind its back, and the log says so.
+ */
+public final class LogAndAccounts {
+    private LogAndAccounts() {}
+
+    /** Adds to the log what it lacks. Several nodes do it one after another, see {@link AccountStore#alone}. */
+    public static void compare(AccountStore accounts, SecurityLog log, Clock clock) {
+        Map<String, List<Grant>> present = new HashMap<>();
+        accounts.all().forEach(account -> present.put(account.name(), account.grants()));
+        List<SecurityEntry> missing = missing(log.roleChanges(SecurityLog.END), present, clock.instant());
+        if (!missing.isEmpty()) {
+            log.append(missing);
+        }
+    }
+
+    private static List<SecurityEntry> missing(
+            List<SecurityEntry> known, Map<String, List<Grant>> present, Instant now) {
+        Map<String, List<Grant>> told = new HashMap<>();
+        for (SecurityEntry entry : known) {
+            if (entry.event() instanceof OfRoles roles) {
+                told.put(entry.account(), roles.after());
+            }
+        }
+        SortedMap<String, List<Grant>> all = new TreeMap<>(present);
+        told.keySet().forEach(name -> all.putIfAbsent(name, List.of()));
+        List<SecurityEntry> missing = new ArrayList<>();
+        all.forEach((name, grants) -> {
+            List<Grant> before = told.getOrDefault(name, List.of());
+            if (told.isEmpty()) {
+                missing.add(entry(now, new LogBegun(grants), name));
+            } else if (!told.containsKey(name) || !new HashSet<>(before).equals(new HashSet<>(grants))) {
+                missing.add(entry(now, new RolesFound(before, grants), name));
+            }
+        });
+        return missing;
+    }
+
+    private static SecurityEntry entry(Instant now, OfRoles event, String account) {
+        return new SecurityEntry(
+                now,
+                event,
+                account,
+                Origin.ofSystem(),
+                SecurityEntry.councilsOf(Stream.concat(event.before().stream(), event.after().stream())));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.kiennghi.front.securitylog.reading;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.front.body.Parameters;
+import vn.kiennghi.front.platform.problem.Fault;
+import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
+import vn.kiennghi.front.platform.problem.ProblemException;
+import vn.kiennghi.front.securitylog.LogPage;
+import vn.kiennghi.front.securitylog.RolesOnDay;
+import vn.kiennghi.front.securitylog.SecurityEntry;
+import vn.kiennghi.front.securitylog.SecurityLog;
+
+/** Answers what readers ask of the security log. */
+@Component
+public class SecurityLogReading {
+    private final SecurityLog log;
+    private final Clock clock;
+
+    SecurityLogReading(SecurityLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Returns a page of what the reader may see. */
+    public LogPage page(LogRequest request, LogReader reader) {
+        return log.find(request.of(reader));
+    }
+
+    /** Returns when the log begins; nothing while it is empty. */
+    public Optional<Instant> beginning() {
+        return log.beginning();
+    }
+
+    /** Returns the day that the parameter {@code on} names; today where it is absent. A day that is still to come is a fault. */
+    public LocalDate day(Parameters parameters) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = Objects.requireNonNullElse(LogRequest.day(parameters, "on"), today);
+        parameters.check();
+        if (day.isAfter(today)) {
+            throw inFuture(day, today);
+        }
+        return day;
+    }
+
+    /**
+     * Returns who held roles at any time of the day, as far as the reader is told of them.
+     *
+     * @param day a day in Viet Nam
+     */
+    public List<RolesOnDay.OfAccount> rolesOn(LocalDate day, LogReader reader) {
+        List<SecurityEntry> changes = log.roleChanges(LogRequest.begin(day.plusDays(1)));
+        return RolesOnDay.of(changes, LogRequest.begin(day), reader::isToldOf);
+    }
+
+    private static ProblemException inFuture(LocalDate day, LocalDate today) {
+        return Problem.of(Fault.of(ProblemCode.INVALID_PARAMETER, "on", "<= " + today, day))
+                .asException();
+    }
+}
