@@ -3,11 +3,13 @@ package vn.kiennghi.front.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.identity.Grant;
@@ -16,15 +18,18 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
 
 /** What an account may be, and who may see and change it. */
 @Component
 public class AccountRules {
     private final QueryDispatch queries;
+    private final GuessablePasswords guessable;
 
-    AccountRules(QueryDispatch queries) {
+    AccountRules(QueryDispatch queries, GuessablePasswords guessable) {
         this.queries = queries;
+        this.guessable = guessable;
     }
 
     /**
@@ -64,13 +69,14 @@ public class AccountRules {
     /**
      * Checks what an account is to be.
      *
+     * @param name its sign-in name
      * @param password the new password; null: the present one is kept
      * @throws ProblemException (422) naming everything that is wrong
      */
-    public void check(@Nullable String password, List<Grant> grants) {
+    public void check(String name, @Nullable String password, List<Grant> grants) {
         List<Fault> faults = new ArrayList<>();
         if (password != null) {
-            unfitPassword(password, "password").ifPresent(faults::add);
+            unfitPassword(password, "password", List.of(name)).ifPresent(faults::add);
         }
         for (int i = 0; i < grants.size(); i++) {
             check(grants.get(i), "roles[" + i + "].", faults);
@@ -84,12 +90,18 @@ public class AccountRules {
      * Returns what is wrong with a new password, if anything. It never shows the password itself.
      *
      * @param field name of the entry that holds it
+     * @param names the names of its user, which a guesser tries first; the councils' are known
      */
-    public static Optional<Fault> unfitPassword(String password, String field) {
-        String expected = Passwords.SHORTEST + ".." + Passwords.LONGEST + " characters";
-        return isAcceptable(password)
-                ? Optional.empty()
-                : Optional.of(Fault.of(RefusalCode.FIELD_INVALID, field, expected, password.length()));
+    public Optional<Fault> unfitPassword(String password, String field, List<String> names) {
+        if (!isAcceptable(password)) {
+            String expected = Passwords.SHORTEST + ".." + Passwords.LONGEST + " characters";
+            return Optional.of(Fault.of(RefusalCode.FIELD_INVALID, field, expected, password.length()));
+        }
+        Stream<String> councils = queries.many(new FindCouncils(), CouncilView.class).stream()
+                .flatMap(council -> Stream.of(council.id(), council.name()));
+        return guessable.contain(password, Stream.concat(names.stream(), councils).toList())
+                ? Optional.of(Fault.of(ProblemCode.PASSWORD_GUESSABLE, field, null, null))
+                : Optional.empty();
     }
 
     private static boolean isAcceptable(String password) {

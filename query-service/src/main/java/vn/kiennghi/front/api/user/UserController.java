@@ -50,7 +50,7 @@ class UserController {
             throw NewId.invalid("name", Accounts.NAME, name);
         }
         List<Grant> grants = body.grants();
-        rules.check(body.password(), grants);
+        rules.check(name, body.password(), grants);
         rules.requireAdminOfAll(user, accounts.find(name), grants);
         boolean isNew = accounts.put(name, body.password(), grants);
         UserView view = UserView.of(accounts.find(name).orElseThrow());

@@ -69,6 +69,8 @@ public enum ProblemCode {
     SIGN_IN_NAME_INVALID(422),
     /** The present password, told as a proof, is another. */
     PASSWORD_WRONG(422),
+    /** A new password is one that many people take, or is made of the names around it. */
+    PASSWORD_GUESSABLE(422),
     /** A new password was typed twice, and not the same. */
     PASSWORDS_DIFFER(422),
     /** Two rows of a form say the same thing twice. */

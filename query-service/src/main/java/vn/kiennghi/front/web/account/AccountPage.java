@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +30,13 @@ class AccountPage {
     private static final String FORM = "password";
 
     private final Accounts accounts;
+    private final AccountRules rules;
     private final GrantWords grants;
     private final PresentSession session;
 
-    AccountPage(Accounts accounts, GrantWords grants, PresentSession session) {
+    AccountPage(Accounts accounts, AccountRules rules, GrantWords grants, PresentSession session) {
         this.accounts = accounts;
+        this.rules = rules;
         this.grants = grants;
         this.session = session;
     }
@@ -67,7 +70,7 @@ class AccountPage {
                 FORM,
                 () -> {
                     PasswordChange body = sent.body(PasswordChange.class);
-                    AccountRules.unfitPassword(body.password(), "password").ifPresent(fault -> {
+                    rules.unfitPassword(body.password(), "password", List.of(user.name())).ifPresent(fault -> {
                         throw Problem.of(fault).asException();
                     });
                     if (!body.password().equals(body.again())) {

@@ -116,7 +116,7 @@ class UserPage {
 
     private String changed(
             Account account, @Nullable String password, List<Grant> roles, SentForm sent, SignedIn user, Words words) {
-        rules.check(password, roles);
+        rules.check(account.name(), password, roles);
         rules.requireAdminOfAll(user, Optional.of(account), roles);
         accounts.put(account.name(), password, roles);
         sent.notice(words.say("users.changed", account.name()));

@@ -74,7 +74,7 @@ class UsersPage {
                     }
                     List<Grant> roles =
                             body.roles().stream().map(RoleBody::grant).toList();
-                    rules.check(body.password(), roles);
+                    rules.check(body.signInName(), body.password(), roles);
                     rules.requireAdminOfAll(user, Optional.empty(), roles);
                     accounts.open(body.signInName(), body.password(), roles);
                     sent.notice(words.say("users.added", body.signInName()));
