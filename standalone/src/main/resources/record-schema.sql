@@ -44,10 +44,15 @@ CREATE TABLE IF NOT EXISTS DiscardedLetter (
   discardedAt TEXT NOT NULL,
   PRIMARY KEY (processor, eventId)
 );
+-- The columns after grants came later: LaterColumns gives them to tables that are without them.
 CREATE TABLE IF NOT EXISTS Account (
   name TEXT PRIMARY KEY,
   passwordHash TEXT NOT NULL,
-  grants TEXT NOT NULL
+  grants TEXT NOT NULL,
+  fullName TEXT,
+  post TEXT,
+  state TEXT NOT NULL DEFAULT 'ACTIVE',
+  passwordToBeChanged INTEGER NOT NULL DEFAULT 0
 );
 -- One row: the identity of this record, by which a read model knows what it was made from.
 CREATE TABLE IF NOT EXISTS RecordIdentity (

@@ -15,6 +15,7 @@ import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.front.files.KeptUploads;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.GuessablePasswords;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.web.imports.FinishedImports;
@@ -62,9 +63,10 @@ class KeptDatabaseConfiguration {
             List<KeptCollection> collections,
             AccountStore accounts,
             Passwords passwords,
+            GuessablePasswords guessable,
             @Value("${kiennghi.admin-password:}") String givenPassword) {
         return new Preparation(
-                collections, new AdministratorAccount(accounts, passwords, givenPassword), System.out::println);
+                collections, new AdministratorAccount(accounts, passwords, guessable, givenPassword), System.out::println);
     }
 
     /** Belongs to the group {@code readiness} under the name {@code keptDatabase}. */

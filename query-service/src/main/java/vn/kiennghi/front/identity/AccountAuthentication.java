@@ -2,6 +2,8 @@ package vn.kiennghi.front.identity;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -24,8 +26,17 @@ class AccountAuthentication implements AuthenticationProvider {
                         ? details.getRemoteAddress()
                         : "";
         return check.accountOf(attempt.getName(), password, address)
-                .map(SignedInAuthentication::new)
+                .map(AccountAuthentication::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("wrong name or password"));
+    }
+
+    /** Only who knows the password learns that it does not help him. */
+    private static Authentication signedIn(Account account) {
+        return switch (account.state()) {
+            case ACTIVE -> new SignedInAuthentication(account);
+            case LOCKED -> throw new LockedException("the account is locked");
+            case ENDED -> throw new DisabledException("the account was ended");
+        };
     }
 
     @Override

@@ -69,14 +69,18 @@ public class AccountRules {
     /**
      * Checks what an account is to be.
      *
-     * @param name its sign-in name
+     * @param names its sign-in name, and the person's name if it is told
      * @param password the new password; null: the present one is kept
      * @throws ProblemException (422) naming everything that is wrong
      */
-    public void check(String name, @Nullable String password, List<Grant> grants) {
+    public void check(SignedIn user, List<String> names, @Nullable String password, List<Grant> grants) {
         List<Fault> faults = new ArrayList<>();
         if (password != null) {
-            unfitPassword(password, "password", List.of(name)).ifPresent(faults::add);
+            unfitPassword(password, "password", names).ifPresent(faults::add);
+        }
+        if (grants.isEmpty() && !user.administers(null)) {
+            // It would be nobody's in particular, and out of the reach of whoever made it so.
+            faults.add(Fault.of(RefusalCode.FIELD_MISSING, "roles", "role", null));
         }
         for (int i = 0; i < grants.size(); i++) {
             check(grants.get(i), "roles[" + i + "].", faults);

@@ -36,7 +36,8 @@ public class GuessablePasswords {
 
     private final List<String> words;
 
-    GuessablePasswords() {
+    /** Reads the words of offices; the lists of others come with each question. */
+    public GuessablePasswords() {
         this.words = read(new ClassPathResource("guessable-words.txt"));
     }
 

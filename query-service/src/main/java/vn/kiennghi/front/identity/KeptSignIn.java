@@ -10,9 +10,10 @@ import vn.kiennghi.api.identity.Grant;
  * @param name sign-in name
  * @param grants the roles held, as {@link Grant#toText} writes them
  * @param account trace of the account's state at sign-in
+ * @param passwordToBeChanged whether the user must choose another password before anything else
  */
-record KeptSignIn(String name, String grants, String account) implements Serializable {
+record KeptSignIn(String name, String grants, String account, boolean passwordToBeChanged) implements Serializable {
     private Object readResolve() {
-        return new SignedInAuthentication(new SignedIn(name, Grant.fromText(grants)), account);
+        return new SignedInAuthentication(new SignedIn(name, Grant.fromText(grants)), account, passwordToBeChanged);
     }
 }

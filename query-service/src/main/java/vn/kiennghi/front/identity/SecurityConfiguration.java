@@ -61,6 +61,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(OwnPasswordFirst.ofPrograms(), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
@@ -68,7 +69,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/v3/**")
+                        .requestMatchers("/v3/**", OwnPasswordFirst.API_ADDRESS)
                         .authenticated()
                         .anyRequest()
                         .access((user, request) -> holdsSomeRole(user)))
@@ -101,6 +102,7 @@ class SecurityConfiguration {
                         new FormsBeforeReading(early.orderedStream().toList(), (int) mostOfForm.toKilobytes()),
                         CsrfFilter.class)
                 .addFilterBefore(new ChangedAccounts(accounts), AuthorizationFilter.class)
+                .addFilterBefore(OwnPasswordFirst.ofPeople(), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .addFilterAfter(new SentAgain(), WorkInTurn.class)
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -18,17 +18,20 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     /** A trace and not the account itself: sessions are no place for password hashes. */
     private final transient String account;
 
+    private final transient boolean passwordToBeChanged;
+
     SignedInAuthentication(Account account) {
-        this(new SignedIn(account.name(), account.grants()), traceOf(account));
+        this(new SignedIn(account.name(), account.grants()), traceOf(account), account.passwordToBeChanged());
     }
 
-    SignedInAuthentication(SignedIn user, String account) {
+    SignedInAuthentication(SignedIn user, String account, boolean passwordToBeChanged) {
         super(user.grants().stream()
                 .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role()))
                 .distinct()
                 .toList());
         this.user = user;
         this.account = account;
+        this.passwordToBeChanged = passwordToBeChanged;
         super.setAuthenticated(true);
     }
 
@@ -38,7 +41,12 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
 
     /** Returns whether the account is still as it was when its user signed in. */
     boolean isOf(Account present) {
-        return account.equals(traceOf(present));
+        return present.isActive() && account.equals(traceOf(present));
+    }
+
+    /** Returns whether the user must choose another password before anything else. */
+    boolean isPasswordToBeChanged() {
+        return passwordToBeChanged;
     }
 
     @Override
@@ -62,7 +70,7 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     }
 
     private Object writeReplace() {
-        return new KeptSignIn(user.name(), Grant.toText(user.grants()), account);
+        return new KeptSignIn(user.name(), Grant.toText(user.grants()), account, passwordToBeChanged);
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {

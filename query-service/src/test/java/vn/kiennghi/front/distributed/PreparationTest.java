@@ -24,6 +24,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.GuessablePasswords;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.platform.RandomIds;
 
@@ -59,7 +60,7 @@ class PreparationTest {
                 List.of(
                         new MongoSessions(database, randomIds::sessionId, Duration.ofHours(8)),
                         new MongoFinishedImports(database, Clock.systemUTC())),
-                new AdministratorAccount(accounts(database), passwords, givenPassword),
+                new AdministratorAccount(accounts(database), passwords, new GuessablePasswords(), givenPassword),
                 printed::add);
     }
 
@@ -109,10 +110,10 @@ class PreparationTest {
         assertThat(nodes).allMatch(Preparation::isDone);
         assertThat(printed).hasSize(2);
         String told = printed.getLast().strip().replaceAll("^admin\\s+", "");
-        assertThat(new AdministratorAccount(accounts(database()), passwords, told).ensure())
+        assertThat(new AdministratorAccount(accounts(database()), passwords, new GuessablePasswords(), told).ensure())
                 .isEmpty();
         Account before = admin();
-        new AdministratorAccount(accounts(database()), passwords, told).ensure();
+        new AdministratorAccount(accounts(database()), passwords, new GuessablePasswords(), told).ensure();
         assertThat(admin()).as("the same password again changes nothing").isEqualTo(before);
         assertThat(admin().grants()).containsExactly(new Grant(Role.ADMIN, null, null));
     }

@@ -62,6 +62,7 @@ public final class SqliteRecord implements AutoCloseable {
         HikariDataSource writer = pool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1, "record-writer");
         try {
             new ResourceDatabasePopulator(new ClassPathResource("record-schema.sql"), AXON_STORES).execute(writer);
+            LaterColumns.addTo(writer);
         } catch (RuntimeException failure) {
             writer.close();
             throw SqliteFailure.in(failure).isPresent() ? RecordCheck.refusal(file, failure) : failure;

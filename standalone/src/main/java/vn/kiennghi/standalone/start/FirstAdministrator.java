@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.GuessablePasswords;
 import vn.kiennghi.front.identity.Passwords;
 
 /** Sees to the first administrator during the start. */
@@ -17,8 +18,11 @@ public class FirstAdministrator implements InitializingBean, SmartInitializingSi
     private CompletableFuture<Optional<String>> ensured = CompletableFuture.completedFuture(Optional.empty());
 
     FirstAdministrator(
-            AccountStore accounts, Passwords passwords, @Value("${kiennghi.admin-password:}") String givenPassword) {
-        this.account = new AdministratorAccount(accounts, passwords, givenPassword);
+            AccountStore accounts,
+            Passwords passwords,
+            GuessablePasswords guessable,
+            @Value("${kiennghi.admin-password:}") String givenPassword) {
+        this.account = new AdministratorAccount(accounts, passwords, guessable, givenPassword);
     }
 
     /** Begins early and beside the rest of the start: a slow hash takes its time. */

@@ -2,7 +2,7 @@ package vn.kiennghi.front.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,24 +70,34 @@ class AccountPage {
                 FORM,
                 () -> {
                     PasswordChange body = sent.body(PasswordChange.class);
-                    rules.unfitPassword(body.password(), "password", List.of(user.name())).ifPresent(fault -> {
+                    rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name())).ifPresent(fault -> {
                         throw Problem.of(fault).asException();
                     });
                     if (!body.password().equals(body.again())) {
                         throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
                                 .asException();
                     }
+                    boolean first = isToBeChanged(user);
                     Account after = accounts.changePassword(
                             user.name(), body.present(), body.password(), request.getRemoteAddr());
                     session.goesOnWith(after, request, response);
                     sent.notice(words.say("account.changed"));
-                    return "redirect:/account";
+                    // Who had to choose it before anything else goes on to his work.
+                    return first ? "redirect:/" : "redirect:/account";
                 },
                 form -> page(user, form, words, model));
     }
 
+    private boolean isToBeChanged(SignedIn user) {
+        return accounts.find(user.name()).filter(Account::passwordToBeChanged).isPresent();
+    }
+
     private String page(SignedIn user, FilledForm form, Words words, Model model) {
+        Optional<Account> account = accounts.find(user.name());
         model.addAttribute("user", user.name());
+        model.addAttribute("fullName", account.map(Account::fullName).orElse(null));
+        model.addAttribute("post", account.map(Account::post).orElse(null));
+        model.addAttribute("toBeChanged", isToBeChanged(user));
         model.addAttribute("roles", grants.of(user.grants(), words));
         model.addAttribute("form", form);
         model.addAttribute("shortest", Passwords.SHORTEST);
