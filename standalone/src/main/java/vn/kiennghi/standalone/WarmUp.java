@@ -62,7 +62,9 @@ final class WarmUp {
         String password = UUID.randomUUID().toString();
         TemporaryDirectory.use(directory -> {
             try (Standalone system = Standalone.start(
-                    new Settings(directory, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", password))) {
+                    new Settings(directory, "127.0.0.1", 0),
+                    null,
+                    Map.of("kiennghi.admin-password", password, Standalone.ALL_ROLES, true))) {
                 system.application()
                         .getBean(Demonstration.class)
                         .load(new Terminal(new PrintStream(OutputStream.nullOutputStream())));

@@ -87,6 +87,17 @@ public final class SqliteRecord implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns whether the installation began with administrators who act in the place of every role, as all did before a setting was
+     * needed for it.
+     */
+    public boolean beganWithAdminInEveryRole() {
+        return JdbcClient.create(readerPool)
+                .sql("SELECT value FROM Beginning WHERE what = 'adminActsInEveryRole'")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns what was noted last. */
     KnownRecord known() {
         return known;
