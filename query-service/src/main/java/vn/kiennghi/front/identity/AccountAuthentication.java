@@ -1,5 +1,6 @@
 package vn.kiennghi.front.identity;
 
+import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountAuthentication implements AuthenticationProvider {
     private final PasswordCheck check;
+    private final Clock clock;
 
-    AccountAuthentication(PasswordCheck check) {
+    AccountAuthentication(PasswordCheck check, Clock clock) {
         this.check = check;
+        this.clock = clock;
     }
 
     @Override
@@ -26,14 +29,14 @@ class AccountAuthentication implements AuthenticationProvider {
                         ? details.getRemoteAddress()
                         : "";
         return check.accountOf(attempt.getName(), password, address)
-                .map(AccountAuthentication::signedIn)
+                .map(account -> signedIn(account, address))
                 .orElseThrow(() -> new BadCredentialsException("wrong name or password"));
     }
 
     /** Only who knows the password learns that it does not help him. */
-    private static Authentication signedIn(Account account) {
+    private Authentication signedIn(Account account, String address) {
         return switch (account.state()) {
-            case ACTIVE -> new SignedInAuthentication(account);
+            case ACTIVE -> new SignedInAuthentication(account, clock.instant(), address);
             case LOCKED -> throw new LockedException("the account is locked");
             case ENDED -> throw new DisabledException("the account was ended");
         };

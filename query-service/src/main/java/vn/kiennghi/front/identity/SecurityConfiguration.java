@@ -1,5 +1,7 @@
 package vn.kiennghi.front.identity;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,6 +85,8 @@ class SecurityConfiguration {
             AccountStore accounts,
             Places places,
             ObjectProvider<EarlyAnswer> early,
+            Clock clock,
+            @Value("${kiennghi.session.longest:12h}") Duration longestVisit,
             @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize mostOfForm)
             throws Exception {
         EndedVisits ended = new EndedVisits();
@@ -101,7 +105,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new FormsBeforeReading(early.orderedStream().toList(), (int) mostOfForm.toKilobytes()),
                         CsrfFilter.class)
-                .addFilterBefore(new ChangedAccounts(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new ChangedAccounts(accounts, clock, longestVisit), AuthorizationFilter.class)
                 .addFilterBefore(OwnPasswordFirst.ofPeople(), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .addFilterAfter(new SentAgain(), WorkInTurn.class)

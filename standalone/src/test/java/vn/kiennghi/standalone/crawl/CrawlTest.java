@@ -74,6 +74,8 @@ class CrawlTest {
             "/dead-letters/{processor}/retry",
             "/kept-forms/{number:[0-9]{1,6}}/discard",
             "/users/{name}/without-roles",
+            "/account/visits/{id}/end",
+            "/account/visits/end-others",
             "/councils/{councilId}/default-catalogue");
 
     /** Who sees every page there is: what the others see is offered to one of them as well, but for what their role adds. */
