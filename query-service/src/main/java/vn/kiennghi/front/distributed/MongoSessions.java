@@ -105,7 +105,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
         return Visit.of(session.getId(), session.getAttribute(SIGNED_IN), session.getLastAccessedTime());
     }
 
-    private static Bson of(String sessionId) {
+    private static Bson documentOf(String sessionId) {
         return Filters.eq(ID, trace(sessionId));
     }
 
@@ -120,7 +120,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     @Override
     public @Nullable WebSession findById(String id) {
         Document document = OutOfReach.told(
-                        WHAT, () -> Optional.ofNullable(sessions.find(of(id)).first()))
+                        WHAT, () -> Optional.ofNullable(sessions.find(documentOf(id)).first()))
                 .orElse(null);
         if (document == null) {
             return null;
@@ -168,14 +168,14 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
             }
         } else if (session.isToBeWritten()) {
             Bson change = change(session);
-            OutOfReach.told(WHAT, () -> sessions.updateOne(of(stored), change));
+            OutOfReach.told(WHAT, () -> sessions.updateOne(documentOf(stored), change));
             session.isStored();
         }
     }
 
     @Override
     public void deleteById(String id) {
-        OutOfReach.told(WHAT, () -> sessions.deleteOne(of(id)));
+        OutOfReach.told(WHAT, () -> sessions.deleteOne(documentOf(id)));
     }
 
     private static Document document(WebSession session) {

@@ -100,7 +100,7 @@ class AccountLifeTest {
 
         assertThat(admin.put("/api/v1/users/quen.mat", "{\"password\":\"" + GIVEN + "\"," + ROLES + "}")
                         .json()
-                        .path("passwordToBeChanged")
+                        .path("mustChangePassword")
                         .asBoolean())
                 .isTrue();
         assertThat(user("quen.mat", GIVEN).get("/api/v1/councils").code()).isEqualTo("PASSWORD_CHANGE_REQUIRED");

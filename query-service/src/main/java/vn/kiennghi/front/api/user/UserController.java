@@ -41,7 +41,7 @@ class UserController {
             @Nullable String fullName,
             @Nullable String post,
             AccountState state,
-            boolean passwordToBeChanged,
+            boolean mustChangePassword,
             List<RoleBody> roles) {
         static UserView of(Account account) {
             return new UserView(
