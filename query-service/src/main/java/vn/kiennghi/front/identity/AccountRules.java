@@ -54,6 +54,16 @@ public class AccountRules {
     }
 
     /**
+     * Returns the answer about an account that is not there, or not the user's to see. Whoever administers some councils alone is answered the same in both
+     * cases, and so does not learn which names others have.
+     */
+    public ProblemException outOfReach(SignedIn user, String name) {
+        return user.administers(null)
+                ? Problem.of(ProblemCode.UNKNOWN_USER, null, name).asException()
+                : notAllowed(user);
+    }
+
+    /**
      * An administrator of some councils gives and takes roles in these alone: otherwise he could make himself one of all.
      *
      * @param before the account as it is; nothing for a new one

@@ -84,7 +84,7 @@ class UsersTest {
                 .contains("cua-bac-kan", "quan-tri-bk")
                 .doesNotContain("cua-ca-hai", "chua-co-vai", "\"quan-tri\"");
         assertThat(local.get("/api/v1/users/cua-bac-kan").status()).isEqualTo(200);
-        assertThat(local.get("/api/v1/users/cua-ca-hai").status()).isEqualTo(404);
+        assertThat(local.get("/api/v1/users/cua-ca-hai").status()).isEqualTo(403);
         assertThat(admin.get("/api/v1/users").body()).contains("cua-ca-hai", "chua-co-vai");
     }
 

@@ -205,11 +205,11 @@ class SeveralNodesTest {
     @Test
     void a_page_costs_one_read_and_no_write_and_a_file_nothing() {
         Visitor lan = Visitor.signedIn("lan", one);
-        lan.get("/account");
+        lan.get("/register");
         NodePages.AskedOfSessions asked = node.getBean(NodePages.AskedOfSessions.class);
 
         asked.forget();
-        lan.get("/account");
+        lan.get("/register");
         assertThat(asked.commands()).containsExactly("find");
 
         asked.forget();

@@ -83,11 +83,9 @@ class UserController {
     @GetMapping("/users/{name}")
     UserView one(@PathVariable String name, @AuthenticationPrincipal SignedIn user) {
         rules.requireAdmin(user);
-        // Whoever administers other councils does not learn by the answer whether there is such an account here.
         return accounts.find(name)
                 .filter(account -> rules.administers(user, account))
                 .map(UserView::of)
-                .orElseThrow(
-                        () -> Problem.of(ProblemCode.UNKNOWN_USER, null, name).asException());
+                .orElseThrow(() -> rules.outOfReach(user, name));
     }
 }

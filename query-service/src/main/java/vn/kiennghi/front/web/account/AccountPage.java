@@ -2,7 +2,6 @@ package vn.kiennghi.front.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,8 +57,11 @@ class AccountPage {
 
     @GetMapping("/account")
     String show(
-            @AuthenticationPrincipal SignedIn user, HttpSession present, @RequestAttribute Words words, Model model) {
-        return page(user, present, FilledForm.empty(FORM), words, model);
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(user, request, FilledForm.empty(FORM), words, model);
     }
 
     @PostMapping("/account")
@@ -89,21 +91,21 @@ class AccountPage {
                     // Who had to choose it before anything else goes on to his work.
                     return first ? "redirect:/" : "redirect:/account";
                 },
-                form -> page(user, request.getSession(), form, words, model));
+                form -> page(user, request, form, words, model));
     }
 
     private boolean isToBeChanged(SignedIn user) {
         return accounts.find(user.name()).filter(Account::passwordToBeChanged).isPresent();
     }
 
-    private String page(SignedIn user, HttpSession present, FilledForm form, Words words, Model model) {
+    private String page(SignedIn user, HttpServletRequest request, FilledForm form, Words words, Model model) {
         Optional<Account> account = accounts.find(user.name());
         model.addAttribute("user", user.name());
         model.addAttribute("fullName", account.map(Account::fullName).orElse(null));
         model.addAttribute("post", account.map(Account::post).orElse(null));
         model.addAttribute("toBeChanged", isToBeChanged(user));
         model.addAttribute("roles", grants.of(user.grants(), words));
-        model.addAttribute("visits", visits.of(user, present, words));
+        model.addAttribute("visits", visits.of(user, request, words));
         model.addAttribute("form", form);
         model.addAttribute("shortest", Passwords.SHORTEST);
         return "account";

@@ -188,10 +188,10 @@ class UserPage {
 
     private Account require(String name, SignedIn user) {
         UsersPage.unlessAdministrator(user);
-        // Whoever administers other councils does not learn by the answer whether there is such an account here.
+        // Whoever administers some councils alone does not learn by the answer which names others have.
         return accounts.find(name)
                 .filter(account -> rules.administers(user, account))
-                .orElseThrow(PageRefused::notFound);
+                .orElseThrow(() -> user.administers(null) ? PageRefused.notFound() : PageRefused.forbidden());
     }
 
     private String page(Account account, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {

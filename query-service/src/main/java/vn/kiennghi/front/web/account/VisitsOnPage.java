@@ -1,6 +1,6 @@
 package vn.kiennghi.front.web.account;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +33,8 @@ class VisitsOnPage {
     public record Line(String id, String since, String from, String lastUsed, boolean present) {}
 
     /** Returns the visits of the user; the one in which the page is read comes first. */
-    List<Line> of(SignedIn user, HttpSession present, Words words) {
-        String here = Visit.idOf(present.getId());
+    List<Line> of(SignedIn user, HttpServletRequest request, Words words) {
+        String here = here(request);
         List<Line> lines = visits.of(user.name()).stream()
                 .map(visit -> new Line(
                         visit.id(),
@@ -53,9 +53,9 @@ class VisitsOnPage {
             @PathVariable String id,
             SentForm sent,
             @AuthenticationPrincipal SignedIn user,
-            HttpSession present,
+            HttpServletRequest request,
             @RequestAttribute Words words) {
-        if (!id.equals(Visit.idOf(present.getId()))) {
+        if (!id.equals(here(request))) {
             visits.end(user.name(), id);
         }
         sent.notice(words.say("account.visits.ended"));
@@ -66,13 +66,17 @@ class VisitsOnPage {
     String endOthers(
             SentForm sent,
             @AuthenticationPrincipal SignedIn user,
-            HttpSession present,
+            HttpServletRequest request,
             @RequestAttribute Words words) {
-        String here = Visit.idOf(present.getId());
+        String here = here(request);
         visits.of(user.name()).stream()
                 .filter(visit -> !visit.id().equals(here))
                 .forEach(visit -> visits.end(user.name(), visit.id()));
         sent.notice(words.say("account.visits.others.ended"));
         return PAGE;
+    }
+
+    private static String here(HttpServletRequest request) {
+        return Visit.idOf(request.getSession().getId());
     }
 }
