@@ -94,8 +94,9 @@ public final class SqliteRecord implements AutoCloseable {
     public boolean beganWithAdminInEveryRole() {
         return JdbcClient.create(readerPool)
                 .sql("SELECT value FROM Beginning WHERE what = 'adminActsInEveryRole'")
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .single()
+                .equals("true");
     }
 
     /** Returns what was noted last. */

@@ -21,8 +21,6 @@ import vn.kiennghi.front.identity.AccountRules;
 import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.identity.Accounts;
 import vn.kiennghi.front.identity.SignedIn;
-import vn.kiennghi.front.platform.problem.Problem;
-import vn.kiennghi.front.platform.problem.ProblemCode;
 
 /** Accounts. Passwords are taken and never given. */
 @ApiV1
