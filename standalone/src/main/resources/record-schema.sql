@@ -1,5 +1,13 @@
 -- The form of the record, by which an older version knows that it must not open it; see RecordCheck.
 PRAGMA user_version = 1;
+-- How the installation began, so that what later versions do otherwise from the start does not change what an office is used to.
+CREATE TABLE IF NOT EXISTS Beginning (
+  what TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+);
+-- Until this was asked, ADMIN acted in the place of every role on one machine: a record that is there already began so.
+INSERT OR IGNORE INTO Beginning (what, value) VALUES ('adminActsInEveryRole',
+  CASE WHEN EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'DomainEventEntry') THEN 'true' ELSE 'false' END);
 -- The record; the tables of axon-stores-schema.sql are beside it. Column names of events are those that Axon's JDBC store uses. Nothing
 -- looks for an event by its identifier, which is random: an index would be a quarter of the file. Records made by earlier versions have
 -- one, and keep it.
@@ -44,10 +52,15 @@ CREATE TABLE IF NOT EXISTS DiscardedLetter (
   discardedAt TEXT NOT NULL,
   PRIMARY KEY (processor, eventId)
 );
+-- The columns after grants came later: LaterColumns gives them to tables that are without them.
 CREATE TABLE IF NOT EXISTS Account (
   name TEXT PRIMARY KEY,
   passwordHash TEXT NOT NULL,
-  grants TEXT NOT NULL
+  grants TEXT NOT NULL,
+  fullName TEXT,
+  post TEXT,
+  state TEXT NOT NULL DEFAULT 'ACTIVE',
+  passwordToBeChanged INTEGER NOT NULL DEFAULT 0
 );
 -- One row: the identity of this record, by which a read model knows what it was made from.
 CREATE TABLE IF NOT EXISTS RecordIdentity (

@@ -99,7 +99,7 @@ public final class Main {
 
     private static void demonstrate(Terminal terminal) {
         Settings settings = Settings.from(System.getenv(), "./data-demo");
-        Standalone system = run(settings, Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE));
+        Standalone system = run(settings, Demonstration.settings(System.getenv()));
         system.application().getBean(Demonstration.class).present(system.url(), terminal);
         system.application().getBean(FirstAdministrator.class).forgetGenerated();
     }

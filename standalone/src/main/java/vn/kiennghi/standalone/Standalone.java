@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
@@ -34,6 +36,12 @@ import vn.kiennghi.standalone.start.Settings;
 
 /** The running system on one machine: the locked data directory, the record, the read models and the application. */
 public final class Standalone implements AutoCloseable {
+    /** Setting: whether ADMIN acts in the place of every role. */
+    public static final String ALL_ROLES = "kiennghi.admin-all-roles";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+    private static final String ALL_ROLES_VARIABLE = "KIENNGHI_ADMIN_ALL_ROLES";
+
     private final Settings settings;
     private final DataDirectory directory;
     private final SqliteRecord record;
@@ -146,7 +154,15 @@ public final class Standalone implements AutoCloseable {
             // Without it the driver would look for a server, again and again.
             properties.put("spring.autoconfigure.exclude", MongoAutoConfiguration.class.getName());
         }
+        if (System.getenv().getOrDefault(ALL_ROLES_VARIABLE, "").isBlank()) {
+            properties.put(ALL_ROLES, record.beganWithAdminInEveryRole());
+        }
         properties.putAll(overrides);
+        if (Boolean.TRUE.equals(properties.get(ALL_ROLES)) && !overrides.containsKey(ALL_ROLES)) {
+            LOG.info(
+                    "ADMIN acts in the place of every role, because this installation began so; {}=false ends that",
+                    ALL_ROLES_VARIABLE);
+        }
         // Nothing is sent to the outside, however the jar was started.
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(StandaloneApplication.class);

@@ -83,7 +83,7 @@ final class WarmUp {
             try (Standalone system = Standalone.start(
                     new Settings(directory, "127.0.0.1", 0),
                     null,
-                    Map.of("kiennghi.admin-password", password, "kiennghi.admin-all-roles", "true"))) {
+                    Map.of("kiennghi.admin-password", password, Standalone.ALL_ROLES, true))) {
                 system.application()
                         .getBean(Demonstration.class)
                         .load(new Terminal(new PrintStream(OutputStream.nullOutputStream())));

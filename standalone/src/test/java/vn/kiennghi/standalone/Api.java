@@ -59,6 +59,16 @@ public final class Api {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Opens an account whose user has chosen that password. */
+    public void open(String user, String password, String roles) {
+        String given = "mat-khau-trao-tay-" + user.length();
+        put("/api/v1/users/" + user, "{\"password\":\"" + given + "\",\"roles\":" + roles + "}")
+                .expecting(201);
+        new Api(base, user, given)
+                .put("/api/v1/account/password", "{\"present\":\"" + given + "\",\"password\":\"" + password + "\"}")
+                .expecting(204);
+    }
+
     /** Sends JSON to the path. */
     public Answer post(String path, String json) {
         return send(request(path)

@@ -83,7 +83,7 @@ class DemonstrationTest {
         try (Standalone system = Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 null,
-                Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE))) {
+                Demonstration.settings(Map.of()))) {
             system.application().getBean(Demonstration.class).present(system.url(), terminal);
             Map<String, String> signIns = SIGN_IN.matcher(screen.toString(StandardCharsets.UTF_8))
                     .results()
@@ -193,7 +193,7 @@ class DemonstrationTest {
         return Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 mongoUri,
-                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD));
+                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD, Standalone.ALL_ROLES, true));
     }
 
     private static Resolution ask(

@@ -47,7 +47,7 @@ class DesksTest {
         system = Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 null,
-                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD));
+                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD, Standalone.ALL_ROLES, true));
         Api api = new Api(system.url(), "admin", RunningProcess.ADMIN_PASSWORD);
         SampleTerm.define(api);
         api.put(
@@ -280,8 +280,7 @@ class DesksTest {
     }
 
     private static void user(Api api, String name, String role) {
-        api.put("/api/v1/users/" + name, "{\"password\":\"" + PASSWORD + "\",\"roles\":[" + role + "]}")
-                .expecting(201);
+        api.open(name, PASSWORD, "[" + role + "]");
     }
 
     private static Map<String, String> with(Map<String, String> entries, String... more) {

@@ -321,7 +321,7 @@ class GuardedRecordTest {
         return Standalone.start(
                 new Settings(data, "127.0.0.1", 0, acceptedRecord),
                 null,
-                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD));
+                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD, Standalone.ALL_ROLES, true));
     }
 
     private static void copy(Path from, Path to) {

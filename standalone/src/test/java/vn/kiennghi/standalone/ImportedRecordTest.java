@@ -203,6 +203,6 @@ class ImportedRecordTest {
         return Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 null,
-                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD));
+                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD, Standalone.ALL_ROLES, true));
     }
 }

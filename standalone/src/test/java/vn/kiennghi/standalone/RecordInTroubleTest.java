@@ -158,6 +158,7 @@ class RecordInTroubleTest {
     private static Standalone start(Path data, Map<String, Object> more) {
         Map<String, Object> properties = new java.util.HashMap<>(more);
         properties.put("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD);
+        properties.put(Standalone.ALL_ROLES, true);
         return Standalone.start(new Settings(data, "127.0.0.1", 0), null, properties);
     }
 }

@@ -62,6 +62,7 @@ final class RunningProcess implements AutoCloseable {
         builder.environment().put("KIENNGHI_DATA", data.toString());
         builder.environment().put("KIENNGHI_PORT", String.valueOf(port));
         builder.environment().put("KIENNGHI_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        builder.environment().put("KIENNGHI_ADMIN_ALL_ROLES", "true");
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(data).toFile()));

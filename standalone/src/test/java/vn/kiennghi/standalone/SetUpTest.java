@@ -37,7 +37,7 @@ class SetUpTest {
         system = Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 null,
-                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD));
+                Map.of("kiennghi.admin-password", RunningProcess.ADMIN_PASSWORD, Standalone.ALL_ROLES, true));
         admin = new WebVisitor(system.url());
     }
 
@@ -248,10 +248,14 @@ class SetUpTest {
                 "/users",
                 Map.of(
                         "signInName", "quan.tri.lao.cai",
-                        "password", "mat-khau-quan-tri",
+                        "password", "mat-khau-trao-tay",
                         "roles[0].role", "ADMIN",
                         "roles[0].councilId", "tinh-lao-cai"));
-        WebVisitor local = WebVisitor.signedIn(system.url(), "quan.tri.lao.cai", "mat-khau-quan-tri");
+        WebVisitor local = WebVisitor.signedIn(system.url(), "quan.tri.lao.cai", "mat-khau-trao-tay");
+        local.send(
+                "/account",
+                "/account",
+                Map.of("present", "mat-khau-trao-tay", "password", "mat-khau-rieng", "again", "mat-khau-rieng"));
 
         Page wide = local.send(
                 "/users",
@@ -272,6 +276,7 @@ class SetUpTest {
         WebVisitor here = WebVisitor.signedIn(system.url(), "nguyen.lan", "mat-khau-dai");
         WebVisitor elsewhere = WebVisitor.signedIn(system.url(), "nguyen.lan", "mat-khau-dai");
 
+        Page led = here.open("/register");
         Page wrong = here.send(
                 "/account",
                 "/account",
@@ -285,12 +290,15 @@ class SetUpTest {
                 "/account",
                 Map.of("present", "mat-khau-dai", "password", "mat-khau-moi", "again", "mat-khau-moi"));
 
+        assertThat(led.path()).as("an administrator chose the password").isEqualTo("/account");
+        assertThat(led.html()).contains("Mật khẩu hiện tại do người khác đặt");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html()).contains("Mật khẩu hiện tại không đúng").doesNotContain("mat-khau-moi");
         assertThat(differing.html()).contains("không giống nhau");
-        assertThat(changed.path()).isEqualTo("/account");
-        assertThat(changed.html()).contains("Đã đổi mật khẩu", "Chuyên viên Văn phòng HĐND");
-        assertThat(here.open("/account").path()).isEqualTo("/account");
+        assertThat(changed.path()).isNotEqualTo("/account");
+        assertThat(changed.html()).contains("Đã đổi mật khẩu");
+        assertThat(here.open("/account").html()).contains("Chuyên viên Văn phòng HĐND");
+        assertThat(here.open("/register").path()).isEqualTo("/register");
         assertThat(elsewhere.open("/account").path()).isEqualTo("/sign-in");
     }
 

@@ -43,7 +43,7 @@ class TwoPeopleAtOneListTest {
 
     @BeforeAll
     void petitions_some_of_them_handed_over(@TempDir Path data) {
-        system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", ADMIN));
+        system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", ADMIN, Standalone.ALL_ROLES, true));
         api = new Api(system.url(), "admin", ADMIN);
         SampleTerm.define(api);
         api.put("/api/v1/councils/mau/fields/dien", "{\"name\":\"Điện\"}").expecting(200);
@@ -51,11 +51,10 @@ class TwoPeopleAtOneListTest {
                         "/api/v1/councils/mau/agencies/so-xd",
                         "{\"name\":\"Sở Xây dựng\",\"kind\":\"DEPARTMENT\",\"validFrom\":\"2021-06-29\"}")
                 .expecting(200);
-        api.put(
-                        "/api/v1/users/hoa",
-                        "{\"password\":\"" + COLLEAGUE
-                                + "\",\"roles\":[{\"role\":\"CLERK\",\"councilId\":\"mau\"},{\"role\":\"COORDINATOR\",\"councilId\":\"mau\"},{\"role\":\"SUPERVISOR\",\"councilId\":\"mau\"}]}")
-                .expecting(201);
+        api.open(
+                "hoa",
+                COLLEAGUE,
+                "[{\"role\":\"CLERK\",\"councilId\":\"mau\"},{\"role\":\"COORDINATOR\",\"councilId\":\"mau\"},{\"role\":\"SUPERVISOR\",\"councilId\":\"mau\"}]");
         colleague = new Api(system.url(), "hoa", COLLEAGUE);
         api.upload("/api/v1/sessions/mau-x.9/petition-imports", SampleTerm.petitions("K", 30))
                 .expecting(200);

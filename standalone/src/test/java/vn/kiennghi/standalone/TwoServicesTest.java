@@ -180,7 +180,7 @@ class TwoServicesTest {
         try (Standalone system = Standalone.start(
                 new Settings(data, "127.0.0.1", 0),
                 null,
-                Map.of("kiennghi.admin-password", ServiceProcess.ADMIN_PASSWORD))) {
+                Map.of("kiennghi.admin-password", ServiceProcess.ADMIN_PASSWORD, Standalone.ALL_ROLES, true))) {
             Api api = new Api(system.url(), "admin", ServiceProcess.ADMIN_PASSWORD);
             SampleTerm.define(api);
             imported(api);

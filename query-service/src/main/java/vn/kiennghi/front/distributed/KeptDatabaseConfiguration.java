@@ -16,6 +16,7 @@ import vn.kiennghi.front.files.KeptUploads;
 import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.GuessablePasswords;
 import vn.kiennghi.front.identity.LogAndAccounts;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.platform.RandomIds;
@@ -75,6 +76,7 @@ class KeptDatabaseConfiguration {
             AccountStore accounts,
             MongoSecurityLog log,
             Passwords passwords,
+            GuessablePasswords guessable,
             Clock clock,
             @Value("${kiennghi.admin-password:}") String givenPassword) {
         return new Preparation(
@@ -83,7 +85,7 @@ class KeptDatabaseConfiguration {
                     LogAndAccounts.compare(accounts, log, clock);
                     return true;
                 }),
-                new AdministratorAccount(accounts, passwords, givenPassword),
+                new AdministratorAccount(accounts, passwords, guessable, givenPassword),
                 System.out::println);
     }
 

@@ -15,6 +15,7 @@ import org.bson.Document;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountChanges;
+import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.securitylog.SecurityEntry;
 
@@ -26,6 +27,10 @@ final class MongoAccountStore implements AccountStore {
     private static final String NAME = "_id";
     private static final String PASSWORD_HASH = "passwordHash";
     private static final String GRANTS = "grants";
+    private static final String FULL_NAME = "fullName";
+    private static final String POST = "post";
+    private static final String STATE = "state";
+    private static final String PASSWORD_TO_BE_CHANGED = "passwordToBeChanged";
 
     private final MongoCollection<Document> accounts;
     private final Lease lease;
@@ -94,16 +99,25 @@ final class MongoAccountStore implements AccountStore {
         return OutOfReach.told(WHAT, () -> lease.alone(change));
     }
 
+    /** Documents of earlier versions say no more than name, password and roles. */
     private static Account account(Document document) {
         return new Account(
                 document.getString(NAME),
                 document.getString(PASSWORD_HASH),
-                Grant.fromText(document.getString(GRANTS)));
+                Grant.fromText(document.getString(GRANTS)),
+                document.getString(FULL_NAME),
+                document.getString(POST),
+                AccountState.valueOf(document.get(STATE, AccountState.ACTIVE.name())),
+                document.getBoolean(PASSWORD_TO_BE_CHANGED, false));
     }
 
     private static Document document(Account account) {
         return new Document(NAME, account.name())
                 .append(PASSWORD_HASH, account.passwordHash())
-                .append(GRANTS, Grant.toText(account.grants()));
+                .append(GRANTS, Grant.toText(account.grants()))
+                .append(FULL_NAME, account.fullName())
+                .append(POST, account.post())
+                .append(STATE, account.state().name())
+                .append(PASSWORD_TO_BE_CHANGED, account.passwordToBeChanged());
     }
 }

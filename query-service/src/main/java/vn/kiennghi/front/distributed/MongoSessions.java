@@ -5,8 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -19,17 +22,19 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.SessionRepository;
 import vn.kiennghi.front.distributed.SessionValues.Unreadable;
-import vn.kiennghi.front.platform.Digest;
+import vn.kiennghi.front.identity.Visit;
+import vn.kiennghi.front.identity.Visits;
 
 /**
  * The sessions of the web pages, known to every node. A document's id is a trace of the session's: whoever reads the store cannot
  * take a visit over. Attributes are written one by one, so that two requests of one visit do not undo each other's.
  */
-final class MongoSessions implements SessionRepository<WebSession>, KeptCollection {
+final class MongoSessions implements SessionRepository<WebSession>, KeptCollection, Visits {
     static final String COLLECTION = "sessions";
     static final String ATTRIBUTES = "attributes";
 
@@ -40,6 +45,10 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     private static final String ACCESSED = "accessedAt";
     private static final String IDLE_SECONDS = "idleSeconds";
     private static final String EXPIRES = "expiresAt";
+    private static final String USER = "user";
+    private static final String SINCE = "since";
+    private static final String FROM = "from";
+    private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final MongoCollection<Document> sessions;
     private final SessionIdGenerator ids;
@@ -59,14 +68,48 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
         sessions.createIndex(
                 Indexes.ascending(EXPIRES),
                 new IndexOptions().name("sessions_over").expireAfter(0L, TimeUnit.SECONDS));
+        sessions.createIndex(Indexes.ascending(USER), new IndexOptions().name("sessions_of_user"));
     }
 
     /** Returns the id of a session's document. */
     static String trace(String sessionId) {
-        return Digest.sha256(List.of(sessionId));
+        return Visit.idOf(sessionId);
     }
 
-    private static Bson of(String sessionId) {
+    /** Sessions that an earlier version wrote do not say whose they are, and are over within hours. */
+    @Override
+    public List<Visit> of(String user) {
+        return OutOfReach.told(
+                WHAT,
+                () -> sessions
+                        .find(Filters.and(Filters.eq(USER, user), Filters.gt(EXPIRES, Date.from(Instant.now()))))
+                        .projection(Projections.exclude(ATTRIBUTES))
+                        .sort(Sorts.descending(ACCESSED))
+                        .into(new ArrayList<>())
+                        .stream()
+                        .map(document -> new Visit(
+                                document.getString(ID),
+                                user,
+                                document.getDate(SINCE).toInstant(),
+                                document.getString(FROM),
+                                document.getDate(ACCESSED).toInstant()))
+                        .toList());
+    }
+
+    @Override
+    public boolean end(String user, String id) {
+        return OutOfReach.told(
+                WHAT,
+                () -> sessions.deleteOne(Filters.and(Filters.eq(ID, id), Filters.eq(USER, user)))
+                                .getDeletedCount()
+                        > 0);
+    }
+
+    private static Optional<Visit> visit(WebSession session) {
+        return Visit.of(session.getId(), session.getAttribute(SIGNED_IN), session.getLastAccessedTime());
+    }
+
+    private static Bson documentOf(String sessionId) {
         return Filters.eq(ID, trace(sessionId));
     }
 
@@ -81,7 +124,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     @Override
     public @Nullable WebSession findById(String id) {
         Document document = OutOfReach.told(
-                        WHAT, () -> Optional.ofNullable(sessions.find(of(id)).first()))
+                        WHAT, () -> Optional.ofNullable(sessions.find(documentOf(id)).first()))
                 .orElse(null);
         if (document == null) {
             return null;
@@ -129,14 +172,14 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
             }
         } else if (session.isToBeWritten()) {
             Bson change = change(session);
-            OutOfReach.told(WHAT, () -> sessions.updateOne(of(stored), change));
+            OutOfReach.told(WHAT, () -> sessions.updateOne(documentOf(stored), change));
             session.isStored();
         }
     }
 
     @Override
     public void deleteById(String id) {
-        OutOfReach.told(WHAT, () -> sessions.deleteOne(of(id)));
+        OutOfReach.told(WHAT, () -> sessions.deleteOne(documentOf(id)));
     }
 
     private static Document document(WebSession session) {
@@ -144,12 +187,16 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
         for (String name : session.getAttributeNames()) {
             attributes.append(key(name), value(session, name));
         }
-        return new Document(ID, trace(session.getId()))
+        Document document = new Document(ID, trace(session.getId()))
                 .append(CREATED, Date.from(session.getCreationTime()))
                 .append(ACCESSED, Date.from(session.getLastAccessedTime()))
                 .append(IDLE_SECONDS, session.getMaxInactiveInterval().toSeconds())
                 .append(EXPIRES, Date.from(session.expiresAt()))
                 .append(ATTRIBUTES, attributes);
+        visit(session).ifPresent(visit -> document.append(USER, visit.user())
+                .append(SINCE, Date.from(visit.since()))
+                .append(FROM, visit.from()));
+        return document;
     }
 
     private static Bson change(WebSession session) {
@@ -161,6 +208,13 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
             Binary value = value(session, name);
             String field = ATTRIBUTES + "." + key(name);
             changes.add(value == null ? Updates.unset(field) : Updates.set(field, value));
+        }
+        if (session.changed().contains(SIGNED_IN)) {
+            visit(session).ifPresent(visit -> {
+                changes.add(Updates.set(USER, visit.user()));
+                changes.add(Updates.set(SINCE, Date.from(visit.since())));
+                changes.add(Updates.set(FROM, visit.from()));
+            });
         }
         return Updates.combine(changes);
     }

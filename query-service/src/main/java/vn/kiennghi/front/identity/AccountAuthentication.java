@@ -1,7 +1,10 @@
 package vn.kiennghi.front.identity;
 
+import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -13,10 +16,12 @@ import vn.kiennghi.front.visit.WaitBeforeNextTry;
 class AccountAuthentication implements AuthenticationProvider {
     private final PasswordCheck check;
     private final SignInLog log;
+    private final Clock clock;
 
-    AccountAuthentication(PasswordCheck check, SignInLog log) {
+    AccountAuthentication(PasswordCheck check, SignInLog log, Clock clock) {
         this.check = check;
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -26,9 +31,7 @@ class AccountAuthentication implements AuthenticationProvider {
                 attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
                         ? details.getRemoteAddress()
                         : "";
-        Account account = accountOf(attempt.getName(), password, address);
-        log.signedIn(account);
-        return new SignedInAuthentication(account);
+        return signedIn(accountOf(attempt.getName(), password, address), address);
     }
 
     private Account accountOf(String name, String password, String address) {
@@ -41,6 +44,24 @@ class AccountAuthentication implements AuthenticationProvider {
             log.failed(name, false);
             throw wait;
         }
+    }
+
+    /** Only who knows the password learns that it does not help him. */
+    private Authentication signedIn(Account account, String address) {
+        return switch (account.state()) {
+            case ACTIVE -> {
+                log.signedIn(account);
+                yield new SignedInAuthentication(account, clock.instant(), address);
+            }
+            case LOCKED -> {
+                log.failed(account.name(), true);
+                throw new LockedException("the account is locked");
+            }
+            case ENDED -> {
+                log.failed(account.name(), true);
+                throw new DisabledException("the account was ended");
+            }
+        };
     }
 
     @Override

@@ -7,13 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.securitylog.Origin;
 import vn.kiennghi.front.securitylog.SecurityEntry;
 import vn.kiennghi.front.securitylog.SecurityEvent;
+import vn.kiennghi.front.securitylog.SecurityEvent.AccountEnded;
+import vn.kiennghi.front.securitylog.SecurityEvent.AccountLocked;
 import vn.kiennghi.front.securitylog.SecurityEvent.AccountOpened;
+import vn.kiennghi.front.securitylog.SecurityEvent.AccountRenamed;
+import vn.kiennghi.front.securitylog.SecurityEvent.AccountUnlocked;
 import vn.kiennghi.front.securitylog.SecurityEvent.PasswordChanged;
 import vn.kiennghi.front.securitylog.SecurityEvent.PasswordSet;
 import vn.kiennghi.front.securitylog.SecurityEvent.RolesChanged;
@@ -46,17 +51,39 @@ public class AccountChanges {
     }
 
     private static List<SecurityEvent> events(Optional<Account> before, Account after, Origin origin) {
+        List<SecurityEvent> events = new ArrayList<>();
         if (before.isEmpty()) {
-            return List.of(new AccountOpened(after.grants()));
+            events.add(new AccountOpened(after.grants()));
+            if (!person(after).isEmpty()) {
+                events.add(new AccountRenamed("", person(after)));
+            }
+            return events;
         }
         Account known = before.get();
-        List<SecurityEvent> events = new ArrayList<>();
         if (!new HashSet<>(known.grants()).equals(new HashSet<>(after.grants()))) {
             events.add(new RolesChanged(known.grants(), after.grants()));
         }
         if (!known.passwordHash().equals(after.passwordHash())) {
             events.add(origin.by().equals(after.name()) ? new PasswordChanged() : new PasswordSet());
         }
+        if (known.state() != after.state()) {
+            events.add(
+                    switch (after.state()) {
+                        case ACTIVE -> new AccountUnlocked();
+                        case LOCKED -> new AccountLocked();
+                        case ENDED -> new AccountEnded(known.grants());
+                    });
+        }
+        if (!person(known).equals(person(after))) {
+            events.add(new AccountRenamed(person(known), person(after)));
+        }
         return events;
+    }
+
+    /** Full name and post in words; empty where neither is told. */
+    private static String person(Account account) {
+        return Stream.of(account.fullName(), account.post())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,11 +3,13 @@ package vn.kiennghi.front.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
 import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
+import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.identity.Grant;
@@ -16,6 +18,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.front.platform.QueryDispatch;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.Problem;
+import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.platform.problem.ProblemException;
 
 /** What an account may be, and who may see and change it. */
@@ -25,9 +28,11 @@ public class AccountRules {
     private static final int MOST_ROLES = 500;
 
     private final QueryDispatch queries;
+    private final GuessablePasswords guessable;
 
-    AccountRules(QueryDispatch queries) {
+    AccountRules(QueryDispatch queries, GuessablePasswords guessable) {
         this.queries = queries;
+        this.guessable = guessable;
     }
 
     /**
@@ -52,6 +57,16 @@ public class AccountRules {
     }
 
     /**
+     * Returns the answer about an account that is not there, or not the user's to see. Whoever administers some councils alone is answered the same in both
+     * cases, and so does not learn which names others have.
+     */
+    public ProblemException outOfReach(SignedIn user, String name) {
+        return user.administers(null)
+                ? Problem.of(ProblemCode.UNKNOWN_USER, null, name).asException()
+                : notAllowed(user);
+    }
+
+    /**
      * An administrator of some councils gives and takes roles in these alone: otherwise he could make himself one of all.
      *
      * @param before the account as it is; nothing for a new one
@@ -67,13 +82,18 @@ public class AccountRules {
     /**
      * Checks what an account is to be.
      *
+     * @param names its sign-in name, and the person's name if it is told
      * @param password the new password; null: the present one is kept
      * @throws ProblemException (422) naming everything that is wrong
      */
-    public void check(@Nullable String password, List<Grant> grants) {
+    public void check(SignedIn user, List<String> names, @Nullable String password, List<Grant> grants) {
         List<Fault> faults = new ArrayList<>();
         if (password != null) {
-            unfitPassword(password, "password").ifPresent(faults::add);
+            unfitPassword(password, "password", names).ifPresent(faults::add);
+        }
+        if (grants.isEmpty() && !user.administers(null)) {
+            // It would be nobody's in particular, and out of the reach of whoever made it so.
+            faults.add(Fault.of(RefusalCode.FIELD_MISSING, "roles", "role", null));
         }
         if (grants.size() > MOST_ROLES) {
             faults.add(Fault.of(RefusalCode.FIELD_INVALID, "roles", "<= " + MOST_ROLES, grants.size()));
@@ -90,12 +110,18 @@ public class AccountRules {
      * Returns what is wrong with a new password, if anything. It never shows the password itself.
      *
      * @param field name of the entry that holds it
+     * @param names the names of its user, which a guesser tries first; the councils' are known
      */
-    public static Optional<Fault> unfitPassword(String password, String field) {
-        String expected = Passwords.SHORTEST + ".." + Passwords.LONGEST + " characters";
-        return isAcceptable(password)
-                ? Optional.empty()
-                : Optional.of(Fault.of(RefusalCode.FIELD_INVALID, field, expected, password.length()));
+    public Optional<Fault> unfitPassword(String password, String field, List<String> names) {
+        if (!isAcceptable(password)) {
+            String expected = Passwords.SHORTEST + ".." + Passwords.LONGEST + " characters";
+            return Optional.of(Fault.of(RefusalCode.FIELD_INVALID, field, expected, password.length()));
+        }
+        Stream<String> councils = queries.many(new FindCouncils(), CouncilView.class).stream()
+                .flatMap(council -> Stream.of(council.id(), council.name()));
+        return guessable.contain(password, Stream.concat(names.stream(), councils).toList())
+                ? Optional.of(Fault.of(ProblemCode.PASSWORD_GUESSABLE, field, null, null))
+                : Optional.empty();
     }
 
     private static boolean isAcceptable(String password) {

@@ -47,6 +47,13 @@ public class Accounts {
         return isName(name) ? store.find(name) : Optional.empty();
     }
 
+    /** Returns the names of a user, which do not fit for a password: the sign-in name, and the person's if it is told. */
+    public List<String> namesOf(String name) {
+        return Stream.concat(
+                        Stream.of(name), find(name).map(Account::fullName).stream())
+                .toList();
+    }
+
     /** Returns all accounts by name. */
     public List<Account> all() {
         return store.all();
@@ -55,47 +62,80 @@ public class Accounts {
     /**
      * Opens an account or changes it. One at a time: otherwise two administrators could take each other's role away.
      *
-     * @param password the new password; null: keep the present one
+     * @param by who does it; a password that he gives somebody else must be changed by that one
      * @return whether the account is new
-     * @throws ProblemException if a new account has no password, or nobody would be ADMIN any more
+     * @throws ProblemException if a new account has no password, an ended one is to be changed, or nobody would be ADMIN any more
      */
-    public boolean put(String name, @Nullable String password, List<Grant> grants) {
+    public boolean put(String by, String name, AccountChange change) {
         // Before the others are kept out: it takes its time, and where many sign in it waits for its turn.
-        String hash = password == null ? null : passwords.hash(password);
-        return store.alone(() -> changed(name, hash, grants));
-    }
-
-    private boolean changed(String name, @Nullable String newHash, List<Grant> grants) {
-        Optional<Account> before = store.find(name);
-        String hash = newHash != null
-                ? newHash
-                : before.map(Account::passwordHash)
-                        .orElseThrow(() -> Problem.of(Fault.of(
-                                        RefusalCode.FIELD_MISSING,
-                                        "password",
-                                        Passwords.SHORTEST + ".." + Passwords.LONGEST,
-                                        null))
-                                .asException());
-        Account after = new Account(name, hash, grants.stream().distinct().toList());
-        anAdminRemains(after);
-        store.save(after);
-        return before.isEmpty();
+        String hash = hashOf(change);
+        return store.alone(() -> {
+            Optional<Account> before = store.find(name);
+            changed(by, name, before, change, hash);
+            return before.isEmpty();
+        });
     }
 
     /**
      * Opens an account; never touches one that is there already.
      *
-     * @throws ProblemException if there is an account of that name
+     * @param by who does it; the password that he gives must be changed by the account's user
+     * @throws ProblemException if there is an account of that name, or the new one has no password
      */
-    public void open(String name, String password, List<Grant> grants) {
-        String hash = passwords.hash(password);
+    public void open(String by, String name, AccountChange change) {
+        String hash = hashOf(change);
         store.alone(() -> {
             if (store.find(name).isPresent()) {
                 throw Problem.of(Fault.of(ProblemCode.ACCOUNT_EXISTS, "signInName", null, name))
                         .asException();
             }
-            return changed(name, hash, grants);
+            changed(by, name, Optional.empty(), change, hash);
+            return true;
         });
+    }
+
+    private @Nullable String hashOf(AccountChange change) {
+        return change.password() == null ? null : passwords.hash(change.password());
+    }
+
+    private void changed(
+            String by, String name, Optional<Account> before, AccountChange change, @Nullable String newHash) {
+        Account after = before.orElseGet(() -> new Account(name, requiredHash(newHash), List.of()));
+        if (newHash != null) {
+            after = after.withPassword(newHash, !by.equals(name));
+        }
+        if (change.grants() != null) {
+            after = after.withGrants(change.grants());
+        }
+        if (change.state() != null) {
+            after = after.withState(change.state());
+        }
+        after = after.withPerson(
+                told(change.fullName(), after.fullName()), told(change.post(), after.post()));
+        if (before.filter(after::equals).isPresent()) {
+            return;
+        }
+        if (before.filter(account -> account.state() == AccountState.ENDED).isPresent()) {
+            throw Problem.of(ProblemCode.ACCOUNT_ENDED, null, name).asException();
+        }
+        anAdminRemains(after);
+        store.save(after);
+    }
+
+    private static String requiredHash(@Nullable String hash) {
+        if (hash == null) {
+            throw Problem.of(Fault.of(
+                            RefusalCode.FIELD_MISSING,
+                            "password",
+                            Passwords.SHORTEST + ".." + Passwords.LONGEST,
+                            null))
+                    .asException();
+        }
+        return hash;
+    }
+
+    private static @Nullable String told(@Nullable String now, @Nullable String before) {
+        return now == null ? before : now.isBlank() ? null : now.strip();
     }
 
     /**
@@ -104,17 +144,21 @@ public class Accounts {
      * @param present the password so far, told again as a proof
      * @param address from where it is told: whoever guesses waits longer and longer
      * @return the account as it is now
-     * @throws ProblemException if the present password is another, or is not looked at now
+     * @throws ProblemException if the present password is another, or is not looked at now, or the new one is the same again
      */
     public Account changePassword(String name, String present, String next, String address) {
         String proved = passwordHashOf(name, present, address);
+        if (Passwords.normalised(next).equals(Passwords.normalised(present))) {
+            throw Problem.of(Fault.of(ProblemCode.PASSWORD_AS_BEFORE, "password", null, null))
+                    .asException();
+        }
         String hash = passwords.hash(next);
         return store.alone(() -> {
             // Somebody else may have changed it since it was looked at.
             Account account = store.find(name)
                     .filter(known -> known.passwordHash().equals(proved))
                     .orElseThrow(Accounts::wrongPassword);
-            Account after = new Account(name, hash, account.grants());
+            Account after = account.withPassword(hash, false);
             store.save(after);
             return after;
         });
@@ -158,6 +202,6 @@ public class Accounts {
     }
 
     private static boolean holds(Account account, Predicate<Grant> grant) {
-        return account.grants().stream().anyMatch(grant);
+        return account.isActive() && account.grants().stream().anyMatch(grant);
     }
 }

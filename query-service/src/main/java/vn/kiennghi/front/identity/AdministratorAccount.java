@@ -1,9 +1,11 @@
 package vn.kiennghi.front.identity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.platform.GeneratedPassword;
@@ -15,16 +17,21 @@ public final class AdministratorAccount {
 
     private static final Grant ADMIN = new Grant(Role.ADMIN, null, null);
 
+    private static final Logger LOG = LoggerFactory.getLogger(AdministratorAccount.class);
+
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final GuessablePasswords guessable;
     private final String givenPassword;
 
     /**
      * @param givenPassword the operator's setting; empty: none was given
      */
-    public AdministratorAccount(AccountStore accounts, Passwords passwords, String givenPassword) {
+    public AdministratorAccount(
+            AccountStore accounts, Passwords passwords, GuessablePasswords guessable, String givenPassword) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.guessable = guessable;
         this.givenPassword = givenPassword;
     }
 
@@ -44,7 +51,7 @@ public final class AdministratorAccount {
             return;
         }
         String password = GeneratedPassword.next();
-        Account first = new Account(NAME, passwords.hash(password), List.of(ADMIN));
+        Account first = new Account(NAME, "", List.of(ADMIN)).withPassword(passwords.hash(password), true);
         accounts.alone(() -> {
             if (accounts.find(NAME).isPresent()) {
                 return false;
@@ -62,19 +69,28 @@ public final class AdministratorAccount {
                 .isPresent();
     }
 
-    /** An account that is right stays untouched: a new hash of the same password would end the administrator's sessions. */
+    /**
+     * An account that is right stays untouched: a new hash of the same password would end the administrator's sessions. Who sets the
+     * password here owns it, so that nobody need change it; one that was locked is unlocked, one that was ended is not.
+     */
     private boolean giveThePassword() {
-        Optional<Account> before = accounts.find(NAME);
-        List<Grant> grants = new ArrayList<>(before.map(Account::grants).orElse(List.of()));
-        boolean same = before.filter(account -> passwords.matches(givenPassword, account.passwordHash()))
-                .isPresent();
-        if (same && grants.contains(ADMIN)) {
+        Account before = accounts.find(NAME).orElseGet(() -> new Account(NAME, "", List.of()));
+        if (before.state() == AccountState.ENDED) {
+            LOG.warn("The account {} was ended; it does not get the password that was set for it", NAME);
             return false;
         }
-        if (!grants.contains(ADMIN)) {
-            grants.add(ADMIN);
+        boolean same = !before.passwordHash().isEmpty() && passwords.matches(givenPassword, before.passwordHash());
+        Account after = before.withGrants(Stream.concat(before.grants().stream(), Stream.of(ADMIN))
+                        .toList())
+                .withState(AccountState.ACTIVE)
+                .withPassword(same ? before.passwordHash() : passwords.hash(givenPassword), false);
+        if (after.equals(before)) {
+            return false;
         }
-        accounts.save(new Account(NAME, passwords.hash(givenPassword), List.copyOf(grants)));
+        if (!same && guessable.contain(givenPassword, List.of(NAME))) {
+            LOG.warn("The password that was set for the account {} is easily guessed; choose another", NAME);
+        }
+        accounts.save(after);
         return true;
     }
 

@@ -6,31 +6,55 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.kiennghi.front.securitylog.SecurityEvent.SessionEnd;
 
-/** Ends a session of the web pages once its user's account has another password or other roles than at sign-in. */
+/**
+ * Ends a session of the web pages once its user's account has another password or other roles than at sign-in, may not be used any more,
+ * or the session has lasted as long as one may.
+ */
 final class ChangedAccounts extends OncePerRequestFilter {
     private final AccountStore accounts;
     private final SessionsInSecurityLog log;
+    private final Clock clock;
+    private final Duration longest;
 
-    ChangedAccounts(AccountStore accounts, SessionsInSecurityLog log) {
+    /**
+     * @param longest how long a session lasts, however much it is used
+     */
+    ChangedAccounts(AccountStore accounts, SessionsInSecurityLog log, Clock clock, Duration longest) {
         this.accounts = accounts;
         this.log = log;
+        this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication signedIn
-                && accounts.find(signedIn.getName()).filter(signedIn::isOf).isEmpty()) {
-            SecurityContextHolder.clearContext();
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                log.end(session, signedIn.getPrincipal(), SessionEnd.ACCOUNT_CHANGED);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication signedIn) {
+            Optional<SessionEnd> over = endOf(signedIn);
+            if (over.isPresent()) {
+                SecurityContextHolder.clearContext();
+                HttpSession session = request.getSession(false);
+                if (session != null) {
+                    log.end(session, signedIn, over.get());
+                }
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<SessionEnd> endOf(SignedInAuthentication signedIn) {
+        if (clock.instant().isAfter(signedIn.since().plus(longest))) {
+            return Optional.of(SessionEnd.TOO_OLD);
+        }
+        return accounts.find(signedIn.getName()).filter(signedIn::isOf).isPresent()
+                ? Optional.empty()
+                : Optional.of(SessionEnd.ACCOUNT_CHANGED);
     }
 }

@@ -28,7 +28,7 @@ public final class LogAndAccounts {
     /** Adds to the log what it lacks. Several nodes do it one after another, see {@link AccountStore#alone}. */
     public static void compare(AccountStore accounts, SecurityLog log, Clock clock) {
         Map<String, List<Grant>> present = new HashMap<>();
-        accounts.all().forEach(account -> present.put(account.name(), account.grants()));
+        accounts.all().forEach(account -> present.put(account.name(), held(account)));
         List<SecurityEntry> missing = missing(log.roleChanges(SecurityLog.END), present, clock.instant());
         if (!missing.isEmpty()) {
             log.append(missing);
@@ -55,6 +55,11 @@ public final class LogAndAccounts {
             }
         });
         return missing;
+    }
+
+    /** An account that was ended keeps its roles for whoever looks it up, and holds none. */
+    private static List<Grant> held(Account account) {
+        return account.state() == AccountState.ENDED ? List.of() : account.grants();
     }
 
     private static SecurityEntry entry(Instant now, OfRoles event, String account) {

@@ -2,6 +2,7 @@ package vn.kiennghi.front.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -13,7 +14,11 @@ import org.springframework.stereotype.Component;
 public class PresentSession {
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    PresentSession() {}
+    private final Clock clock;
+
+    PresentSession(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Keeps the user signed in here after he changed his own account, under a new session id; his other sessions end by
@@ -22,10 +27,15 @@ public class PresentSession {
      * @param account the account as it is now
      */
     public void goesOnWith(Account account, HttpServletRequest request, HttpServletResponse response) {
+        // He has just told his password again, but a visit lasts no longer for that.
+        SignedInAuthentication before =
+                SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication signedIn
+                        ? signedIn
+                        : new SignedInAuthentication(account, clock.instant(), request.getRemoteAddr());
         request.getSession();
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedInAuthentication(account));
+        context.setAuthentication(new SignedInAuthentication(account, before.since(), before.from()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

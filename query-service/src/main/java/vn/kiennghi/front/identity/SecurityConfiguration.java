@@ -1,5 +1,7 @@
 package vn.kiennghi.front.identity;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +69,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(OwnPasswordFirst.ofPrograms(), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .headers(headers -> TellingBrowsers.of(headers)
                         .contentSecurityPolicy(
@@ -75,7 +78,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/v3/**")
+                        .requestMatchers("/v3/**", OwnPasswordFirst.API_ADDRESS)
                         .authenticated()
                         .anyRequest()
                         .access((user, request) -> holdsSomeRole(user)))
@@ -90,6 +93,8 @@ class SecurityConfiguration {
             SessionsInSecurityLog sessions,
             Places places,
             ObjectProvider<EarlyAnswer> early,
+            Clock clock,
+            @Value("${kiennghi.session.longest:12h}") Duration longestVisit,
             @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize mostOfForm)
             throws Exception {
         EndedVisits ended = new EndedVisits();
@@ -110,7 +115,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new FormsBeforeReading(early.orderedStream().toList(), (int) mostOfForm.toKilobytes()),
                         CsrfFilter.class)
-                .addFilterBefore(new ChangedAccounts(accounts, sessions), AuthorizationFilter.class)
+                .addFilterBefore(new ChangedAccounts(accounts, sessions, clock, longestVisit), AuthorizationFilter.class)
+                .addFilterBefore(OwnPasswordFirst.ofPeople(), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .addFilterAfter(new SentAgain(), WorkInTurn.class)
                 .headers(headers -> TellingBrowsers.of(headers)

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
@@ -42,8 +41,8 @@ class SessionsInSecurityLog implements HttpSessionListener, LogoutHandler, Appli
     }
 
     /** Ends a session for a reason. */
-    void end(HttpSession session, SignedIn user, SessionEnd why) {
-        log.sessionEnded(user, why, Instant.ofEpochMilli(session.getCreationTime()));
+    void end(HttpSession session, SignedInAuthentication signedIn, SessionEnd why) {
+        log.sessionEnded(signedIn.getPrincipal(), why, signedIn.since());
         // What nobody is signed in to any more ends without a word.
         session.removeAttribute(SIGNED_IN);
         session.invalidate();
@@ -53,17 +52,16 @@ class SessionsInSecurityLog implements HttpSessionListener, LogoutHandler, Appli
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         if (!stopping) {
-            HttpSession session = event.getSession();
-            userOf(session)
-                    .ifPresent(user ->
-                            log.sessionEnded(user, SessionEnd.IDLE, Instant.ofEpochMilli(session.getCreationTime())));
+            signedInTo(event.getSession())
+                    .ifPresent(signedIn ->
+                            log.sessionEnded(signedIn.getPrincipal(), SessionEnd.IDLE, signedIn.since()));
         }
     }
 
-    private static Optional<SignedIn> userOf(HttpSession session) {
+    private static Optional<SignedInAuthentication> signedInTo(HttpSession session) {
         return session.getAttribute(SIGNED_IN) instanceof SecurityContext context
                         && context.getAuthentication() instanceof SignedInAuthentication signedIn
-                ? Optional.of(signedIn.getPrincipal())
+                ? Optional.of(signedIn)
                 : Optional.empty();
     }
 

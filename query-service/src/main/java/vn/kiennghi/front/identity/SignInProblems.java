@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,6 +36,14 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             writer.write(request, response, Problem.of(ProblemCode.TOO_MANY_TRIES, wait.seconds(), null));
             return;
         }
+        if (failure instanceof LockedException || failure instanceof DisabledException) {
+            boolean locked = failure instanceof LockedException;
+            writer.write(
+                    request,
+                    response,
+                    Problem.of(locked ? ProblemCode.ACCOUNT_LOCKED : ProblemCode.ACCOUNT_OVER));
+            return;
+        }
         boolean tried = request.getHeader("Authorization") != null;
         writer.write(request, response, Problem.of(tried ? ProblemCode.SIGN_IN_FAILED : ProblemCode.SIGN_IN_REQUIRED));
     }
@@ -42,6 +52,13 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof SignedInAuthentication signedIn && signedIn.isPasswordToBeChanged()) {
+            writer.write(
+                    request,
+                    response,
+                    Problem.of(ProblemCode.PASSWORD_CHANGE_REQUIRED, "PUT " + OwnPasswordFirst.API_ADDRESS, null));
+            return;
+        }
         boolean noRole = authentication != null
                 && authentication.getPrincipal() instanceof SignedIn user
                 && user.grants().isEmpty();

@@ -2,6 +2,7 @@ package vn.kiennghi.front.identity;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,34 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     /** A trace and not the account itself: sessions are no place for password hashes. */
     private final transient String account;
 
-    SignedInAuthentication(Account account) {
-        this(new SignedIn(account.name(), account.grants()), traceOf(account));
+    private final transient boolean passwordToBeChanged;
+    private final transient Instant since;
+    private final transient String from;
+
+    /**
+     * @param since when the user gave name and password
+     * @param from address from which he did
+     */
+    SignedInAuthentication(Account account, Instant since, String from) {
+        this(
+                new SignedIn(account.name(), account.grants()),
+                traceOf(account),
+                account.passwordToBeChanged(),
+                since,
+                from);
     }
 
-    SignedInAuthentication(SignedIn user, String account) {
+    SignedInAuthentication(
+            SignedIn user, String account, boolean passwordToBeChanged, Instant since, String from) {
         super(user.grants().stream()
                 .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role()))
                 .distinct()
                 .toList());
         this.user = user;
         this.account = account;
+        this.passwordToBeChanged = passwordToBeChanged;
+        this.since = since;
+        this.from = from;
         super.setAuthenticated(true);
     }
 
@@ -38,7 +56,22 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
 
     /** Returns whether the account is still as it was when its user signed in. */
     boolean isOf(Account present) {
-        return account.equals(traceOf(present));
+        return present.isActive() && account.equals(traceOf(present));
+    }
+
+    /** Returns when the user signed in. */
+    Instant since() {
+        return since;
+    }
+
+    /** Returns the address from which he did. */
+    String from() {
+        return from;
+    }
+
+    /** Returns whether the user must choose another password before anything else. */
+    boolean isPasswordToBeChanged() {
+        return passwordToBeChanged;
     }
 
     @Override
@@ -62,7 +95,7 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     }
 
     private Object writeReplace() {
-        return new KeptSignIn(user.name(), Grant.toText(user.grants()), account);
+        return new KeptSignIn(user.name(), Grant.toText(user.grants()), account, passwordToBeChanged, since.toEpochMilli(), from);
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {

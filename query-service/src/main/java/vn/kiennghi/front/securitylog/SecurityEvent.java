@@ -65,8 +65,13 @@ public sealed interface SecurityEvent {
     /** A locked account was unlocked. */
     record AccountUnlocked() implements SecurityEvent {}
 
-    /** An account was ended. */
-    record AccountEnded() implements SecurityEvent {}
+    /** An account was ended, and holds the roles that it held until then no more. */
+    record AccountEnded(List<Grant> before) implements OfRoles {
+        @Override
+        public List<Grant> after() {
+            return List.of();
+        }
+    }
 
     /**
      * An account has another full name or post.
@@ -133,6 +138,7 @@ public sealed interface SecurityEvent {
         return Stream.of(
                         new AccountOpened(List.of()),
                         new RolesChanged(List.of(), List.of()),
+                        new AccountEnded(List.of()),
                         new LogBegun(List.of()),
                         new RolesFound(List.of(), List.of()))
                 .map(SecurityEvent::kind)

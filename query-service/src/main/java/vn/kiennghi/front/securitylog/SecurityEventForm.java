@@ -52,6 +52,7 @@ public final class SecurityEventForm {
                     said.put(SINCE, ended.since().toString());
                 }
             }
+            case AccountEnded ended -> said.put(BEFORE, Grant.toText(ended.before()));
             case AccountOpened opened -> said.put(AFTER, Grant.toText(opened.after()));
             case LogBegun begun -> said.put(AFTER, Grant.toText(begun.after()));
             case RolesChanged changed -> putBoth(changed, said);
@@ -66,7 +67,6 @@ public final class SecurityEventForm {
                     PasswordSet _,
                     AccountLocked _,
                     AccountUnlocked _,
-                    AccountEnded _,
                     SystemStarted _ -> {
                 // the kind says it all
             }
@@ -97,7 +97,7 @@ public final class SecurityEventForm {
             case PASSWORD_SET -> new PasswordSet();
             case ACCOUNT_LOCKED -> new AccountLocked();
             case ACCOUNT_UNLOCKED -> new AccountUnlocked();
-            case ACCOUNT_ENDED -> new AccountEnded();
+            case ACCOUNT_ENDED -> new AccountEnded(grants(said, BEFORE));
             case ACCOUNT_RENAMED -> new AccountRenamed(said.getOrDefault(BEFORE, ""), said.getOrDefault(AFTER, ""));
             case LOG_BEGUN -> new LogBegun(grants(said, AFTER));
             case ROLES_FOUND -> new RolesFound(grants(said, BEFORE), grants(said, AFTER));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AccountStatusException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -33,6 +35,9 @@ public final class SignInAnswers implements AuthenticationSuccessHandler, Authen
         if (failure instanceof WaitBeforeNextTry wait) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
             new SignInAgain("wait", wait.seconds(), kept).answer(HttpStatus.TOO_MANY_REQUESTS, request, response);
+        } else if (failure instanceof AccountStatusException) {
+            String why = failure instanceof LockedException ? "locked" : "over";
+            new SignInAgain(why, 0, kept).answer(HttpStatus.FORBIDDEN, request, response);
         } else if (kept != null) {
             new SignInAgain("failed", 0, kept).answer(HttpStatus.UNAUTHORIZED, request, response);
         } else {

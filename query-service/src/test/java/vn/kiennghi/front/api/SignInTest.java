@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,7 +23,10 @@ class SignInTest {
     private final AccountStore accounts;
     private final Passwords passwords;
 
-    SignInTest(@LocalServerPort int port, AccountStore accounts, Passwords passwords) {
+    private final MovableClock clock;
+
+    SignInTest(@LocalServerPort int port, AccountStore accounts, Passwords passwords, MovableClock clock) {
+        this.clock = clock;
         this.port = port;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -124,6 +128,35 @@ class SignInTest {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isNotBlank();
+    }
+
+    @Test
+    void a_session_ends_after_half_a_day_however_much_it_is_used() {
+        Client.clerk(port, accounts);
+        Answer page = Client.anonymous(port).get("/sign-in");
+        String token = page.header("Set-Cookie");
+        String form = "username=lan&password=" + URLEncoder.encode(Client.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
+                + page.body();
+        String session = Client.anonymous(port)
+                .with("Cookie", token.substring(0, token.indexOf(';')))
+                .send("POST", "/sign-in", "application/x-www-form-urlencoded", BodyPublishers.ofString(form))
+                .headers()
+                .allValues("Set-Cookie")
+                .stream()
+                .filter(set -> set.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElseThrow();
+        Client user = Client.anonymous(port).with("Cookie", session.substring(0, session.indexOf(';')));
+
+        clock.move(Duration.ofHours(11));
+        try {
+            assertThat(user.get("/").status()).isEqualTo(200);
+            clock.move(Duration.ofHours(2));
+            assertThat(user.get("/").status()).isEqualTo(302);
+            clock.move(Duration.ofHours(-2));
+        } finally {
+            clock.move(Duration.ofHours(-11));
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.api.MovableClock;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountChanges;
+import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.platform.RandomIds;
 import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.query.platform.EmbeddedMongo;
@@ -60,6 +61,24 @@ class MongoAccountStoreTest {
         assertThat(node().find("lan")).contains(LAN);
         assertThat(node().find("nobody")).isEmpty();
         assertThat(node().all()).extracting(Account::name).containsExactly("lan", "minh");
+    }
+
+    @Test
+    void whatever_is_told_of_an_account_is_kept() {
+        Account told = LAN.withPerson("Nguyễn Thị Lan", "Chánh Văn phòng")
+                .withState(AccountState.ENDED)
+                .withPassword("{x}given", true);
+        store.save(told);
+
+        assertThat(node().find("lan")).contains(told);
+    }
+
+    @Test
+    void an_account_of_an_earlier_version_is_active_and_its_password_its_owners() {
+        database.getCollection(MongoAccountStore.COLLECTION)
+                .insertOne(new Document("_id", "lan").append("passwordHash", "{x}y").append("grants", ""));
+
+        assertThat(store.find("lan")).contains(new Account("lan", "{x}y", List.of()));
     }
 
     @Test

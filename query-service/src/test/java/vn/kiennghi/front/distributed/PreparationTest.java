@@ -26,6 +26,7 @@ import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountChanges;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.GuessablePasswords;
 import vn.kiennghi.front.identity.LogAndAccounts;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.platform.RandomIds;
@@ -67,7 +68,7 @@ class PreparationTest {
                         new MongoSessions(database, randomIds::sessionId, Duration.ofHours(8)),
                         new MongoFinishedImports(database, Clock.systemUTC())),
                 () -> LogAndAccounts.compare(accounts(database), new MongoSecurityLog(database), Clock.systemUTC()),
-                new AdministratorAccount(accounts(database), passwords, givenPassword),
+                new AdministratorAccount(accounts(database), passwords, new GuessablePasswords(), givenPassword),
                 printed::add);
     }
 
@@ -117,7 +118,8 @@ class PreparationTest {
         assertThat(nodes).allMatch(Preparation::isDone);
         assertThat(printed).hasSize(2);
         String told = printed.getLast().strip().replaceAll("^admin\\s+", "");
-        AdministratorAccount given = new AdministratorAccount(accounts(database()), passwords, told);
+        AdministratorAccount given =
+                new AdministratorAccount(accounts(database()), passwords, new GuessablePasswords(), told);
         assertThat(given.has(told)).isTrue();
         Account before = admin();
         given.ensure(printed::add);
@@ -129,7 +131,7 @@ class PreparationTest {
     void a_generated_password_is_told_before_the_account_has_it_so_that_no_kill_swallows_it() {
         List<Optional<Account>> whenTold = new ArrayList<>();
 
-        new AdministratorAccount(accounts(database()), passwords, "")
+        new AdministratorAccount(accounts(database()), passwords, new GuessablePasswords(), "")
                 .ensure(password -> whenTold.add(accounts(database()).find(AdministratorAccount.NAME)));
 
         assertThat(whenTold).containsExactly(Optional.empty());

@@ -102,4 +102,16 @@ class LogAndAccountsTest {
 
         assertThat(startAgain()).isEmpty();
     }
+
+    @Test
+    void an_account_that_was_ended_holds_nothing_and_that_is_no_difference() {
+        accounts.hold("lan", CLERK);
+        startAgain();
+        Account lan = accounts.find("lan").orElseThrow();
+        accounts.save(lan.withState(AccountState.ENDED));
+        log.append(new AccountChanges(clock)
+                .between(Optional.of(lan), accounts.find("lan").orElseThrow()));
+
+        assertThat(startAgain()).isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.securitylog.RolesOnDay.Held;
 import vn.kiennghi.front.securitylog.RolesOnDay.OfAccount;
+import vn.kiennghi.front.securitylog.SecurityEvent.AccountEnded;
 import vn.kiennghi.front.securitylog.SecurityEvent.AccountOpened;
 import vn.kiennghi.front.securitylog.SecurityEvent.LogBegun;
 import vn.kiennghi.front.securitylog.SecurityEvent.RolesChanged;
@@ -90,5 +91,17 @@ class RolesOnDayTest {
                 .singleElement()
                 .satisfies(
                         lan -> assertThat(lan.roles()).extracting(Held::grant).containsExactly(CLERK));
+    }
+
+    @Test
+    void an_account_that_was_ended_holds_none_from_then_on() {
+        says(LONG_AGO, "lan", new AccountOpened(List.of(CLERK)));
+        says(MORNING, "lan", new AccountEnded(List.of(CLERK)));
+        says(LONG_AGO, "minh", new AccountOpened(List.of(CLERK)));
+        says(BEGIN.minusMillis(1), "minh", new AccountEnded(List.of(CLERK)));
+
+        assertThat(onTheDay())
+                .containsExactly(new OfAccount(
+                        "lan", List.of(new Held(CLERK, LONG_AGO, MORNING, SecurityEventKind.ACCOUNT_OPENED))));
     }
 }

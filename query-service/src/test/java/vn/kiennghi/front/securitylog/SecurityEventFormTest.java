@@ -56,7 +56,10 @@ class SecurityEventFormTest {
                 new Form(new SecurityEvent.PasswordSet(), SecurityEventKind.PASSWORD_SET, Map.of()),
                 new Form(new SecurityEvent.AccountLocked(), SecurityEventKind.ACCOUNT_LOCKED, Map.of()),
                 new Form(new SecurityEvent.AccountUnlocked(), SecurityEventKind.ACCOUNT_UNLOCKED, Map.of()),
-                new Form(new SecurityEvent.AccountEnded(), SecurityEventKind.ACCOUNT_ENDED, Map.of()),
+                new Form(
+                        new SecurityEvent.AccountEnded(BEFORE),
+                        SecurityEventKind.ACCOUNT_ENDED,
+                        Map.of("before", BEFORE_TEXT)),
                 new Form(
                         new SecurityEvent.AccountRenamed("Lan, Chuyên viên", "Lan, Phó phòng"),
                         SecurityEventKind.ACCOUNT_RENAMED,

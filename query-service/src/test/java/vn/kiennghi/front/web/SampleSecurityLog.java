@@ -56,7 +56,7 @@ final class SampleSecurityLog {
         }
         add(entries, new SecurityEvent.AccountLocked(), "lan", page, BAC_KAN);
         add(entries, new SecurityEvent.AccountUnlocked(), "lan", page, BAC_KAN);
-        add(entries, new SecurityEvent.AccountEnded(), "lan", page, BAC_KAN);
+        add(entries, new SecurityEvent.AccountEnded(List.of()), "lan", page, BAC_KAN);
         add(
                 entries,
                 new SecurityEvent.AccountRenamed("Nguyễn Thị Lan, Chuyên viên", "Nguyễn Thị Lan, Phó phòng"),

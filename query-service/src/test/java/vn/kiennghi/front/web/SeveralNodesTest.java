@@ -12,6 +12,8 @@ import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +106,24 @@ class SeveralNodesTest {
     }
 
     @Test
+    void visits_are_shown_and_ended_on_every_node_by_their_owner_alone() {
+        Visitor lan = Visitor.signedIn("lan", one);
+        Visitor elsewhere = Visitor.signedIn("lan", other);
+        Matcher ending = Pattern.compile("action=\"(/account/visits/[0-9a-f]+/end)\"")
+                .matcher(lan.get("/account").body());
+        assertThat(ending.find()).isTrue();
+
+        Visitor stranger = Visitor.signedIn("admin", one);
+        stranger.post("/account", ending.group(1), "");
+        assertThat(path(elsewhere.get("/register"))).isEqualTo("/register");
+
+        assertThat(lan.post("/account", ending.group(1), "").body()).contains("Đã kết thúc phiên đăng nhập");
+        assertThat(path(elsewhere.get("/register"))).isEqualTo("/sign-in");
+        assertThat(path(lan.get("/register"))).isEqualTo("/register");
+        assertThat(lan.get("/account").body()).doesNotContain("/account/visits/");
+    }
+
+    @Test
     void a_new_password_ends_the_other_visits_on_every_node_and_not_the_own_one() {
         Visitor lan = Visitor.signedIn("lan", one);
         Visitor elsewhere = Visitor.signedIn("lan", one);
@@ -185,11 +205,11 @@ class SeveralNodesTest {
     @Test
     void a_page_costs_one_read_and_no_write_and_a_file_nothing() {
         Visitor lan = Visitor.signedIn("lan", one);
-        lan.get("/account");
+        lan.get("/register");
         NodePages.AskedOfSessions asked = node.getBean(NodePages.AskedOfSessions.class);
 
         asked.forget();
-        lan.get("/account");
+        lan.get("/register");
         assertThat(asked.commands()).containsExactly("find");
 
         asked.forget();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.front.identity.Account;
@@ -29,6 +31,7 @@ public class Demonstration {
     /** The page on which the demonstration opens: session 9 as of the day of the published report. */
     public static final String OPENING_PAGE = "/terms/" + Places.TERM + "/figures?session=9&asOf=2022-12-03";
 
+    private static final String ALL_ROLES_VARIABLE = "KIENNGHI_ADMIN_ALL_ROLES";
     private static final int[] SESSIONS = {4, 9, 12, 15};
     private static final String LOADING = "loading";
     private static final String LOADED = "loaded";
@@ -65,6 +68,19 @@ public class Demonstration {
     }
 
     /**
+     * Returns the settings of a demonstration: it opens on its figures, and its administrator shows the work of every role, unless
+     * the environment says otherwise.
+     */
+    public static Map<String, Object> settings(Map<String, String> environment) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("kiennghi.opening-page", OPENING_PAGE);
+        if (environment.getOrDefault(ALL_ROLES_VARIABLE, "").isBlank()) {
+            settings.put("kiennghi.admin-all-roles", true);
+        }
+        return settings;
+    }
+
+    /**
      * Loads what is not loaded yet and tells how to sign in, with new passwords at every start.
      *
      * @throws CannotStart if the directory holds a real record
@@ -85,7 +101,8 @@ public class Demonstration {
 
     private String withNewPassword(DemoUsers user) {
         String password = GeneratedPassword.next();
-        accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants()));
+        accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants())
+                .withPerson(null, user.title()));
         return "  %-12s %s   %s".formatted(user.signInName(), password, user.title());
     }
 

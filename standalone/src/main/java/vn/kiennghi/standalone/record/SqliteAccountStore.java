@@ -9,14 +9,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountChanges;
+import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.securitylog.SecurityEntry;
 
 /** Local accounts in a table of their own in the record's file; never events. A change and its entries in the security log are one transaction. */
 final class SqliteAccountStore implements AccountStore {
-    private static final String ONE = "SELECT name, passwordHash, grants FROM Account WHERE name = ?";
-    private static final RowMapper<Account> ACCOUNT = (row, _) ->
-            new Account(row.getString("name"), row.getString("passwordHash"), Grant.fromText(row.getString("grants")));
+    private static final String ACCOUNTS =
+            "SELECT name, passwordHash, grants, fullName, post, state, passwordToBeChanged FROM Account";
+
+    private static final String ONE = ACCOUNTS + " WHERE name = ?";
+
+    private static final RowMapper<Account> ACCOUNT = (row, _) -> new Account(
+            row.getString("name"),
+            row.getString("passwordHash"),
+            Grant.fromText(row.getString("grants")),
+            row.getString("fullName"),
+            row.getString("post"),
+            AccountState.valueOf(row.getString("state")),
+            row.getBoolean("passwordToBeChanged"));
 
     private final JdbcClient readers;
     private final JdbcClient writer;
@@ -41,7 +52,7 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public List<Account> all() {
-        return readers.sql("SELECT name, passwordHash, grants FROM Account ORDER BY name")
+        return readers.sql(ACCOUNTS + " ORDER BY name")
                 .query(ACCOUNT)
                 .list();
     }
@@ -60,10 +71,19 @@ final class SqliteAccountStore implements AccountStore {
         Optional<Account> before =
                 writer.sql(ONE).param(account.name()).query(ACCOUNT).optional();
         List<SecurityEntry> entries = changes.between(before, account);
-        writer.sql("INSERT INTO Account (name, passwordHash, grants) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash,"
-                        + " grants = excluded.grants")
-                .params(account.name(), account.passwordHash(), Grant.toText(account.grants()))
+        writer.sql("INSERT INTO Account (name, passwordHash, grants, fullName, post, state, passwordToBeChanged)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+                        + " passwordHash = excluded.passwordHash, grants = excluded.grants,"
+                        + " fullName = excluded.fullName, post = excluded.post, state = excluded.state,"
+                        + " passwordToBeChanged = excluded.passwordToBeChanged")
+                .params(
+                        account.name(),
+                        account.passwordHash(),
+                        Grant.toText(account.grants()),
+                        account.fullName(),
+                        account.post(),
+                        account.state().name(),
+                        account.passwordToBeChanged())
                 .update();
         if (!entries.isEmpty()) {
             log.append(entries);

@@ -69,6 +69,7 @@ public final class SqliteRecord implements AutoCloseable {
                     new ResourceDatabasePopulator(new ClassPathResource("security-log-schema.sql"));
             securityLog.setSeparator(";;");
             securityLog.execute(writer);
+            LaterColumns.addTo(writer);
         } catch (RuntimeException failure) {
             writer.close();
             throw SqliteFailure.in(failure).isPresent() ? RecordCheck.refusal(file, failure) : failure;
@@ -91,6 +92,18 @@ public final class SqliteRecord implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the record cannot be read", e);
         }
+    }
+
+    /**
+     * Returns whether the installation began with administrators who act in the place of every role, as all did before a setting was
+     * needed for it.
+     */
+    public boolean beganWithAdminInEveryRole() {
+        return JdbcClient.create(readerPool)
+                .sql("SELECT value FROM Beginning WHERE what = 'adminActsInEveryRole'")
+                .query(String.class)
+                .single()
+                .equals("true");
     }
 
     /** Returns what was noted last. */

@@ -13,6 +13,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.stereotype.Component;
 import vn.kiennghi.front.identity.AccountStore;
 import vn.kiennghi.front.identity.AdministratorAccount;
+import vn.kiennghi.front.identity.GuessablePasswords;
 import vn.kiennghi.front.identity.Passwords;
 
 /** Sees to the first administrator during the start. A generated password waits in a file until it is used for the first time. */
@@ -26,9 +27,10 @@ public class FirstAdministrator implements InitializingBean, SmartInitializingSi
     FirstAdministrator(
             AccountStore accounts,
             Passwords passwords,
+            GuessablePasswords guessable,
             DataDirectory directory,
             @Value("${kiennghi.admin-password:}") String givenPassword) {
-        this.account = new AdministratorAccount(accounts, passwords, givenPassword);
+        this.account = new AdministratorAccount(accounts, passwords, guessable, givenPassword);
         this.kept = new FirstPassword(directory);
     }
 

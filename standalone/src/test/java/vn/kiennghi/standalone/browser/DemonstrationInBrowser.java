@@ -45,7 +45,7 @@ final class DemonstrationInBrowser implements AutoCloseable {
 
     private static Standalone system(Path data) {
         Standalone system = Standalone.start(
-                new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.opening-page", Demonstration.OPENING_PAGE));
+                new Settings(data, "127.0.0.1", 0), null, Demonstration.settings(Map.of()));
         try {
             ApplicationContext beans = system.application();
             beans.getBean(Demonstration.class)

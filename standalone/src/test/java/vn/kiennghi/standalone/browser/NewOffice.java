@@ -24,7 +24,7 @@ final class NewOffice implements AutoCloseable {
                     Standalone.start(
                             new Settings(data, "127.0.0.1", 0),
                             null,
-                            Map.of("kiennghi.admin-password", ADMIN_PASSWORD)),
+                            Map.of("kiennghi.admin-password", ADMIN_PASSWORD, Standalone.ALL_ROLES, true)),
                     browsing);
         } catch (RuntimeException failure) {
             browsing.close();

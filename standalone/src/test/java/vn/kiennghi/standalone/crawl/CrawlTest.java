@@ -74,6 +74,8 @@ class CrawlTest {
             "/dead-letters/{processor}/retry",
             "/kept-forms/{number:[0-9]{1,6}}/discard",
             "/users/{name}/without-roles",
+            "/account/visits/{id}/end",
+            "/account/visits/end-others",
             "/councils/{councilId}/default-catalogue");
 
     /** Who sees every page there is: what the others see is offered to one of them as well, but for what their role adds. */
@@ -95,7 +97,7 @@ class CrawlTest {
     @BeforeAll
     void everything_there_is(@TempDir Path data) throws SQLException {
         system = Standalone.start(
-                new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", Person.PASSWORD));
+                new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", Person.PASSWORD, Standalone.ALL_ROLES, true));
         api = new Api(system.url(), Person.ADMIN.user(), Person.PASSWORD);
         new EveryKindOfCase(api, data).record();
         Arrays.stream(Person.values()).forEach(person -> person.join(api));

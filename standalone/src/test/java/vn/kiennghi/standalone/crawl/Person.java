@@ -59,8 +59,7 @@ enum Person {
                     : Stream.of(member("role", role), member("councilId", council), member("agencyId", agency))
                             .filter(member -> !member.isEmpty())
                             .collect(Collectors.joining(",", "{", "}"));
-            api.put("/api/v1/users/" + user, "{\"password\":\"" + PASSWORD + "\",\"roles\":[" + held + "]}")
-                    .expecting(201);
+            api.open(user, PASSWORD, "[" + held + "]");
         }
     }
 

@@ -95,6 +95,8 @@ enum RefusedByRules {
             "/users",
             "signInName=chuyenvien&password=mat-khau-rat-dai&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     LAST_ADMINISTRATOR(409, "/users/admin/without-roles", ""),
+    LAST_ADMINISTRATOR_LOCKED(409, "/users/admin/state", "state=LOCKED"),
+    GUESSABLE_PASSWORD(422, "/users", "signInName=moi&password=12345678&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     OTHER_PASSWORD(422, "/account", "present=khong-phai-the&password=mat-khau-moi-dai&again=mat-khau-moi-dai"),
     UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2"),
     IMPORT(404, "/sessions/mau-x.9/imports/petitions/previews/khong-con", "");

@@ -64,7 +64,8 @@ final class SentForms {
         Deque<Form> open = new ArrayDeque<>(List.of(form));
         while (!open.isEmpty()) {
             Form next = Person.onVictim(open.remove());
-            if (!next.action().startsWith("/sign-")) {
+            // Ending others' visits would end the readers' own.
+            if (!next.action().startsWith("/sign-") && !next.action().startsWith("/account/visits/")) {
                 tried(reader, next).stream()
                         .filter(found -> !sent.contains(found.shape()))
                         .forEach(open::add);

@@ -67,7 +67,6 @@ record EntryAnswer(
                     PasswordSet _,
                     AccountLocked _,
                     AccountUnlocked _,
-                    AccountEnded _,
                     SystemStarted _ -> with(entry, null, null, null, null, null, null, null, null, null);
         };
     }

@@ -2,7 +2,7 @@ package vn.kiennghi.front.api.user;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,10 +18,9 @@ import vn.kiennghi.front.body.user.RoleBody;
 import vn.kiennghi.front.body.user.UserBody;
 import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountRules;
+import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.identity.Accounts;
 import vn.kiennghi.front.identity.SignedIn;
-import vn.kiennghi.front.platform.problem.Problem;
-import vn.kiennghi.front.platform.problem.ProblemCode;
 
 /** Accounts. Passwords are taken and never given. */
 @ApiV1
@@ -35,10 +34,21 @@ class UserController {
     }
 
     /** An account without its password. */
-    record UserView(String name, List<RoleBody> roles) {
+    record UserView(
+            String name,
+            @Nullable String fullName,
+            @Nullable String post,
+            AccountState state,
+            boolean mustChangePassword,
+            List<RoleBody> roles) {
         static UserView of(Account account) {
             return new UserView(
-                    account.name(), account.grants().stream().map(RoleBody::of).toList());
+                    account.name(),
+                    account.fullName(),
+                    account.post(),
+                    account.state(),
+                    account.passwordToBeChanged(),
+                    account.grants().stream().map(RoleBody::of).toList());
         }
     }
 
@@ -50,9 +60,9 @@ class UserController {
             throw NewId.invalid("name", Accounts.NAME, name);
         }
         List<Grant> grants = body.grants();
-        rules.check(body.password(), grants);
         rules.requireAdminOfAll(user, accounts.find(name), grants);
-        boolean isNew = accounts.put(name, body.password(), grants);
+        rules.check(user, body.names(name), body.password(), grants);
+        boolean isNew = accounts.put(user.name(), name, body.change());
         UserView view = UserView.of(accounts.find(name).orElseThrow());
         return isNew
                 ? ResponseEntity.created(URI.create("/api/v1/users/" + name)).body(view)
@@ -71,10 +81,9 @@ class UserController {
     @GetMapping("/users/{name}")
     UserView one(@PathVariable String name, @AuthenticationPrincipal SignedIn user) {
         rules.requireAdmin(user);
-        Account account = accounts.find(name)
-                .orElseThrow(
-                        () -> Problem.of(ProblemCode.UNKNOWN_USER, null, name).asException());
-        rules.requireAdminOfAll(user, Optional.of(account), account.grants());
-        return UserView.of(account);
+        return accounts.find(name)
+                .filter(account -> rules.administers(user, account))
+                .map(UserView::of)
+                .orElseThrow(() -> rules.outOfReach(user, name));
     }
 }

@@ -27,6 +27,12 @@ public enum ProblemCode {
 
     SIGN_IN_REQUIRED(401),
     SIGN_IN_FAILED(401),
+    /** Name and password are right, and an administrator has locked the account. */
+    ACCOUNT_LOCKED(403),
+    /** Name and password are right, and the account was ended. */
+    ACCOUNT_OVER(403),
+    /** Somebody else chose the password: its owner must change it before anything else. */
+    PASSWORD_CHANGE_REQUIRED(403),
     /** The account holds no role at all. */
     NO_ROLE(403),
 
@@ -38,6 +44,8 @@ public enum ProblemCode {
     /** The body came too slowly. */
     BODY_TOO_SLOW(408),
     LAST_ADMIN(409),
+    /** An account that was ended is to be changed. */
+    ACCOUNT_ENDED(409),
     /** An account is to be opened under a name that one has already. */
     ACCOUNT_EXISTS(409),
     /** Something is to be added to a list that has an entry of that name. */
@@ -75,6 +83,10 @@ public enum ProblemCode {
     SIGN_IN_NAME_INVALID(422),
     /** The present password, told as a proof, is another. */
     PASSWORD_WRONG(422),
+    /** A new password is one that many people take, or is made of the names around it. */
+    PASSWORD_GUESSABLE(422),
+    /** The new password is the present one. */
+    PASSWORD_AS_BEFORE(422),
     /** A new password was typed twice, and not the same. */
     PASSWORDS_DIFFER(422),
     /** Two rows of a form say the same thing twice. */

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,13 +30,17 @@ class AccountPage {
     private static final String FORM = "password";
 
     private final Accounts accounts;
+    private final AccountRules rules;
     private final GrantWords grants;
     private final PresentSession session;
+    private final VisitsOnPage visits;
 
-    AccountPage(Accounts accounts, GrantWords grants, PresentSession session) {
+    AccountPage(Accounts accounts, AccountRules rules, GrantWords grants, PresentSession session, VisitsOnPage visits) {
         this.accounts = accounts;
+        this.rules = rules;
         this.grants = grants;
         this.session = session;
+        this.visits = visits;
     }
 
     @JsonBody
@@ -51,8 +56,12 @@ class AccountPage {
     }
 
     @GetMapping("/account")
-    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        return page(user, FilledForm.empty(FORM), words, model);
+    String show(
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(user, request, FilledForm.empty(FORM), words, model);
     }
 
     @PostMapping("/account")
@@ -67,25 +76,36 @@ class AccountPage {
                 FORM,
                 () -> {
                     PasswordChange body = sent.body(PasswordChange.class);
-                    AccountRules.unfitPassword(body.password(), "password").ifPresent(fault -> {
+                    rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name())).ifPresent(fault -> {
                         throw Problem.of(fault).asException();
                     });
                     if (!body.password().equals(body.again())) {
                         throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
                                 .asException();
                     }
+                    boolean first = isToBeChanged(user);
                     Account after = accounts.changePassword(
                             user.name(), body.present(), body.password(), request.getRemoteAddr());
                     session.goesOnWith(after, request, response);
                     sent.notice(words.say("account.changed"));
-                    return "redirect:/account";
+                    // Who had to choose it before anything else goes on to his work.
+                    return first ? "redirect:/" : "redirect:/account";
                 },
-                form -> page(user, form, words, model));
+                form -> page(user, request, form, words, model));
     }
 
-    private String page(SignedIn user, FilledForm form, Words words, Model model) {
+    private boolean isToBeChanged(SignedIn user) {
+        return accounts.find(user.name()).filter(Account::passwordToBeChanged).isPresent();
+    }
+
+    private String page(SignedIn user, HttpServletRequest request, FilledForm form, Words words, Model model) {
+        Optional<Account> account = accounts.find(user.name());
         model.addAttribute("user", user.name());
+        model.addAttribute("fullName", account.map(Account::fullName).orElse(null));
+        model.addAttribute("post", account.map(Account::post).orElse(null));
+        model.addAttribute("toBeChanged", isToBeChanged(user));
         model.addAttribute("roles", grants.of(user.grants(), words));
+        model.addAttribute("visits", visits.of(user, request, words));
         model.addAttribute("form", form);
         model.addAttribute("shortest", Passwords.SHORTEST);
         return "account";

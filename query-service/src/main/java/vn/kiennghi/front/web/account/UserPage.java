@@ -15,7 +15,9 @@ import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.body.Secret;
 import vn.kiennghi.front.body.user.RoleBody;
 import vn.kiennghi.front.identity.Account;
+import vn.kiennghi.front.identity.AccountChange;
 import vn.kiennghi.front.identity.AccountRules;
+import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.identity.Accounts;
 import vn.kiennghi.front.identity.Passwords;
 import vn.kiennghi.front.identity.SignedIn;
@@ -30,6 +32,8 @@ class UserPage {
     private static final String ROLES = "roles";
     private static final String PASSWORD = "password";
     private static final String WITHOUT_ROLES = "without-roles";
+    private static final String PERSON = "person";
+    private static final String STATE = "state";
 
     private final Accounts accounts;
     private final AccountRules rules;
@@ -55,6 +59,19 @@ class UserPage {
         }
     }
 
+    /**
+     * What the person is called.
+     *
+     * @param fullName absent: not told
+     * @param post absent: not told
+     */
+    @JsonBody
+    record PersonBody(
+            @Nullable String fullName, @Nullable String post) {}
+
+    @JsonBody
+    record StateBody(AccountState state) {}
+
     @GetMapping("/users/{name}")
     String show(
             @PathVariable String name,
@@ -78,7 +95,7 @@ class UserPage {
                     List<Grant> roles = roleForm.body(sent, RolesBody.class, user).roles().stream()
                             .map(RoleBody::grant)
                             .toList();
-                    return changed(account, null, roles, sent, user, words);
+                    return changed(account, AccountChange.ofGrants(roles), sent, user, words);
                 },
                 form -> page(account, user, form, words, model));
     }
@@ -93,7 +110,7 @@ class UserPage {
         Account account = require(name, user);
         return sent.attempt(
                 WITHOUT_ROLES,
-                () -> changed(account, null, List.of(), sent, user, words),
+                () -> changed(account, AccountChange.ofGrants(List.of()), sent, user, words),
                 form -> page(account, user, form, words, model));
     }
 
@@ -109,32 +126,87 @@ class UserPage {
                 PASSWORD,
                 () -> {
                     String password = sent.body(NewPassword.class).password();
-                    return changed(account, password, account.grants(), sent, user, words);
+                    return changed(account, AccountChange.ofPassword(password), sent, user, words);
                 },
                 form -> page(account, user, form, words, model));
     }
 
-    private String changed(
-            Account account, @Nullable String password, List<Grant> roles, SentForm sent, SignedIn user, Words words) {
-        rules.check(password, roles);
+    @PostMapping("/users/{name}/person")
+    String changePerson(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                PERSON,
+                () -> {
+                    PersonBody body = sent.body(PersonBody.class);
+                    accounts.put(
+                            user.name(),
+                            account.name(),
+                            new AccountChange(null, null, orNone(body.fullName()), orNone(body.post()), null));
+                    sent.notice(words.say("user.person.changed", account.name()));
+                    return "redirect:/users";
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    /** Locks the account, unlocks it, or ends it for ever. */
+    @PostMapping("/users/{name}/state")
+    String changeState(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                STATE,
+                () -> {
+                    AccountState state = sent.body(StateBody.class).state();
+                    accounts.put(user.name(), account.name(), AccountChange.ofState(state));
+                    sent.notice(words.say("user.state.changed." + state, account.name()));
+                    return "redirect:/users";
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    private static String orNone(@Nullable String told) {
+        return told == null ? "" : told;
+    }
+
+    private String changed(Account account, AccountChange change, SentForm sent, SignedIn user, Words words) {
+        List<Grant> roles = change.grants() == null ? account.grants() : change.grants();
         rules.requireAdminOfAll(user, Optional.of(account), roles);
-        accounts.put(account.name(), password, roles);
+        rules.check(user, accounts.namesOf(account.name()), change.password(), roles);
+        accounts.put(user.name(), account.name(), change);
         sent.notice(words.say("users.changed", account.name()));
         return "redirect:/users";
     }
 
     private Account require(String name, SignedIn user) {
         UsersPage.unlessAdministrator(user);
-        Account account = accounts.find(name).orElseThrow(PageRefused::notFound);
-        if (!rules.administers(user, account)) {
-            throw PageRefused.forbidden();
-        }
-        return account;
+        // Whoever administers some councils alone does not learn by the answer which names others have.
+        return accounts.find(name)
+                .filter(account -> rules.administers(user, account))
+                .orElseThrow(() -> user.administers(null) ? PageRefused.notFound() : PageRefused.forbidden());
     }
 
     private String page(Account account, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
         FilledForm roles = named(refused, ROLES).orElseGet(() -> RoleForm.filled(ROLES, account.grants()));
         model.addAttribute("name", account.name());
+        model.addAttribute("fullName", account.fullName());
+        model.addAttribute("post", account.post());
+        model.addAttribute("state", account.state());
+        model.addAttribute("own", account.name().equals(user.name()));
+        model.addAttribute("toBeChanged", account.passwordToBeChanged());
+        model.addAttribute("personForm", named(refused, PERSON).orElseGet(() -> FilledForm.empty(PERSON)
+                .with("fullName", account.fullName())
+                .with("post", account.post())));
+        model.addAttribute("stateForm", named(refused, STATE).orElseGet(() -> FilledForm.empty(STATE)));
+        model.addAttribute("mayBeWithoutRoles", user.administers(null));
         model.addAttribute("held", grants.of(account.grants(), words));
         model.addAttribute("rolesForm", roles);
         model.addAttribute("rows", RoleForm.rows(roles));

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.body.JsonBody;
 import vn.kiennghi.front.body.Secret;
 import vn.kiennghi.front.body.user.RoleBody;
+import vn.kiennghi.front.identity.AccountChange;
 import vn.kiennghi.front.identity.AccountRules;
 import vn.kiennghi.front.identity.Accounts;
 import vn.kiennghi.front.identity.Passwords;
@@ -42,11 +44,21 @@ class UsersPage {
         this.grants = grants;
     }
 
-    /** An account in the list. */
-    public record Line(String name, List<GrantWords.Line> roles) {}
+    /**
+     * An account in the list.
+     *
+     * @param state what hinders its user in signing in, in words; empty: nothing
+     */
+    public record Line(
+            String name, @Nullable String fullName, @Nullable String post, String state, List<GrantWords.Line> roles) {}
 
     @JsonBody
-    record NewUser(String signInName, @Secret String password, List<RoleBody> roles) {
+    record NewUser(
+            String signInName,
+            @Nullable String fullName,
+            @Nullable String post,
+            @Secret String password,
+            List<RoleBody> roles) {
         /** Never shows the password. */
         @Override
         public String toString() {
@@ -74,9 +86,16 @@ class UsersPage {
                     }
                     List<Grant> roles =
                             body.roles().stream().map(RoleBody::grant).toList();
-                    rules.check(body.password(), roles);
                     rules.requireAdminOfAll(user, Optional.empty(), roles);
-                    accounts.open(body.signInName(), body.password(), roles);
+                    String fullName = body.fullName();
+                    List<String> names = fullName == null
+                            ? List.of(body.signInName())
+                            : List.of(body.signInName(), fullName);
+                    rules.check(user, names, body.password(), roles);
+                    accounts.open(
+                            user.name(),
+                            body.signInName(),
+                            new AccountChange(body.password(), roles, fullName, body.post(), null));
                     sent.notice(words.say("users.added", body.signInName()));
                     return "redirect:/users";
                 },
@@ -95,7 +114,12 @@ class UsersPage {
                 "lines",
                 accounts.all().stream()
                         .filter(account -> rules.administers(user, account))
-                        .map(account -> new Line(account.name(), grants.of(account.grants(), words)))
+                        .map(account -> new Line(
+                                account.name(),
+                                account.fullName(),
+                                account.post(),
+                                account.isActive() ? "" : words.label("account.state", account.state()),
+                                grants.of(account.grants(), words)))
                         .toList());
         model.addAttribute("form", form);
         model.addAttribute("rows", RoleForm.rows(form));

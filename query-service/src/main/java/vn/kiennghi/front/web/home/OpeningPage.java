@@ -3,11 +3,13 @@ package vn.kiennghi.front.web.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.web.reading.Councils;
@@ -37,6 +39,11 @@ class OpeningPage {
         if (fixed.isGiven()) {
             OwnDeskInstead.ifRefused(request);
             return "redirect:" + fixed.value();
+        }
+        // What the page is to say that was asked for goes on to the one that is shown.
+        Map<String, ?> notices = RequestContextUtils.getInputFlashMap(request);
+        if (notices != null) {
+            RequestContextUtils.getOutputFlashMap(request).putAll(notices);
         }
         return councils.areToBeSetUpBy(user) ? "redirect:/set-up" : "redirect:/desk";
     }

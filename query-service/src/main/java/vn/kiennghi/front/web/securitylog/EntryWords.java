@@ -104,16 +104,19 @@ class EntryWords {
                 said.add(words.say("securityLog.begun"));
                 yield said;
             }
+            case AccountEnded ended -> bothSides(ended, "before", "after", reader, words);
             case RolesChanged changed -> bothSides(changed, "before", "after", reader, words);
             case RolesFound found -> {
                 List<String> said = bothSides(found, "told", "found", reader, words);
                 said.add(words.say("securityLog.foundOtherwise"));
                 yield said;
             }
-            case AccountRenamed renamed ->
-                List.of(
-                        words.say("securityLog.before", renamed.before()),
-                        words.say("securityLog.after", renamed.after()));
+            case AccountRenamed renamed -> {
+                String nothing = words.say("securityLog.noName");
+                yield List.of(
+                        words.say("securityLog.before", renamed.before().isEmpty() ? nothing : renamed.before()),
+                        words.say("securityLog.after", renamed.after().isEmpty() ? nothing : renamed.after()));
+            }
             case SignedIn _ ->
                 entry.origin().way() == Origin.Way.API ? List.of(words.say("securityLog.program")) : List.of();
             case SignedOut _,
@@ -121,7 +124,6 @@ class EntryWords {
                     PasswordSet _,
                     AccountLocked _,
                     AccountUnlocked _,
-                    AccountEnded _,
                     SystemStarted _ -> List.of();
         };
     }

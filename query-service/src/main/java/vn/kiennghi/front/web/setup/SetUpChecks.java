@@ -27,9 +27,11 @@ class SetUpChecks {
     private static final String DAY = "dd/mm/yyyy";
 
     private final Accounts accounts;
+    private final AccountRules rules;
 
-    SetUpChecks(Accounts accounts) {
+    SetUpChecks(Accounts accounts, AccountRules rules) {
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     /**
@@ -42,7 +44,7 @@ class SetUpChecks {
         Faults faults = new Faults();
         faults.endsNotBeforeItStarts(body.startsOn(), body.endsOn(), "endsOn");
         checkSessions(body.sessions(), faults);
-        checkAccounts(body.accounts(), councilId, faults);
+        checkAccounts(body, councilId, faults);
         faults.check();
     }
 
@@ -72,26 +74,35 @@ class SetUpChecks {
         }
     }
 
-    private void checkAccounts(List<AccountRow> rows, String councilId, Faults faults) {
+    private void checkAccounts(SetUpBody body, String councilId, Faults faults) {
+        List<AccountRow> rows = body.accounts();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             AccountRow row = rows.get(i);
             if (!row.isEmpty()) {
-                check(row, "accounts[" + i + "].", councilId, names, faults);
+                String path = "accounts[" + i + "].";
+                checkPassword(row, path, body.name(), faults);
+                check(row, path, councilId, names, faults);
             }
+        }
+    }
+
+    private void checkPassword(AccountRow row, String path, String council, Faults faults) {
+        String password = row.password();
+        faults.needs(password, path + "password", "text");
+        if (password != null) {
+            String name = row.signInName();
+            rules.unfitPassword(
+                            password, path + "password", name == null ? List.of(council) : List.of(council, name))
+                    .ifPresent(faults::add);
         }
     }
 
     private void check(AccountRow row, String path, String councilId, Set<String> names, Faults faults) {
         String name = row.signInName();
-        String password = row.password();
         Role role = row.role();
         faults.needs(name, path + "signInName", "text");
-        faults.needs(password, path + "password", "text");
         faults.needs(role, path + "role", "role");
-        if (password != null) {
-            AccountRules.unfitPassword(password, path + "password").ifPresent(faults::add);
-        }
         if (role == Role.AGENCY) {
             faults.add(Fault.of(RefusalCode.FIELD_INVALID, path + "role", "CLERK, COORDINATOR, SUPERVISOR", role));
         }

@@ -40,7 +40,7 @@ class SetUpPage {
         return sent.attempt(
                 SetUpView.FORM,
                 () -> {
-                    SessionId first = settingUp.setUp(sent.body(SetUpBody.class));
+                    SessionId first = settingUp.setUp(user, sent.body(SetUpBody.class));
                     sent.notice(words.say("setup.done"));
                     return "redirect:/sessions/" + first;
                 },

@@ -17,7 +17,9 @@ import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.identity.ScopedCommand;
+import vn.kiennghi.front.identity.AccountChange;
 import vn.kiennghi.front.identity.Accounts;
+import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.CommandDispatch;
 import vn.kiennghi.front.web.council.ProposedIds;
 import vn.kiennghi.front.web.defaults.DefaultCatalogue;
@@ -53,16 +55,17 @@ class SettingUp {
     /**
      * Sets up everything and returns the first session.
      *
+     * @param by who does it
      * @throws RuntimeException if something is wrong with the form, before anything is recorded, or a command fails
      */
-    SessionId setUp(SetUpBody body) {
+    SessionId setUp(SignedIn by, SetUpBody body) {
         CouncilId council = councilId(body.name());
         checks.check(body, council.value());
         TermId term = termId(council, body.ordinal());
         List<DefineSession> sessions = sessions(term, body.sessions());
         commands.sendAll(Stream.concat(catalogue(body, council), planning(body, council, term, sessions))
                 .toList());
-        body.accounts().stream().filter(row -> !row.isEmpty()).forEach(row -> open(row, council));
+        body.accounts().stream().filter(row -> !row.isEmpty()).forEach(row -> open(by, row, council));
         return new SessionId(
                 term, sessions.stream().mapToInt(DefineSession::number).min().orElseThrow());
     }
@@ -100,12 +103,13 @@ class SettingUp {
                 .toList();
     }
 
-    private void open(AccountRow row, CouncilId council) {
+    private void open(SignedIn by, AccountRow row, CouncilId council) {
         Role role = Objects.requireNonNull(row.role());
         accounts.put(
+                by.name(),
                 Objects.requireNonNull(row.signInName()),
-                row.password(),
-                List.of(new Grant(role, council.value(), null)));
+                new AccountChange(
+                        row.password(), List.of(new Grant(role, council.value(), null)), null, null, null));
     }
 
     /** A council of the same name is the one of an earlier try. */
