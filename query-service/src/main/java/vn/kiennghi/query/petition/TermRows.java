@@ -126,7 +126,8 @@ public class TermRows {
                 HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
-    private TermRows(
+    /** @param mostBytes how much memory the rows may take */
+    TermRows(
             Documents<PetitionRow> register,
             EventLog log,
             StoredToken storedToken,
