@@ -488,8 +488,8 @@ public class TermRows {
         NavigableMap<String, String> found = new ConcurrentSkipListMap<>();
         register.distinct(TERM)
                 .forEach(termId -> found.put(termId, catalogue.councilOf(termId).orElse(ANY_COUNCIL)));
-        TrackingToken reached = log.readAfter(
-                stored.sureAfterReading(storedToken), log.head(), event -> noteReceipt(event, found));
+        TrackingToken reached =
+                log.readAfter(stored.sureAfterReading(storedToken), log.head(), event -> noteReceipt(event, found));
         inTurn(() -> {
             boolean first = nothingFollows();
             long head = log.head();

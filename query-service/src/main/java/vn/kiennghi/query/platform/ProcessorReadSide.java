@@ -157,7 +157,8 @@ final class ProcessorReadSide implements ReadSide {
         if (processor.processingStatus().isEmpty()) {
             return Math.max(tail, readModel.stored()); // another node holds the claim
         }
-        // Documents held back are not there yet for a reader, whatever the processor says; and what was written a moment ago is there
+        // Documents held back are not there yet for a reader, whatever the processor says; and what was written a
+        // moment ago is there
         // before the processor says so.
         long written = Math.max(tail, readModel.writtenOrStored(head));
         return store.pending() == 0 ? Math.max(live, written) : Math.min(live, written);

@@ -96,8 +96,8 @@ final class NaiveUnit {
                 }
                 case AssignmentRefused _ -> {
                     // One by one: the same agency may be given the same petition on the same day twice.
-                    List<AssignedToAgency> standing =
-                            toldBefore.subList(ended, toldBefore.size()).stream().toList();
+                    List<AssignedToAgency> standing = toldBefore.subList(ended, toldBefore.size()).stream()
+                            .toList();
                     ended = toldBefore.size();
                     if (happened) {
                         handedBack.addAll(standing);
