@@ -88,7 +88,7 @@ class RowsAtStartTest {
         TermRows rows = withRoomFor(Long.MAX_VALUE);
 
         of(rows).read();
-        readHalf.next();
+        readHalf.thatWasTheLast();
 
         assertThat(rows.ofTerm("a-1")).hasSize(2);
         assertThat(rows.ofTerm("b-1")).hasSize(3);
@@ -100,10 +100,10 @@ class RowsAtStartTest {
         TermRows rows = withRoomFor(latest.bytes());
 
         of(rows).read();
-        readHalf.next();
+        readHalf.thatWasTheLast();
 
         assertThat(rows.ofTerm("a-1")).hasSize(2);
-        assertThatThrownBy(() -> rows.ofTerm("b-1")).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> rows.ofTerm("b-1")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -293,7 +293,7 @@ class TermRowsTest {
         TermRows roomy = withRoomFor(50);
 
         assertThat(roomy.readAhead("a-1", 3)).isTrue();
-        readHalf.next();
+        readHalf.thatWasTheLast();
 
         assertThat(roomy.ofTerm("a-1")).hasSize(3);
     }
@@ -308,10 +308,10 @@ class TermRowsTest {
         assertThat(narrow.readAhead("a-1", 300)).isTrue();
         // As though the register had said less of it than there is.
         assertThat(narrow.readAhead("a-1", 1)).isTrue();
-        readHalf.next();
+        readHalf.thatWasTheLast();
 
         assertThat(narrow.ofTerm("b-1")).hasSize(1);
-        assertThatThrownBy(() -> narrow.ofTerm("a-1")).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> narrow.ofTerm("a-1")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -322,7 +322,7 @@ class TermRowsTest {
         readHalf.next(() -> {
             asked.set(waiting(roomy, "a-1"));
             // A second reading would fail.
-            readHalf.next();
+            readHalf.thatWasTheLast();
         });
 
         assertThat(roomy.readAhead("a-1", 300)).isTrue();
