@@ -1,6 +1,7 @@
 package vn.kiennghi.query.council;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,17 @@ public class CouncilCatalogue {
 
     /** Returns the id of the council whose term it is; nothing if the term is unknown. */
     public Optional<String> councilOf(String termId) {
+        return term(termId).map(TermDefined::councilId);
+    }
+
+    /** Returns the day on which the term begins; nothing if the term is unknown. */
+    public Optional<LocalDate> beginOf(String termId) {
+        return term(termId).map(TermDefined::startsOn);
+    }
+
+    private Optional<TermDefined> term(String termId) {
         return Identifier.isValid(termId)
                 ? definition(new TermId(termId).toString(), TermDefined.class, Instant.MAX)
-                        .map(TermDefined::councilId)
                 : Optional.empty();
     }
 

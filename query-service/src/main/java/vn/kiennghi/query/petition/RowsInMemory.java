@@ -18,7 +18,7 @@ import vn.kiennghi.query.petition.PetitionRow.Receipt;
  */
 final class RowsInMemory {
     /** The row with its id, receipt and first facts, and its places in the maps by which it is found. */
-    private static final long BYTES_OF_ROW = 450;
+    static final long BYTES_OF_ROW = 450;
     /** One more step: its record, its moment and day, its place in the list. */
     private static final long BYTES_OF_STEP = 120;
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,6 +74,11 @@ public class TermRows {
 
     private final ReentrantLock loads = new ReentrantLock();
 
+    private final ReentrantLock finding = new ReentrantLock();
+
+    /** The terms that questions wait for, with the number of these. */
+    private final Map<String, Integer> awaited = new ConcurrentHashMap<>();
+
     /** The term used last is the last. Guarded by itself; a term comes in only in turn, and may be thrown out at any time. */
     private final LinkedHashMap<String, RowsOfTerm> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -119,7 +126,8 @@ public class TermRows {
                 HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
-    private TermRows(
+    /** @param mostBytes how much memory the rows may take */
+    TermRows(
             Documents<PetitionRow> register,
             EventLog log,
             StoredToken storedToken,
@@ -170,10 +178,13 @@ public class TermRows {
      * @throws QueryExecutionException with {@link Unavailable} if others read for too long
      */
     public List<String> termsOf(@Nullable Set<String> councils) {
-        if (known == null || isBehind(log.head())) {
+        if (known == null) {
+            locked(finding, this::findTerms);
+        }
+        long head = log.head();
+        if (isBehind(head)) {
             inTurn(() -> {
-                findTerms();
-                catchUp(log.head());
+                catchUp(head);
                 makeRoomFor(0);
             });
         }
@@ -217,11 +228,49 @@ public class TermRows {
         }
         // One term after another, so that not several are made at a time for which there is no room together.
         AtomicReference<@Nullable RowsOfTerm> made = new AtomicReference<>();
-        locked(loads, () -> {
-            RowsOfTerm meanwhile = presentAndUpToDate(termId);
-            made.set(meanwhile == null ? load(termId, toKeep) : meanwhile);
-        });
+        awaited.merge(termId, 1, Integer::sum);
+        try {
+            locked(loads, () -> {
+                RowsOfTerm meanwhile = presentAndUpToDate(termId);
+                made.set(meanwhile == null ? load(termId, toKeep ? Purpose.TO_KEEP : Purpose.IN_PASSING) : meanwhile);
+            });
+        } finally {
+            awaited.compute(termId, (_, waiting) -> waiting == null || waiting == 1 ? null : waiting - 1);
+        }
         return Objects.requireNonNull(made.get());
+    }
+
+    /**
+     * Reads the rows of a term before anybody asks for them, where there is room for them beside those that are held. Half of the time
+     * it stands still, so that the processor is there for others; whoever asks for the term has it go on without pause and be kept.
+     *
+     * @param petitions how many there are about
+     * @return whether there is nothing left to do: the rows are held, or have no room; false: somebody waited for another term, or the
+     *     thread is interrupted, and nothing came of it
+     * @throws QueryExecutionException with {@link Unavailable} if others read for too long
+     */
+    boolean readAhead(String termId, long petitions) {
+        AtomicBoolean over = new AtomicBoolean(true);
+        locked(loads, () -> {
+            if (held(termId) != null || petitions * RowsInMemory.BYTES_OF_ROW > mostBytes - bytesKept) {
+                return;
+            }
+            try {
+                load(termId, Purpose.AHEAD);
+            } catch (BrokenOff broken) {
+                over.set(!broken.toBeTriedAgain());
+            }
+        });
+        return over.get();
+    }
+
+    private enum Purpose {
+        /** What was used longest ago goes for it. */
+        TO_KEEP,
+        /** It stays only where nothing has to go for it. */
+        IN_PASSING,
+        /** Nobody has asked for it, and it is broken off where it is in the way. */
+        AHEAD
     }
 
     /** Null: the rows are not in memory, or were thrown out while the record was read for them. */
@@ -248,35 +297,68 @@ public class TermRows {
     }
 
     /** Reads what is stored aside, while others are answered and told of events, and then what happened meanwhile. */
-    private RowsOfTerm load(String termId, boolean toKeep) {
-        Loading loaded = new Loading(new RowsOfTerm(termId), storedToken.read());
+    private RowsOfTerm load(String termId, Purpose purpose) {
+        Loading loaded = new Loading(termId, storedToken);
+        RowsOfTerm term = loaded.term;
         inTurn(() -> loading = loaded);
         try {
+            Pace pace = new Pace();
             register.where(TERM, termId, row -> {
-                loaded.term.takeNewer(row);
-                if (toKeep && loaded.term.bytes() > mostBytes - bytesKept) {
-                    makeRoomFor(loaded.term.bytes());
+                term.takeNewer(row);
+                if (purpose == Purpose.AHEAD && !awaited.containsKey(termId)) {
+                    goOnAhead(term, pace);
+                } else if (purpose != Purpose.IN_PASSING && term.bytes() > mostBytes - bytesKept) {
+                    makeRoomFor(term.bytes());
                 }
             });
-            loaded.term.loaded();
-            boolean emptied = isEmptied(loaded.stored);
-            inTurn(() -> join(loaded, emptied, toKeep));
+            term.loaded();
+            loaded.reached = loaded.stored.sureAfterReading(storedToken);
+            follow(loaded, log.head());
+            inTurn(() -> join(loaded, purpose == Purpose.TO_KEEP || awaited.containsKey(termId)));
         } finally {
             loading = null;
         }
-        return loaded.term;
+        if (!term.isWhole()) {
+            // By our own fault; the next question reads it anew.
+            throw busy();
+        }
+        return term;
     }
 
-    private void join(Loading loaded, boolean emptied, boolean toKeep) {
+    private void goOnAhead(RowsOfTerm term, Pace pace) {
+        if (!pace.isPauseDue()) {
+            return;
+        }
+        if (term.bytes() > mostBytes - bytesKept) {
+            throw new BrokenOff(false);
+        }
+        if (!awaited.isEmpty() || Thread.currentThread().isInterrupted()) {
+            throw new BrokenOff(true);
+        }
+        pace.pause();
+    }
+
+    /** Tells a term that nobody sees yet what the record holds behind what was stored: all of it, where the register is just being made. */
+    private void follow(Loading loaded, long head) {
+        loaded.reached = log.readAfter(loaded.reached, head, event -> tell(event, List.of(loaded.term)));
+    }
+
+    private void join(Loading loaded, boolean toKeep) {
         boolean whole = false;
         try {
-            fallBackTo(emptied ? null : loaded.stored);
+            boolean first = nothingFollows();
+            long head = log.head();
+            catchUp(head);
+            follow(loaded, head);
+            if (first) {
+                reflected = loaded.reached;
+            }
             // Noted before the term can be found, so that nobody is answered from it until they are read again.
             again.addAll(loaded.changed);
             synchronized (kept) {
                 kept.put(loaded.term.termId(), loaded.term);
             }
-            catchUp(log.head());
+            readAgain(again);
             settle(loaded.term, toKeep);
             whole = true;
         } finally {
@@ -291,14 +373,73 @@ public class TermRows {
     /** What is read of a term at present. */
     private static final class Loading {
         private final RowsOfTerm term;
-        /** How far the documents had come at least before they were read. */
-        private final @Nullable TrackingToken stored;
+
+        private final ReadFrom stored;
+        /** How far what is read has come; null: it may lack any event. */
+        private @Nullable TrackingToken reached;
         /** Petitions that stood still or went on meanwhile. */
         private final Set<String> changed = new HashSet<>();
 
-        Loading(RowsOfTerm term, @Nullable TrackingToken stored) {
-            this.term = term;
-            this.stored = stored;
+        Loading(String termId, StoredToken documents) {
+            this.term = new RowsOfTerm(termId);
+            this.stored = ReadFrom.now(documents);
+        }
+    }
+
+    /**
+     * How far the documents had come at least before they were read.
+     *
+     * @param token null: they may reflect no event
+     */
+    private record ReadFrom(Object generation, @Nullable TrackingToken token) {
+        static ReadFrom now(StoredToken documents) {
+            Object generation = documents.generation();
+            return new ReadFrom(generation, documents.read());
+        }
+
+        /**
+         * Returns up to where what was read since reflects every event; null: it may lack any, since the register was thrown away
+         * meanwhile, to be made again.
+         */
+        @Nullable TrackingToken sureAfterReading(StoredToken documents) {
+            boolean same = generation.equals(documents.generation())
+                    && EventLog.position(documents.read(), EventLog.NOTHING)
+                            >= EventLog.position(token, EventLog.NOTHING);
+            return same ? token : null;
+        }
+    }
+
+    /** A reading for which nobody waits is done half of the time. */
+    private static final class Pace {
+        private static final int ROWS_BETWEEN_PAUSES = 250;
+
+        private int rows;
+        private long begun = System.nanoTime();
+
+        boolean isPauseDue() {
+            rows++;
+            return rows % ROWS_BETWEEN_PAUSES == 0;
+        }
+
+        void pause() {
+            LockSupport.parkNanos(System.nanoTime() - begun);
+            begun = System.nanoTime();
+        }
+    }
+
+    /** Ends a reading for which nobody waits. */
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean toBeTriedAgain;
+
+        BrokenOff(boolean toBeTriedAgain) {
+            super("rows are not read ahead", null, false, false);
+            this.toBeTriedAgain = toBeTriedAgain;
+        }
+
+        boolean toBeTriedAgain() {
+            return toBeTriedAgain;
         }
     }
 
@@ -338,21 +479,48 @@ public class TermRows {
         return kept.values().stream().mapToLong(RowsOfTerm::bytes).sum();
     }
 
-    /** Finds the terms there are, unless they are known; each later receipt tells of its own. */
+    /** Finds the terms there are, unless they are known; each later receipt tells of its own. Reads aside, as for a term's rows. */
     private void findTerms() {
-        if (known == null) {
-            TrackingToken stored = storedToken.read();
-            NavigableMap<String, String> found = new ConcurrentSkipListMap<>();
-            register.distinct(TERM)
-                    .forEach(termId ->
-                            found.put(termId, catalogue.councilOf(termId).orElse(ANY_COUNCIL)));
-            // The register may not know yet of a term that was read from the record.
+        if (known != null) {
+            return;
+        }
+        ReadFrom stored = ReadFrom.now(storedToken);
+        NavigableMap<String, String> found = new ConcurrentSkipListMap<>();
+        register.distinct(TERM)
+                .forEach(termId -> found.put(termId, catalogue.councilOf(termId).orElse(ANY_COUNCIL)));
+        TrackingToken reached =
+                log.readAfter(stored.sureAfterReading(storedToken), log.head(), event -> noteReceipt(event, found));
+        inTurn(() -> {
+            boolean first = nothingFollows();
+            long head = log.head();
+            catchUp(head);
+            TrackingToken rest = log.readAfter(reached, head, event -> noteReceipt(event, found));
+            // Rows may be of the record alone, as those are of which an event waits.
             held().stream()
                     .filter(term -> !term.isEmpty())
                     .forEach(term -> found.putIfAbsent(term.termId(), ANY_COUNCIL));
-            fallBackTo(isEmptied(stored) ? null : stored);
+            if (first) {
+                reflected = rest;
+            }
             known = found;
+        });
+    }
+
+    private void noteReceipt(DomainEventMessage<?> message, Map<String, String> terms) {
+        if (PetitionReceived.class.isAssignableFrom(message.getPayloadType())
+                && !still.holds(StandingStill.petitionOf(message), message.getSequenceNumber())) {
+            try {
+                PetitionRow.Receipt receipt = evolved(null, message).receipt();
+                terms.put(receipt.termId(), receipt.councilId());
+            } catch (RuntimeException ownFault) {
+                LOG.debug("a receipt cannot be told: {}", ownFault.getClass().getName());
+            }
         }
+    }
+
+    /** Returns whether nothing is in memory that would have to be told of events. */
+    private boolean nothingFollows() {
+        return held().isEmpty() && known == null;
     }
 
     private @Nullable RowsOfTerm held(String termId) {
@@ -376,10 +544,10 @@ public class TermRows {
     private void catchUp(long head) {
         lookAgainAt(still.changed());
         readAgain(again);
-        List<RowsOfTerm> terms = held();
-        if (terms.isEmpty() && known == null) {
+        if (nothingFollows()) {
             return;
         }
+        List<RowsOfTerm> terms = held();
         reflected = log.readAfter(reflected, head, event -> tell(event, terms));
         lookAgainAt(still.overtaken(this::stored));
         readAgain(again);
@@ -393,17 +561,6 @@ public class TermRows {
         }
     }
 
-    // Documents are written before their token, so they reflect at least what it says.
-    private void fallBackTo(@Nullable TrackingToken stored) {
-        boolean first = held().isEmpty() && known == null;
-        reflected = first ? stored : reflected == null || stored == null ? null : reflected.lowerBound(stored);
-    }
-
-    /** The register may have been thrown away, to be made again, after the position was read: then its rows may lack any event. */
-    private boolean isEmptied(@Nullable TrackingToken before) {
-        return EventLog.position(storedToken.read(), EventLog.NOTHING) < EventLog.position(before, EventLog.NOTHING);
-    }
-
     private void tell(DomainEventMessage<?> message, List<RowsOfTerm> terms) {
         if (!PetitionEvent.class.isAssignableFrom(message.getPayloadType())) {
             return;
@@ -415,14 +572,7 @@ public class TermRows {
         try {
             apply(id, message, terms);
         } catch (RuntimeException ownFault) {
-            // The failure's message may quote what people wrote. Its projection fails in the same way and sets it
-            // aside; the others must be told all the same.
-            LOG.warn(
-                    "event {} of petition {} cannot be told: {}",
-                    message.getSequenceNumber(),
-                    id,
-                    ownFault.getClass().getName());
-            still.stopAt(id, message.getSequenceNumber());
+            cannotBeTold(id, message, ownFault);
         }
     }
 
@@ -472,20 +622,49 @@ public class TermRows {
         }
     }
 
-    /** Takes the petition as the register has it, and what has happened to it since. */
+    /** Takes the petition as the register has it, and what has happened to it since, at once: no question meets less of it. */
     private void readAgain(String id) {
         PetitionRow row = stored(id);
-        List<RowsOfTerm> terms = held();
-        terms.forEach(term -> term.drop(id));
-        if (row != null) {
-            note(row.receipt());
-            terms.stream()
-                    .filter(term -> term.termId().equals(row.receipt().termId()))
-                    .forEach(term -> term.keep(row));
-        }
         // Without a row it is too new for the register, or the register is being made again.
-        log.eventsOf(new PetitionId(id).toString()).stream()
-                .filter(event -> row == null || event.getSequenceNumber() > row.sequence())
-                .forEach(event -> tell(event, terms));
+        for (DomainEventMessage<?> event : log.eventsOf(new PetitionId(id).toString())) {
+            row = afterEvent(row, id, event);
+        }
+        PetitionRow present = row;
+        if (present != null) {
+            note(present.receipt());
+        }
+        held().forEach(term -> {
+            if (present != null && term.termId().equals(present.receipt().termId())) {
+                term.keep(present);
+            } else {
+                term.drop(id);
+            }
+        });
+    }
+
+    private @Nullable PetitionRow afterEvent(@Nullable PetitionRow row, String id, DomainEventMessage<?> event) {
+        boolean isNews = row == null
+                ? PetitionReceived.class.isAssignableFrom(event.getPayloadType())
+                : event.getSequenceNumber() > row.sequence();
+        if (!isNews || still.holds(id, event.getSequenceNumber())) {
+            return row;
+        }
+        try {
+            return evolved(row, event);
+        } catch (RuntimeException ownFault) {
+            cannotBeTold(id, event, ownFault);
+            return row;
+        }
+    }
+
+    /** The others must be told all the same: its projection fails in the same way and sets it aside. */
+    private void cannotBeTold(String id, DomainEventMessage<?> event, RuntimeException ownFault) {
+        // The failure's message may quote what people wrote.
+        LOG.warn(
+                "event {} of petition {} cannot be told: {}",
+                event.getSequenceNumber(),
+                id,
+                ownFault.getClass().getName());
+        still.stopAt(id, event.getSequenceNumber());
     }
 }

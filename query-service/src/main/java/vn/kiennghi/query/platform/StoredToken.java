@@ -16,6 +16,14 @@ public interface StoredToken {
     @Nullable TrackingToken read();
 
     /**
+     * Returns what stays equal as long as the documents are not emptied: whoever finds another one after reading documents than before
+     * may have read them half made again, however far they have come by then.
+     */
+    default Object generation() {
+        return "";
+    }
+
+    /**
      * Returns a token from its stored form.
      *
      * @param token null where none is stored yet; its type likewise

@@ -22,6 +22,13 @@ public final class ReadHalfOnce {
         });
     }
 
+    /** Has the next reading fail, where there is to be none. */
+    public void thatWasTheLast() {
+        next(() -> {
+            throw new IllegalStateException("the store was read once more");
+        });
+    }
+
     /** Has something happen in the midst of the next reading, which begins again after it. */
     public void next(Runnable happening) {
         halfWay = happening;

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.CorrectableMember;
+import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
@@ -49,6 +53,27 @@ class TermRowsTest {
             term.keep(petition("any", Integer.toString(number)).row());
         }
         return new TermRows(register, new EventLog(log), mongo.storedToken(), term.bytes());
+    }
+
+    private TermRows watched(WatchedLog watch, StandingStill still) {
+        EventLog seen = new EventLog(watch.of(log));
+        return new TermRows(register, seen, mongo.storedToken(), still, new CouncilCatalogue(seen), Long.MAX_VALUE);
+    }
+
+    /** Asks on another thread, and returns when that waits for the rows. */
+    private static CompletableFuture<Integer> waiting(TermRows rows, String term) {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        Thread asking = Thread.ofPlatform().start(() -> {
+            try {
+                answer.complete(rows.ofTerm(term).size());
+            } catch (RuntimeException | Error failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        while (asking.getState() != Thread.State.TIMED_WAITING && asking.isAlive()) {
+            Thread.onSpinWait();
+        }
+        return answer;
     }
 
     private void stored(String term, int petitions) {
@@ -260,6 +285,120 @@ class TermRowsTest {
         // Of b-1 nobody knows to which council it belongs.
         assertThat(rows.termsOf(Set.of("a"))).containsExactly("a-1", "b-1");
         assertThat(rows.termsOf(Set.of(Story.COUNCIL))).containsExactly("b-1", "c-1");
+    }
+
+    @Test
+    void a_term_that_was_read_ahead_is_there_for_the_first_who_asks() {
+        stored("a-1", 3);
+        TermRows roomy = withRoomFor(50);
+
+        assertThat(roomy.readAhead("a-1", 3)).isTrue();
+        readHalf.thatWasTheLast();
+
+        assertThat(roomy.ofTerm("a-1")).hasSize(3);
+    }
+
+    @Test
+    void nothing_goes_for_a_term_that_is_read_ahead() {
+        stored("a-1", 300);
+        stored("b-1", 1);
+        TermRows narrow = withRoomFor(2);
+        assertThat(narrow.ofTerm("b-1")).hasSize(1);
+
+        assertThat(narrow.readAhead("a-1", 300)).isTrue();
+        // As though the register had said less of it than there is.
+        assertThat(narrow.readAhead("a-1", 1)).isTrue();
+        readHalf.thatWasTheLast();
+
+        assertThat(narrow.ofTerm("b-1")).hasSize(1);
+        assertThatThrownBy(() -> narrow.ofTerm("a-1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void who_asks_for_a_term_that_is_read_ahead_joins_that_reading() {
+        stored("a-1", 300);
+        TermRows roomy = withRoomFor(500);
+        AtomicReference<CompletableFuture<Integer>> asked = new AtomicReference<>();
+        readHalf.next(() -> {
+            asked.set(waiting(roomy, "a-1"));
+            // A second reading would fail.
+            readHalf.thatWasTheLast();
+        });
+
+        assertThat(roomy.readAhead("a-1", 300)).isTrue();
+
+        assertThat(asked.get()).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(300);
+    }
+
+    @Test
+    void reading_ahead_gives_way_to_who_asks_for_another_term() {
+        stored("a-1", 300);
+        stored("b-1", 2);
+        TermRows roomy = withRoomFor(500);
+        AtomicReference<CompletableFuture<Integer>> asked = new AtomicReference<>();
+        readHalf.next(() -> asked.set(waiting(roomy, "b-1")));
+
+        assertThat(roomy.readAhead("a-1", 300)).isFalse();
+
+        assertThat(asked.get()).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(2);
+        assertThat(roomy.readAhead("a-1", 300)).isTrue();
+        assertThat(roomy.ofTerm("a-1")).hasSize(300);
+    }
+
+    @Test
+    void what_was_read_while_the_register_was_emptied_and_made_again_is_not_taken_for_the_whole() {
+        stored("a-1", 3);
+        mongo.storeToken(2);
+        readHalf.next(() -> {
+            mongo.storage().forgetTokens();
+            register.clear();
+            mongo.storeToken(2);
+        });
+
+        assertThat(rows.ofTerm("a-1")).hasSize(3);
+    }
+
+    @Test
+    void others_are_answered_while_the_record_is_read_for_a_term_whose_register_is_just_being_made() {
+        WatchedLog watch = new WatchedLog();
+        TermRows followed = watched(watch, new StandingStill(Map::of, Map::of));
+        stored("b-1", 2);
+        mongo.storeToken(1);
+        assertThat(followed.ofTerm("b-1")).hasSize(2);
+        mongo.storage().forgetTokens();
+        received("a-1", "1");
+
+        watch.whenNextReadFromItsBeginning(() -> {
+            received("b-1", "3");
+            assertThat(CompletableFuture.supplyAsync(
+                            () -> followed.ofTerm("b-1").size()))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(3);
+        });
+
+        assertThat(followed.ofTerm("a-1")).hasSize(1);
+        assertThat(followed.ofTerm("b-1")).hasSize(3);
+    }
+
+    @Test
+    void a_petition_that_is_read_again_is_never_seen_without_what_it_had_already() {
+        Story first = received("a-1", "1");
+        register.put(first.row());
+        store.flush();
+        mongo.storeToken(0);
+        first.classified("dien", Level.PROVINCE, "2022-07-20").record(log, 1);
+        AtomicReference<Map<String, Long>> letters = new AtomicReference<>(Map.of());
+        WatchedLog watch = new WatchedLog();
+        TermRows followed = watched(watch, new StandingStill(letters::get, Map::of));
+        RowsOfTerm term = followed.read("a-1", rows -> rows);
+        AtomicReference<String> meanwhile = new AtomicReference<>();
+
+        letters.set(Map.of(PetitionId.PREFIX + first.row().id(), 5L));
+        watch.whenNextAskedForAStream(() -> meanwhile.set(term.read(rows -> String.valueOf(
+                Objects.requireNonNull(rows.find(first.row().id())).field()))));
+
+        assertThat(followed.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien");
+        assertThat(meanwhile).hasValue("dien");
     }
 
     /** Remembers the rows' fields, and fails when it is told to. */

@@ -2,8 +2,12 @@ package vn.kiennghi.standalone.readmodel;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
@@ -77,12 +81,32 @@ public final class SqliteReadModels implements ReadModelStorage {
 
     @Override
     public void forgetTokens() {
-        file.write(open -> open.statement("DELETE FROM TokenEntry").executeUpdate());
+        file.write(open -> {
+            // Part of the transaction, unlike a number in memory: whoever reads sees both or neither.
+            long next = emptied(open) + 1;
+            try (Statement statement = open.connection().createStatement()) {
+                statement.execute("PRAGMA user_version = " + next);
+            }
+            return open.statement("DELETE FROM TokenEntry").executeUpdate();
+        });
+    }
+
+    /** Returns how often the documents were emptied; SQLite keeps the number for whoever uses the file. */
+    private static long emptied(OpenFile open) throws SQLException {
+        try (Statement statement = open.connection().createStatement();
+                ResultSet found = statement.executeQuery("PRAGMA user_version")) {
+            return found.next() ? found.getLong(1) : 0;
+        }
     }
 
     @Override
     public StoredToken storedToken() {
-        return () -> {
+        return new OfFile();
+    }
+
+    private final class OfFile implements StoredToken {
+        @Override
+        public @Nullable TrackingToken read() {
             Stored stored = file.<@Nullable Stored>read(open -> {
                 PreparedStatement statement = open.statement(
                         "SELECT token, tokenType FROM TokenEntry WHERE processorName = ? AND segment = 0");
@@ -92,7 +116,13 @@ public final class SqliteReadModels implements ReadModelStorage {
                 }
             });
             return stored == null ? null : StoredToken.of(stored.token(), stored.type(), serializer);
-        };
+        }
+
+        /** Nobody but this process empties the file or throws it away. */
+        @Override
+        public Object generation() {
+            return List.of(file.made(), file.read(SqliteReadModels::emptied));
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // it is read once and never compared

@@ -205,6 +205,31 @@ abstract class StorageContract {
     }
 
     @Test
+    void that_the_documents_were_emptied_shows_although_they_have_come_as_far_again() {
+        storage().prepareTokens();
+        comesTo(41);
+        Object before = storage().storedToken().generation();
+        three();
+        assertThat(storage().storedToken().generation()).isEqualTo(before);
+
+        storage().forgetTokens();
+        comesTo(41);
+
+        assertThat(storage().storedToken().read()).isEqualTo(new GlobalSequenceTrackingToken(41));
+        assertThat(storage().storedToken().generation()).isNotEqualTo(before);
+    }
+
+    private void comesTo(long position) {
+        TokenStore tokens = storage().tokens();
+        tokens.initializeTokenSegments(PROCESSOR, 1, new GlobalSequenceTrackingToken(-1));
+        tokens.fetchToken(PROCESSOR, 0);
+        storage().together(() -> {
+            tokens.extendClaim(PROCESSOR, 0);
+            tokens.storeToken(new GlobalSequenceTrackingToken(position), PROCESSOR, 0);
+        });
+    }
+
+    @Test
     void dead_letters_wait_in_their_order() {
         SequencedDeadLetterQueue<EventMessage<?>> letters = storage().letters();
         storage().together(() -> {
