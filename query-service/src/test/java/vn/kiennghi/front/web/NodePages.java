@@ -34,7 +34,7 @@ import vn.kiennghi.front.identity.Passwords;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(QueryService|DistributedEdge|NotBeforeTheReadModels|AskedAutomations)"))
+                        pattern = ".*\\.(QueryService|DistributedEdge|NotBeforeTheReadModels|AskedAutomations|ToldWhenReady)"))
 class NodePages {
     static final Account LAN = new Account(
             "lan", new Passwords().hash(SamplePages.PASSWORD), List.of(new Grant(Role.CLERK, "bac-kan", null)));
