@@ -32,7 +32,9 @@ class StartObstaclesTest {
         "KIENNGHI_DISK_WARN_BELOW, viel, a size such as 256MB",
         "KIENNGHI_READ_MODEL_ROWS_IN_MEMORY, 12 apples, a size such as 256MB",
         "KIENNGHI_IMPORTS_LONGEST_WAIT, lang, a time such as 60s",
+        "KIENNGHI_SESSION_LONGEST, tomorrow, a time such as 60s",
         "KIENNGHI_ADMIN_ALL_ROLES, maybe, true or false",
+        "KIENNGHI_TRUSTED_PROXIES, the door, addresses or networks",
     })
     void a_setting_that_cannot_be_read_is_named_with_what_was_expected(String name, String found, String expected) {
         assertThat(explanation(() -> Settings.from(Map.of(name, found), "./data")))

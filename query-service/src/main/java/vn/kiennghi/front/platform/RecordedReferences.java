@@ -1,6 +1,9 @@
 package vn.kiennghi.front.platform;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.KnownReferences;
@@ -15,7 +18,11 @@ import vn.kiennghi.api.petition.SplitItem;
 /** Leads from references, as people and files name petitions, to the petitions of the record. */
 @Component
 public class RecordedReferences {
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final QueryDispatch queries;
+    /** Sessions of which nothing has to be looked up again: no petition gets another id than its reference gives any more. */
+    private final Set<SessionId> plain = ConcurrentHashMap.newKeySet();
 
     public RecordedReferences(QueryDispatch queries) {
         this.queries = queries;
@@ -23,8 +30,14 @@ public class RecordedReferences {
 
     /** Returns what the references of the session mean. */
     public KnownReferences of(SessionId session) {
-        return queries.one(new FindKnownReferences(session), KnownReferences.class)
-                .orElseGet(() -> new KnownReferences(session, Map.of()));
+        if (plain.contains(session)) {
+            return new KnownReferences(session, Map.of());
+        }
+        Optional<KnownReferences> asked = queries.one(new FindKnownReferences(session), KnownReferences.class);
+        if (asked.isPresent() && asked.get().ids().isEmpty() && plain.size() < MOST_REMEMBERED) {
+            plain.add(session);
+        }
+        return asked.orElseGet(() -> new KnownReferences(session, Map.of()));
     }
 
     /** Returns the id of the petition that has that reference, or will have it. */

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.util.unit.DataSize;
 
 /** What the values of settings look like that the application reads for itself: a slip is told before the start, with the setting's name. */
@@ -16,6 +18,11 @@ enum SettingForm {
     DURATION("một khoảng thời gian như 60s hay 2m", "a time such as 60s or 2m", DurationStyle::detectAndParse),
     /** Yes or no. */
     TRUTH("true hoặc false", "true or false", SettingForm::requireTruth),
+    /** Addresses and networks. */
+    ADDRESSES(
+            "các địa chỉ hoặc mạng cách nhau bằng dấu phẩy như 127.0.0.1,10.0.0.0/8",
+            "addresses or networks with commas between them such as 127.0.0.1,10.0.0.0/8",
+            SettingForm::requireAddresses),
     /** Where MongoDB is. Never repeated to anybody, since a password may stand in it. */
     MONGODB(
             "một địa chỉ như mongodb://máy:27017/ (không in lại giá trị nhận được, vì có thể có mật khẩu)",
@@ -27,7 +34,9 @@ enum SettingForm {
             "KIENNGHI_READ_MODEL_ROWS_IN_MEMORY", SIZE,
             "KIENNGHI_READ_MODEL_SIMILAR_IN_MEMORY", SIZE,
             "KIENNGHI_IMPORTS_LONGEST_WAIT", DURATION,
+            "KIENNGHI_SESSION_LONGEST", DURATION,
             "KIENNGHI_ADMIN_ALL_ROLES", TRUTH,
+            "KIENNGHI_TRUSTED_PROXIES", ADDRESSES,
             "KIENNGHI_MONGODB_URI", MONGODB);
 
     private final String vietnamese;
@@ -67,5 +76,9 @@ enum SettingForm {
         if (!Set.of("true", "false").contains(found.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(found);
         }
+    }
+
+    private static void requireAddresses(String found) {
+        Stream.of(found.split(",", -1)).map(String::strip).forEach(IpAddressMatcher::new);
     }
 }
