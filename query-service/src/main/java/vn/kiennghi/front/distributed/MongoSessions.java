@@ -9,7 +9,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -53,14 +53,16 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     private final MongoCollection<Document> sessions;
     private final SessionIdGenerator ids;
     private final Duration longestIdle;
+    private final InstantSource clock;
 
     /**
      * @param longestIdle how long a visit lasts without any request
      */
-    MongoSessions(MongoDatabase database, SessionIdGenerator ids, Duration longestIdle) {
+    MongoSessions(MongoDatabase database, SessionIdGenerator ids, Duration longestIdle, InstantSource clock) {
         this.sessions = database.getCollection(COLLECTION);
         this.ids = ids;
         this.longestIdle = longestIdle;
+        this.clock = clock;
     }
 
     @Override
@@ -82,7 +84,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
         return OutOfReach.told(
                 WHAT,
                 () -> sessions
-                        .find(Filters.and(Filters.eq(USER, user), Filters.gt(EXPIRES, Date.from(Instant.now()))))
+                        .find(Filters.and(Filters.eq(USER, user), Filters.gt(EXPIRES, Date.from(clock.instant()))))
                         .projection(Projections.exclude(ATTRIBUTES))
                         .sort(Sorts.descending(ACCESSED))
                         .into(new ArrayList<>())

@@ -3,6 +3,7 @@ package vn.kiennghi.front.distributed;
 import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +26,9 @@ class WebSessionConfiguration {
     MongoSessions mongoSessions(
             @Qualifier("keptDatabase") MongoDatabase database,
             RandomIds randomIds,
+            InstantSource clock,
             @Value("${server.servlet.session.timeout:8h}") Duration longestIdle) {
-        return new MongoSessions(database, randomIds::sessionId, longestIdle);
+        return new MongoSessions(database, randomIds::sessionId, longestIdle, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.kiennghi.front.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.Instant;
 import java.util.Objects;
 import org.bson.Document;
@@ -20,7 +21,7 @@ class MongoSessionsTest {
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final MongoSessions sessions =
-            new MongoSessions(mongo.client().getDatabase("kept"), new RandomIds()::sessionId, EIGHT_HOURS);
+            new MongoSessions(mongo.client().getDatabase("kept"), new RandomIds()::sessionId, EIGHT_HOURS, InstantSource.system());
 
     @AfterEach
     void stop() {

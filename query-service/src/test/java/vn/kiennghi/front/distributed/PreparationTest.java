@@ -65,7 +65,7 @@ class PreparationTest {
         MongoDatabase database = database();
         return new Preparation(
                 List.of(
-                        new MongoSessions(database, randomIds::sessionId, Duration.ofHours(8)),
+                        new MongoSessions(database, randomIds::sessionId, Duration.ofHours(8), Clock.systemUTC()),
                         new MongoFinishedImports(database, Clock.systemUTC())),
                 () -> LogAndAccounts.compare(accounts(database), new MongoSecurityLog(database), Clock.systemUTC()),
                 new AdministratorAccount(accounts(database), passwords, new GuessablePasswords(), givenPassword),
@@ -121,6 +121,7 @@ class PreparationTest {
         AdministratorAccount given =
                 new AdministratorAccount(accounts(database()), passwords, new GuessablePasswords(), told);
         assertThat(given.has(told)).isTrue();
+        given.ensure(printed::add);
         Account before = admin();
         given.ensure(printed::add);
         assertThat(admin()).as("the same password again changes nothing").isEqualTo(before);

@@ -17,9 +17,9 @@ final class OpenFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFile.class);
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     /** The log is brought into the file from this size on, in pages of 4 KiB. */
-    private static final int CHECKPOINT_PAGES = 4_000;
+    private static final int CHECKPOINT_PAGES = 1_000;
     /** What a larger log is cut back to when it begins again, in bytes. */
-    private static final int LOG_LIMIT = 16 << 20;
+    private static final int LOG_LIMIT = 4 << 20;
 
     private static final int WRITERS_CACHE_KIBIBYTES = 16 << 10;
     private static final int READERS_CACHE_KIBIBYTES = 2 << 10;

@@ -76,14 +76,13 @@ final class SqliteAccountStore implements AccountStore {
                         + " passwordHash = excluded.passwordHash, grants = excluded.grants,"
                         + " fullName = excluded.fullName, post = excluded.post, state = excluded.state,"
                         + " passwordToBeChanged = excluded.passwordToBeChanged")
-                .params(
-                        account.name(),
-                        account.passwordHash(),
-                        Grant.toText(account.grants()),
-                        account.fullName(),
-                        account.post(),
-                        account.state().name(),
-                        account.passwordToBeChanged())
+                .param(account.name())
+                .param(account.passwordHash())
+                .param(Grant.toText(account.grants()))
+                .param(account.fullName())
+                .param(account.post())
+                .param(account.state().name())
+                .param(account.passwordToBeChanged())
                 .update();
         if (!entries.isEmpty()) {
             log.append(entries);

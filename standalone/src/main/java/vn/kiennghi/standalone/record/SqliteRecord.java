@@ -29,6 +29,9 @@ public final class SqliteRecord implements AutoCloseable {
     public static final ClassPathResource AXON_STORES = new ClassPathResource("axon-stores-schema.sql");
 
     private static final int READERS = 4;
+    /** What a larger log is cut back to when it begins again, in bytes. */
+    private static final int LOG_LIMIT = 4 << 20;
+
     private static final int BUSY_TIMEOUT_MILLIS = 30_000;
     private static final int OPENING_TIMEOUT_MILLIS = 5_000;
 
@@ -237,6 +240,7 @@ public final class SqliteRecord implements AutoCloseable {
     private static SQLiteDataSource sqlite(Path file, SQLiteConfig.TransactionMode transactions, int busyTimeout) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setJournalSizeLimit(LOG_LIMIT);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(busyTimeout);
         config.setTransactionMode(transactions);

@@ -1,7 +1,6 @@
 package vn.kiennghi.front.api.securitylog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,9 +73,9 @@ class SecurityLogController {
     }
 
     @GetMapping("/security-log")
-    Page page(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
+    Page page(Parameters parameters, @AuthenticationPrincipal SignedIn user) {
         LogReader reader = reader(user);
-        LogPage page = reading.page(LogRequest.read(new Parameters(request)), reader);
+        LogPage page = reading.page(LogRequest.read(parameters), reader);
         return new Page(
                 page.items().stream()
                         .map(entry -> EntryAnswer.of(entry, reader))
@@ -86,9 +85,9 @@ class SecurityLogController {
     }
 
     @GetMapping("/security-log/roles")
-    OnDay roles(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
+    OnDay roles(Parameters parameters, @AuthenticationPrincipal SignedIn user) {
         LogReader reader = reader(user);
-        LocalDate day = reading.day(new Parameters(request));
+        LocalDate day = reading.day(parameters);
         return new OnDay(
                 day,
                 reading.beginning().orElse(null),

@@ -70,7 +70,7 @@ class RolesOnDayPage {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "security-log-roles";
         }
-        LocalDate day = reading.day(new Parameters(request));
+        LocalDate day = reading.day(Parameters.ofPage(request));
         model.addAttribute("day", day);
         reading.beginning().ifPresent(begin -> {
             model.addAttribute("begin", words.moment(begin));

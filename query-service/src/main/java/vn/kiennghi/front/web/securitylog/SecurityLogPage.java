@@ -69,7 +69,7 @@ class SecurityLogPage {
             model.addAttribute("lines", List.of());
             return "security-log";
         }
-        LogRequest asked = LogRequest.read(new Parameters(request));
+        LogRequest asked = LogRequest.read(Parameters.ofPage(request));
         LogPage page = reading.page(asked, reader);
         model.addAttribute("kinds", kinds(asked.kind(), words));
         model.addAttribute(
