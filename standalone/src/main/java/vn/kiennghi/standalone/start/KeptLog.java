@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ public final class KeptLog extends RollingFileAppender<ILoggingEvent> {
         policy.start();
         setRollingPolicy(policy);
         super.start();
+    }
+
+    /** Nobody else reads the file that lines are written to, nor enters the folder with the older ones. */
+    @Override
+    public void openFile(String name) throws IOException {
+        Path file = Path.of(name);
+        OwnersDirectory.create(file.toAbsolutePath().getParent());
+        if (Files.notExists(file)) {
+            OwnersFile.create(file);
+        }
+        super.openFile(name);
     }
 
     /** What is logged before the data directory is known goes to the console alone. */

@@ -18,7 +18,14 @@ public final class OwnersDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(OwnersDirectory.class);
     /** How the names of all begin that the system makes in its directory; what else lies there is not its own. */
     private static final List<String> OWN_NAMES = List.of(
-            "kiennghi.", "read-models.", "lock", "demonstration", "first-password", "failure.txt", "before-restore-");
+            "kiennghi.",
+            "read-models.",
+            "lock",
+            "logs",
+            "demonstration",
+            "first-password",
+            "failure.txt",
+            "before-restore-");
 
     private OwnersDirectory() {}
 
