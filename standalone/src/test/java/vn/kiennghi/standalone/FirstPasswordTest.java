@@ -18,6 +18,9 @@ import vn.kiennghi.standalone.start.Settings;
 /** The generated password of the first administrator waits in a file until it is used, and no longer. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FirstPasswordTest {
+    /** Whoever has the password that was made up for him is let in, and has to choose another before anything else. */
+    private static final int OWN_PASSWORD_FIRST = 403;
+
     @TempDir
     private Path directory;
 
@@ -47,7 +50,7 @@ class FirstPasswordTest {
             assertThat(status(system, "not-" + password)).isEqualTo(401);
             assertThat(file).exists();
 
-            assertThat(status(system, password)).isEqualTo(200);
+            assertThat(status(system, password)).isEqualTo(OWN_PASSWORD_FIRST);
             assertThat(file).doesNotExist();
         }
         try (Standalone again = start()) {
@@ -59,7 +62,7 @@ class FirstPasswordTest {
     void a_sign_in_on_the_pages_deletes_it_as_well() throws IOException {
         try (Standalone system = start()) {
             assertThat(new WebVisitor(system.url()).signIn("admin", password()).path())
-                    .isEqualTo("/set-up");
+                    .isEqualTo("/account");
             assertThat(file).doesNotExist();
         }
     }
@@ -70,7 +73,7 @@ class FirstPasswordTest {
 
         try (Standalone again = start()) {
             assertThat(told(again, true)).isNotEmpty();
-            assertThat(status(again, password())).isEqualTo(200);
+            assertThat(status(again, password())).isEqualTo(OWN_PASSWORD_FIRST);
         }
     }
 
@@ -82,7 +85,7 @@ class FirstPasswordTest {
 
         try (Standalone system = start()) {
             assertThat(password()).isNotEqualTo("of-no-account");
-            assertThat(status(system, password())).isEqualTo(200);
+            assertThat(status(system, password())).isEqualTo(OWN_PASSWORD_FIRST);
         }
     }
 
