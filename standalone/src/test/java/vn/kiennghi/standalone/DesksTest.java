@@ -191,7 +191,7 @@ class DesksTest {
                                 "/assigning/acknowledgement",
                                 Map.of("transferId", transferId, "receivedOn", "01/08/2022"))
                         .body())
-                .contains("Đã ghi ngày nhận văn bản chuyển: 01/08/2022")
+                .contains("Đã ghi nhận ngày nhận văn bản chuyển: 01/08/2022")
                 .doesNotContain("id=\"receipts\"");
     }
 
