@@ -103,6 +103,10 @@ class CrawlTest {
         Arrays.stream(Person.values()).forEach(person -> person.join(api));
         api.put("/api/v1/users/" + Person.VICTIM, "{\"password\":\"" + Person.PASSWORD + "\",\"roles\":[]}")
                 .expecting(201);
+        api.put("/api/v1/users/" + Person.RETIRED, "{\"password\":\"" + Person.PASSWORD + "\",\"roles\":[]}")
+                .expecting(201);
+        api.put("/api/v1/users/" + Person.RETIRED, "{\"roles\":[],\"state\":\"ENDED\"}")
+                .expecting(200);
         log.start();
         root().addAppender(log);
     }

@@ -26,6 +26,9 @@ enum Person {
     /** Somebody whose roles and password may be changed. */
     static final String VICTIM = "nan-nhan";
 
+    /** Whose account was ended. */
+    static final String RETIRED = "da-nghi";
+
     private final String user;
     private final String role;
     private final String council;
