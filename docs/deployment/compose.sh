@@ -138,10 +138,17 @@ case $bind in
   0.0.0.0 | '::') address=http://127.0.0.1:${port:-8080} ;;
 esac
 grafana=$(value KIENNGHI_GRAFANA_PORT)
+if [ -n "${KIENNGHI_ADMIN_PASSWORD-}" ]; then
+  password_vi='mật khẩu là giá trị của biến môi trường KIENNGHI_ADMIN_PASSWORD'
+  password_en='the password is the value of the variable KIENNGHI_ADMIN_PASSWORD of the environment'
+else
+  password_vi="mật khẩu là dòng KIENNGHI_ADMIN_PASSWORD trong $(pwd)/.env"
+  password_en="the password is the line KIENNGHI_ADMIN_PASSWORD in $(pwd)/.env"
+fi
 cat <<END
 Kiến Nghị đã sẵn sàng / Kiến Nghị is ready: $address
-  Đăng nhập: admin; mật khẩu là dòng KIENNGHI_ADMIN_PASSWORD trong $(pwd)/.env
-  Sign in: admin; the password is the line KIENNGHI_ADMIN_PASSWORD in $(pwd)/.env
+  Đăng nhập: admin; $password_vi
+  Sign in: admin; $password_en
   Giám sát / Monitoring: http://127.0.0.1:${grafana:-3000} (admin, KIENNGHI_GRAFANA_PASSWORD)
   Nhật ký / Log: $by_hand logs -f query-service petition-service
   Dừng / Stop: $by_hand stop

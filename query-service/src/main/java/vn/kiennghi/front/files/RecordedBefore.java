@@ -23,11 +23,12 @@ public interface RecordedBefore {
     List<DocumentInUse> documents(Collection<String> numbers);
 
     /** Returns what is recorded for a session, as the read side knows it when it is asked. */
-    static RecordedBefore of(String councilId, SessionId session, QueryDispatch queries) {
+    static RecordedBefore of(
+            String councilId, SessionId session, RecordedReferences recorded, QueryDispatch queries) {
         return new RecordedBefore() {
             @Override
             public KnownReferences references() {
-                return new RecordedReferences(queries).of(session);
+                return recorded.of(session);
             }
 
             @Override

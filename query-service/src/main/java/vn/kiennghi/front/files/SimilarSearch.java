@@ -10,13 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.api.petition.SimilarQuery;
 import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
 import vn.kiennghi.api.petition.SimilarQuery.Text;
 import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 
 /**
  * Looks among the petitions of a whole term for what rows of a table say. Somebody waits for it, so it ends after a while and says
@@ -31,10 +32,12 @@ class SimilarSearch {
     private static final int TO_COUNT = 2;
 
     private final QueryDispatch queries;
+    private final RecordedReferences references;
     private final InstantSource clock;
 
-    SimilarSearch(QueryDispatch queries, Clock clock) {
+    SimilarSearch(QueryDispatch queries, RecordedReferences references, Clock clock) {
         this.queries = queries;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -74,9 +77,10 @@ class SimilarSearch {
     }
 
     private List<List<SimilarPetition>> asked(SessionId session, List<RowText> rows, int limit) {
+        KnownReferences known = references.of(session);
         List<Text> texts = rows.stream()
                 .map(row -> new Text(
-                        PetitionId.of(session, row.reference()).value(), row.content(), row.group(), row.place()))
+                        known.petition(row.reference()).value(), row.content(), row.group(), row.place()))
                 .toList();
         return queries.one(new FindSimilarToMany(session.termId().value(), texts, limit), SimilarToMany.class)
                 .map(SimilarToMany::petitions)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * Finds texts that nearly repeat others word for word: they share at least four of five of their words and have the same numbers,
@@ -107,7 +108,7 @@ final class SimilarTexts {
             List<Said> alike = texts.alike(said);
             if (isRow) {
                 alike.stream()
-                        .filter(other -> !other.entry.reference().equals(said.entry.reference()))
+                        .filter(other -> !Spelling.same(other.entry.reference(), said.entry.reference()))
                         .max(Comparator.comparingInt(said::likeness))
                         .ifPresent(other -> pairs.add(new Pair(said.entry, other.entry)));
             }

@@ -8,19 +8,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionQuery.FindKnownReferences;
 import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
 import vn.kiennghi.api.petition.SimilarToMany;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.front.platform.QueriesOverBus;
+import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SimilarSearchTest {
@@ -49,10 +56,15 @@ class SimilarSearchTest {
         }
     }
 
+    private static final String FORMER = "a".repeat(26);
+
+    private final List<String> asked = new ArrayList<>();
+
     private SimilarSearch.Found search(int rows) {
         bus.subscribe(FindSimilarToMany.class.getName(), SimilarToMany.class, message -> {
             passed = passed.plus(ofQuestion);
             FindSimilarToMany query = (FindSimilarToMany) message.getPayload();
+            query.texts().forEach(text -> asked.add(text.petitionId()));
             return new SimilarToMany(query.texts().stream()
                     .map(text -> List.of(known(text.content())))
                     .toList());
@@ -60,7 +72,12 @@ class SimilarSearchTest {
         List<RowText> texts = IntStream.range(0, rows)
                 .mapToObj(i -> new RowText(i + 2, "K-" + i, "Sửa đường số " + i, null, null))
                 .toList();
-        return new SimilarSearch(QueriesOverBus.of(bus), new QuestionClock()).among(SESSION, texts);
+        bus.subscribe(
+                FindKnownReferences.class.getName(),
+                KnownReferences.class,
+                message -> new KnownReferences(SESSION, Map.of("K-1", FORMER)));
+        QueryDispatch queries = QueriesOverBus.of(bus);
+        return new SimilarSearch(queries, new RecordedReferences(queries), new QuestionClock()).among(SESSION, texts);
     }
 
     private static SimilarPetition known(String content) {
@@ -103,5 +120,16 @@ class SimilarSearchTest {
         ofQuestion = SimilarSearch.LONGEST.multipliedBy(3);
 
         assertThat(search(1_100).compared()).isEqualTo(250);
+    }
+
+    @Test
+    void a_row_is_the_petition_of_its_reference_also_where_that_was_recorded_under_another_id() {
+        search(3);
+
+        assertThat(asked)
+                .containsExactly(
+                        PetitionId.of(SESSION, "K-0").value(),
+                        FORMER,
+                        PetitionId.of(SESSION, "K-2").value());
     }
 }

@@ -27,6 +27,7 @@ import vn.kiennghi.front.files.TableKind;
 import vn.kiennghi.front.files.UploadedFile;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
 import vn.kiennghi.front.platform.problem.ReaderLanguage;
 
@@ -40,14 +41,21 @@ class ImportController {
     private final Catalogue catalogue;
     private final Meetings meetings;
     private final QueryDispatch queries;
+    private final RecordedReferences references;
     private final ProblemMessages messages;
 
     ImportController(
-            Imports imports, Catalogue catalogue, Meetings meetings, QueryDispatch queries, ProblemMessages messages) {
+            Imports imports,
+            Catalogue catalogue,
+            Meetings meetings,
+            QueryDispatch queries,
+            RecordedReferences references,
+            ProblemMessages messages) {
         this.imports = imports;
         this.catalogue = catalogue;
         this.meetings = meetings;
         this.queries = queries;
+        this.references = references;
         this.messages = messages;
     }
 
@@ -120,6 +128,6 @@ class ImportController {
                 CatalogueNames.ofFields(catalogue.councilInPath(councilId).fields()),
                 CatalogueNames.ofAgencies(catalogue.agencies(councilId)),
                 MeetingNames.of(meetings.of(session.id())),
-                RecordedBefore.of(councilId, session.id(), queries));
+                RecordedBefore.of(councilId, session.id(), references, queries));
     }
 }

@@ -12,6 +12,7 @@ import vn.kiennghi.front.files.RecordedBefore;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.TermOfCouncil;
@@ -21,11 +22,13 @@ import vn.kiennghi.front.web.reading.Terms;
 @Component
 class ImportPlaces {
     private final QueryDispatch queries;
+    private final RecordedReferences references;
     private final Terms terms;
     private final Permissions permissions;
 
-    ImportPlaces(QueryDispatch queries, Terms terms, Permissions permissions) {
+    ImportPlaces(QueryDispatch queries, RecordedReferences references, Terms terms, Permissions permissions) {
         this.queries = queries;
+        this.references = references;
         this.terms = terms;
         this.permissions = permissions;
     }
@@ -60,6 +63,6 @@ class ImportPlaces {
                 CatalogueNames.ofFields(catalogue.council().fields()),
                 CatalogueNames.ofAgencies(catalogue.agencies()),
                 MeetingNames.of(queries.many(new FindMeetings(place.sessionId().value()), MeetingView.class)),
-                RecordedBefore.of(place.term().council().id(), place.sessionId(), queries));
+                RecordedBefore.of(place.term().council().id(), place.sessionId(), references, queries));
     }
 }

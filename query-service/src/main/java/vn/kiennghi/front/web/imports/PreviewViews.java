@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.front.files.Column;
 import vn.kiennghi.front.files.ImportPreview;
 import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.web.imports.PreviewView.Cell;
@@ -31,10 +32,12 @@ class PreviewViews {
 
     private final FaultSentences sentences;
     private final Terms terms;
+    private final RecordedReferences references;
 
-    PreviewViews(FaultSentences sentences, Terms terms) {
+    PreviewViews(FaultSentences sentences, Terms terms, RecordedReferences references) {
         this.sentences = sentences;
         this.terms = terms;
+        this.references = references;
     }
 
     private static Predicate<Fault> is(ProblemCode code) {
@@ -46,7 +49,7 @@ class PreviewViews {
         Map<String, String> headings = preview.columns().stream()
                 .collect(Collectors.toMap(ImportPreview.Column::name, ImportPreview.Column::heading));
         ImportResult result = preview.result();
-        Remarks remarks = new Remarks(place, sentences, words, language, headings, result);
+        Remarks remarks = new Remarks(place, sentences, words, language, headings, result, references);
         SimilarInWords similar = new SimilarInWords(
                 terms.catalogue(place.term().council().id()), place.term().term(), words);
         List<Fault> duplicates = result.warnings().stream().filter(DUPLICATE).toList();

@@ -8,8 +8,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.front.files.ImportResult;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemCode;
 import vn.kiennghi.front.web.text.Words;
@@ -26,6 +26,7 @@ final class Remarks {
     private final Map<String, String> headings;
 
     private final IntUnaryOperator rowInFile;
+    private final RecordedReferences references;
 
     Remarks(
             ImportPlace place,
@@ -33,13 +34,15 @@ final class Remarks {
             Words words,
             Locale language,
             Map<String, String> headings,
-            ImportResult result) {
+            ImportResult result,
+            RecordedReferences references) {
         this.place = place;
         this.sentences = sentences;
         this.words = words;
         this.language = language;
         this.headings = headings;
         this.rowInFile = result::rowInFile;
+        this.references = references;
     }
 
     /** Returns the faults in words, at most so many. */
@@ -78,7 +81,7 @@ final class Remarks {
         String linked;
         if (fault.expected() == null) {
             address =
-                    "/petitions/" + PetitionId.of(place.sessionId(), reference).value();
+                    "/petitions/" + references.petition(place.sessionId(), reference).value();
             linked = words.say("imports.duplicate.register", reference);
         } else {
             int other = rowInFile.applyAsInt(Integer.parseInt(fault.expected()));

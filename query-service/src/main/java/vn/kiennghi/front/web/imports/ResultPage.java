@@ -12,12 +12,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.front.files.ImportResult;
 import vn.kiennghi.front.identity.Permissions;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.web.imports.FinishedImports.Finished;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.similar.SimilarInWords;
@@ -33,6 +33,7 @@ class ResultPage {
     private final SessionCounts counts;
     private final Permissions permissions;
     private final Terms terms;
+    private final RecordedReferences references;
 
     ResultPage(
             ImportPlaces places,
@@ -40,13 +41,15 @@ class ResultPage {
             FaultSentences sentences,
             SessionCounts counts,
             Permissions permissions,
-            Terms terms) {
+            Terms terms,
+            RecordedReferences references) {
         this.places = places;
         this.finished = finished;
         this.sentences = sentences;
         this.counts = counts;
         this.permissions = permissions;
         this.terms = terms;
+        this.references = references;
     }
 
     /**
@@ -115,7 +118,7 @@ class ResultPage {
             return null;
         }
         ImportResult result = done.get().result();
-        Remarks remarks = new Remarks(place, sentences, words, language, Map.of(), result);
+        Remarks remarks = new Remarks(place, sentences, words, language, Map.of(), result, references);
         return new Outcome(
                 done.get().fileName(),
                 result.rows(),
@@ -135,7 +138,7 @@ class ResultPage {
                 .limit(PreviewViews.MOST_TOLD)
                 .map(row -> new SimilarToRow(
                         result.rowInFile(row.number()),
-                        PetitionId.of(place.sessionId(), row.reference()).value(),
+                        references.petition(place.sessionId(), row.reference()).value(),
                         row.reference(),
                         inWords.lines(row.petitions())))
                 .toList();

@@ -85,15 +85,13 @@ final class Referents {
     }
 
     /** Returns the other petition of the same session that somebody named by its id or its number, if there is one. */
-    Optional<PetitionView> beside(@Nullable String named) {
+    Optional<PetitionView> beside(@Nullable String named, RecordedReferences references) {
         if (named == null || named.isBlank()) {
             return Optional.empty();
         }
         return find(named)
                 .or(() -> SessionId.parse(petition.sessionId())
-                        .flatMap(session -> find(new RecordedReferences(queries)
-                                .petition(session, named)
-                                .value())))
+                        .flatMap(session -> find(references.petition(session, named).value())))
                 .filter(other -> !other.id().equals(petition.id()));
     }
 

@@ -15,6 +15,7 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.front.deadletter.OperatedLetters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.platform.QueryDispatch;
+import vn.kiennghi.front.platform.RecordedReferences;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.form.RefusalLine;
 import vn.kiennghi.front.web.reading.Catalogue;
@@ -28,6 +29,7 @@ import vn.kiennghi.front.web.text.Words;
 @Component
 class SheetModel {
     private final QueryDispatch queries;
+    private final RecordedReferences references;
     private final Terms terms;
     private final ActionsModel actions;
     private final SimilarPetitions similar;
@@ -35,12 +37,14 @@ class SheetModel {
 
     SheetModel(
             QueryDispatch queries,
+            RecordedReferences references,
             Terms terms,
             ActionsModel actions,
             SimilarPetitions similar,
             OperatedLetters letters) {
         this.letters = letters;
         this.queries = queries;
+        this.references = references;
         this.terms = terms;
         this.actions = actions;
         this.similar = similar;
@@ -79,7 +83,7 @@ class SheetModel {
         model.addAttribute(
                 "actions",
                 page.actions().asked(action, form -> page.referents().spoken(form.with(OtherPetition.LEAD, into))));
-        model.addAttribute("mergeLead", page.referents().beside(into).orElse(null));
+        model.addAttribute("mergeLead", page.referents().beside(into, references).orElse(null));
     }
 
     /** The same, with the form of an action as it was sent; petitions that its messages name by id are named by number. */
@@ -93,7 +97,7 @@ class SheetModel {
         }
         model.addAttribute(
                 "mergeLead",
-                page.referents().beside(form.value(OtherPetition.LEAD)).orElse(null));
+                page.referents().beside(form.value(OtherPetition.LEAD), references).orElse(null));
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {

@@ -17,6 +17,7 @@ import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.identity.ScopedCommand;
+import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.front.identity.AccountChange;
 import vn.kiennghi.front.identity.Accounts;
 import vn.kiennghi.front.identity.SignedIn;
@@ -115,7 +116,7 @@ class SettingUp {
     /** A council of the same name is the one of an earlier try. */
     private CouncilId councilId(String name) {
         Optional<CouncilView> same = councils.all().stream()
-                .filter(council -> council.name().equals(name))
+                .filter(council -> Spelling.sameName(council.name(), name))
                 .findFirst();
         return same.map(council -> new CouncilId(council.id()))
                 .orElseGet(

@@ -24,7 +24,7 @@ final class StaticFiles {
     private static final Pattern OURS =
             Pattern.compile("(?:css|js)/[a-z-]+\\.(?:css|js)|favicon\\.svg|webjars/[A-Za-z0-9./-]+\\.min\\.(?:css|js)");
 
-    private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
+    private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
     /** Returns the address that names the content of a file, or the given one where it leads to no such file. */
     String address(String link) {
@@ -44,17 +44,15 @@ final class StaticFiles {
      * @param path such as {@code css/kiennghi.css}
      */
     Optional<StaticFile> find(String path) {
-        Optional<StaticFile> known = files.get(path);
+        StaticFile known = files.get(path);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         if (!OURS.matcher(path).matches() || path.contains("..")) {
             return Optional.empty();
         }
         Optional<StaticFile> read = read(path);
-        if (read.isPresent()) {
-            files.put(path, read);
-        }
+        read.ifPresent(file -> files.put(path, file));
         return read;
     }
 
