@@ -64,45 +64,53 @@ public class Accounts {
      *
      * @param by who does it; a password that he gives somebody else must be changed by that one
      * @return whether the account is new
-     * @throws ProblemException if a new account has no password, an ended one is to be changed, or nobody would be ADMIN any more
+     * @throws ProblemException if a new account has no password, an ended one is to be changed, nobody would be ADMIN any more, or the password is
+     *     that of the one who does it
      */
     public boolean put(String by, String name, AccountChange change) {
+        whoChangesHisOwnPasswordProvesThePresentOne(by, name, change);
         // Before the others are kept out: it takes its time, and where many sign in it waits for its turn.
         String hash = hashOf(change);
         return store.alone(() -> {
             Optional<Account> before = store.find(name);
-            changed(by, name, before, change, hash);
+            changed(name, before, change, hash);
             return before.isEmpty();
         });
     }
 
     /**
-     * Opens an account; never touches one that is there already.
+     * Opens an account; never touches one that is there already. Its user must change the password.
      *
-     * @param by who does it; the password that he gives must be changed by the account's user
      * @throws ProblemException if there is an account of that name, or the new one has no password
      */
-    public void open(String by, String name, AccountChange change) {
+    public void open(String name, AccountChange change) {
         String hash = hashOf(change);
         store.alone(() -> {
             if (store.find(name).isPresent()) {
                 throw Problem.of(Fault.of(ProblemCode.ACCOUNT_EXISTS, "signInName", null, name))
                         .asException();
             }
-            changed(by, name, Optional.empty(), change, hash);
+            changed(name, Optional.empty(), change, hash);
             return true;
         });
+    }
+
+    /** Otherwise whoever finds a session of an administrator left open could keep the account for good. */
+    private static void whoChangesHisOwnPasswordProvesThePresentOne(String by, String name, AccountChange change) {
+        if (by.equals(name) && change.password() != null) {
+            throw Problem.of(ProblemCode.PRESENT_PASSWORD_REQUIRED, "PUT " + OwnPasswordFirst.API_ADDRESS, null)
+                    .asException();
+        }
     }
 
     private @Nullable String hashOf(AccountChange change) {
         return change.password() == null ? null : passwords.hash(change.password());
     }
 
-    private void changed(
-            String by, String name, Optional<Account> before, AccountChange change, @Nullable String newHash) {
+    private void changed(String name, Optional<Account> before, AccountChange change, @Nullable String newHash) {
         Account after = before.orElseGet(() -> new Account(name, requiredHash(newHash), List.of()));
         if (newHash != null) {
-            after = after.withPassword(newHash, !by.equals(name));
+            after = after.withPassword(newHash, true);
         }
         if (change.grants() != null) {
             after = after.withGrants(change.grants());

@@ -13,7 +13,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Where health and metrics have a port of their own, which nobody publishes, they are read there without an account: whoever measures
- * needs no password of a user. There is nothing else on that port. Where they share the port of the web app, they stay with ADMIN.
+ * needs no password of a user. There is nothing else on that port. Where they share the port of the web app, they stay with the ADMIN of all
+ * councils.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)

@@ -2,6 +2,7 @@ package vn.kiennghi.front.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,7 +78,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
-                        .hasRole("ADMIN")
+                        .access((user, request) -> administersTheInstallation(user))
                         .requestMatchers("/v3/**", OwnPasswordFirst.API_ADDRESS)
                         .authenticated()
                         .anyRequest()
@@ -142,11 +143,22 @@ class SecurityConfiguration {
         };
     }
 
+    /** Metrics hold numbers of all councils. */
+    private static AuthorizationDecision administersTheInstallation(Supplier<? extends @Nullable Authentication> user) {
+        return new AuthorizationDecision(
+                signedIn(user).filter(somebody -> somebody.administers(null)).isPresent());
+    }
+
     /** Without any role one may sign in and do nothing. */
     private static AuthorizationDecision holdsSomeRole(Supplier<? extends @Nullable Authentication> user) {
+        return new AuthorizationDecision(
+                signedIn(user).filter(somebody -> !somebody.grants().isEmpty()).isPresent());
+    }
+
+    private static Optional<SignedIn> signedIn(Supplier<? extends @Nullable Authentication> user) {
         Authentication authentication = user.get();
-        return new AuthorizationDecision(authentication != null
-                && authentication.getPrincipal() instanceof SignedIn signedIn
-                && !signedIn.grants().isEmpty());
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn somebody
+                ? Optional.of(somebody)
+                : Optional.empty();
     }
 }

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.api.Client.Answer;
 import vn.kiennghi.front.identity.AccountStore;
 
 @EdgeTest
+@TestPropertySource(properties = "KIENNGHI_TRUSTED_PROXIES=127.0.0.1,::1")
 @ExtendWith(OutputCaptureExtension.class)
 class GuessingTest {
     private static final int FREE = 5;

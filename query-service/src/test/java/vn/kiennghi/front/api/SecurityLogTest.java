@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
@@ -14,6 +15,7 @@ import vn.kiennghi.front.identity.Account;
 import vn.kiennghi.front.identity.AccountStore;
 
 @EdgeTest
+@TestPropertySource(properties = "KIENNGHI_TRUSTED_PROXIES=127.0.0.1,::1")
 class SecurityLogTest {
     private static final String SECRET = "mật khẩu rất bí mật";
 

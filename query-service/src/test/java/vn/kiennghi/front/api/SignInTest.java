@@ -119,6 +119,22 @@ class SignInTest {
     }
 
     @Test
+    void metrics_hold_numbers_of_all_councils_and_need_an_administrator_of_all() {
+        Client local = Client.as(
+                port,
+                accounts,
+                "quan-tri-bk",
+                new Grant(Role.ADMIN, SmallSystem.COUNCIL, null),
+                new Grant(Role.AUDITOR, null, null));
+
+        for (String address : List.of("/actuator", "/actuator/metrics", "/actuator/prometheus")) {
+            Answer refused = local.get(address);
+            assertThat(refused.status()).as(address).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("NOT_ALLOWED");
+        }
+    }
+
+    @Test
     void the_web_pages_lead_to_the_sign_in_form_with_strict_headers() {
         Answer answer = Client.anonymous(port).with("Accept", "text/html").get("/");
 

@@ -89,6 +89,27 @@ class UsersTest {
     }
 
     @Test
+    void an_administrator_tells_his_present_password_where_he_changes_it_like_everybody_else() {
+        Client local = Client.as(port, accounts, "tu-doi", new Grant(Role.ADMIN, "bac-kan", null));
+        String roles = "\"roles\":[{\"role\":\"ADMIN\",\"councilId\":\"bac-kan\"}]";
+
+        Answer refused = local.put("/api/v1/users/tu-doi", "{\"password\":\"cầu tre sáo sậu\"," + roles + "}");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("PRESENT_PASSWORD_REQUIRED");
+        assertThat(refused.json().path("expected").asString()).isEqualTo("PUT /api/v1/account/password");
+        assertThat(refused.json().path("detail").asString()).contains("Tài khoản của tôi");
+        assertThat(local.get("/api/v1/users/tu-doi").status())
+                .as("the password so far goes on")
+                .isEqualTo(200);
+        assertThat(local.put("/api/v1/users/tu-doi", "{\"post\":\"Chánh Văn phòng\"," + roles + "}")
+                        .json()
+                        .path("post")
+                        .asString())
+                .isEqualTo("Chánh Văn phòng");
+    }
+
+    @Test
     void the_last_administrator_stays() {
         Answer answer = admin.put("/api/v1/users/quan-tri", "{\"roles\":[{\"role\":\"AUDITOR\"}]}");
 

@@ -97,6 +97,8 @@ enum RefusedByRules {
     LAST_ADMINISTRATOR(409, "/users/admin/without-roles", ""),
     LAST_ADMINISTRATOR_LOCKED(409, "/users/admin/state", "state=LOCKED"),
     ENDED_ACCOUNT_NAMED(409, "/users/" + Person.RETIRED + "/person", "fullName=Nguyễn+Thị+Lan"),
+    LONG_NAME_OF_PERSON(422, "/users/admin/person", "fullName=" + "x".repeat(400)),
+    OWN_PASSWORD(403, "/users/admin/password", "password=mat-khau-rat-dai"),
     GUESSABLE_PASSWORD(422, "/users", "signInName=moi&password=12345678&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     OTHER_PASSWORD(422, "/account", "present=khong-phai-the&password=mat-khau-moi-dai&again=mat-khau-moi-dai"),
     UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2"),

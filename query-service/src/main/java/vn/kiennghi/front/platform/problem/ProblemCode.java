@@ -33,6 +33,8 @@ public enum ProblemCode {
     ACCOUNT_OVER(403),
     /** Somebody else chose the password: its owner must change it before anything else. */
     PASSWORD_CHANGE_REQUIRED(403),
+    /** Somebody changes his own password without telling the present one. */
+    PRESENT_PASSWORD_REQUIRED(403),
     /** The account holds no role at all. */
     NO_ROLE(403),
 

@@ -93,9 +93,7 @@ class UsersPage {
                             : List.of(body.signInName(), fullName);
                     rules.check(user, names, body.password(), roles);
                     accounts.open(
-                            user.name(),
-                            body.signInName(),
-                            new AccountChange(body.password(), roles, fullName, body.post(), null));
+                            body.signInName(), new AccountChange(body.password(), roles, fullName, body.post(), null));
                     sent.notice(words.say("users.added", body.signInName()));
                     return "redirect:/users";
                 },
