@@ -50,6 +50,18 @@ class AccountLifeTest {
     }
 
     @Test
+    void a_password_that_is_the_name_told_before_is_refused_also_where_the_name_is_not_told_again() {
+        admin.put(
+                "/api/v1/users/huong.tran",
+                "{\"password\":\"" + GIVEN + "\",\"fullName\":\"Quách Thị Huyền Diệu\"," + ROLES + "}");
+
+        Answer answer = admin.put(
+                "/api/v1/users/huong.tran", "{\"password\":\"quachthihuyendieu\"," + ROLES + "}");
+
+        assertThat(answer.errors()).containsExactly("password:PASSWORD_GUESSABLE");
+    }
+
+    @Test
     void a_password_that_is_easily_guessed_is_refused_without_being_shown() {
         for (String weak : new String[] {"12345678", "password", "aaaaaaaa", "tran.hung", "Bắc Kạn 2026", "kiennghi2026"}) {
             Answer answer =

@@ -2,6 +2,7 @@ package vn.kiennghi.front.api.user;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +62,13 @@ class UserController {
         }
         List<Grant> grants = body.grants();
         rules.requireAdminOfAll(user, accounts.find(name), grants);
-        rules.check(user, body.names(name), body.password(), grants);
+        rules.check(
+                user,
+                Stream.concat(accounts.namesOf(name).stream(), body.names(name).stream())
+                        .distinct()
+                        .toList(),
+                body.password(),
+                grants);
         boolean isNew = accounts.put(user.name(), name, body.change());
         UserView view = UserView.of(accounts.find(name).orElseThrow());
         return isNew
