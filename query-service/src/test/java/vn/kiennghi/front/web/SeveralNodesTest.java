@@ -160,7 +160,7 @@ class SeveralNodesTest {
                 .limit(4)
                 .flatMap(visitor -> Stream.of(visitor, visitor.at(other)))
                 .map(visitor -> CompletableFuture.supplyAsync(
-                        () -> path(visitor.get("/register")), task -> Thread.startVirtualThread(task)))
+                        () -> path(visitor.get("/register")), Thread::startVirtualThread))
                 .toList();
 
         assertThat(pages).allSatisfy(page -> assertThat(page.join()).isEqualTo("/sign-in"));
