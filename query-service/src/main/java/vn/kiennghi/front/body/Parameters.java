@@ -28,23 +28,12 @@ public final class Parameters {
     private static final int LONGEST = 1_000;
 
     private final HttpServletRequest request;
-    private final boolean othersAreWrong;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
 
     /** Reads the parameters of a call of the API. */
     public Parameters(HttpServletRequest request) {
-        this(request, true);
-    }
-
-    private Parameters(HttpServletRequest request, boolean othersAreWrong) {
         this.request = request;
-        this.othersAreWrong = othersAreWrong;
-    }
-
-    /** Reads the parameters of a page; others than those that are asked for, such as the language, are somebody else's. */
-    public static Parameters ofPage(HttpServletRequest request) {
-        return new Parameters(request, false);
     }
 
     /** Returns a text, normalised. */
@@ -156,9 +145,7 @@ public final class Parameters {
      * @throws ProblemException if something was wrong, naming all of it
      */
     public void check() {
-        if (othersAreWrong) {
-            UnknownParameters.told(request.getParameterMap().keySet(), known).forEach(faults::add);
-        }
+        UnknownParameters.told(request.getParameterMap().keySet(), known).forEach(faults::add);
         if (!faults.isEmpty()) {
             throw Problem.of(faults).asException();
         }

@@ -1,7 +1,5 @@
 package vn.kiennghi.front.distributed;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -62,8 +60,8 @@ final class MongoAccountStore implements AccountStore {
     }
 
     /**
-     * The entries come first: whoever dies in between leaves an entry without a change, which the next start tells ({@code LogAndAccounts}), and never a
-     * change without an entry.
+     * The entries come first: whoever dies in between leaves an entry without a change, and never a change without an entry. The next start tells
+     * ({@code LogAndAccounts}) of roles that were not given or taken and of an account that was not ended; that another change was not made nobody tells.
      */
     @Override
     public void save(Account account) {
@@ -75,23 +73,6 @@ final class MongoAccountStore implements AccountStore {
                 WHAT,
                 () -> accounts.replaceOne(
                         Filters.eq(NAME, account.name()), document(account), new ReplaceOptions().upsert(true)));
-    }
-
-    @Override
-    public boolean add(Account account) {
-        return OutOfReach.told(WHAT, () -> {
-            try {
-                accounts.insertOne(document(account));
-            } catch (MongoWriteException failure) {
-                if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return false;
-                }
-                throw failure;
-            }
-            // Only now is it sure who opened it; a start compares what a node left undone that died here.
-            log.append(changes.between(Optional.empty(), account));
-            return true;
-        });
     }
 
     @Override

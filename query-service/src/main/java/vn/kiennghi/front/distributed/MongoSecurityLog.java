@@ -43,6 +43,9 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
     private static final String COUNCILS = "councils";
     private static final String SAID = "said";
 
+    /** Ids alone would order what several nodes add within a second by chance. */
+    private static final Bson EARLIEST_FIRST = Sorts.ascending(AT, ID);
+
     private static final Bson LATEST_FIRST = Sorts.descending(AT, ID);
 
     private final MongoCollection<Document> entries;
@@ -93,7 +96,7 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
                 WHAT,
                 () -> entries
                         .find(Filters.and(Filters.in(KIND, kinds), Filters.lt(AT, Date.from(before))))
-                        .sort(Sorts.ascending(ID))
+                        .sort(EARLIEST_FIRST)
                         .into(new ArrayList<>())
                         .stream()
                         .map(MongoSecurityLog::entry)
@@ -105,7 +108,7 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
         return OutOfReach.told(
                 WHAT,
                 () -> Optional.ofNullable(
-                                entries.find().sort(Sorts.ascending(AT, ID)).first())
+                                entries.find().sort(EARLIEST_FIRST).first())
                         .map(document -> document.getDate(AT).toInstant()));
     }
 

@@ -18,17 +18,6 @@ public interface AccountStore {
      */
     void save(Account account);
 
-    /** Stores the account unless there is one of that name already; returns whether it did. */
-    default boolean add(Account account) {
-        return alone(() -> {
-            if (find(account.name()).isPresent()) {
-                return false;
-            }
-            save(account);
-            return true;
-        });
-    }
-
     /**
      * Does something about accounts while nobody else does, on whatever node: what was looked at still stands when it is
      * changed. One process needs no more than its own lock. Not to be called within itself.

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,16 +18,16 @@ import vn.kiennghi.front.securitylog.SecurityEvent.SessionEnd;
  */
 final class ChangedAccounts extends OncePerRequestFilter {
     private final AccountStore accounts;
-    private final SessionsInSecurityLog log;
+    private final SessionsInSecurityLog sessions;
     private final Clock clock;
     private final Duration longest;
 
     /**
      * @param longest how long a session lasts, however much it is used
      */
-    ChangedAccounts(AccountStore accounts, SessionsInSecurityLog log, Clock clock, Duration longest) {
+    ChangedAccounts(AccountStore accounts, SessionsInSecurityLog sessions, Clock clock, Duration longest) {
         this.accounts = accounts;
-        this.log = log;
+        this.sessions = sessions;
         this.clock = clock;
         this.longest = longest;
     }
@@ -40,10 +39,7 @@ final class ChangedAccounts extends OncePerRequestFilter {
             Optional<SessionEnd> over = endOf(signedIn);
             if (over.isPresent()) {
                 SecurityContextHolder.clearContext();
-                HttpSession session = request.getSession(false);
-                if (session != null) {
-                    log.end(session, signedIn, over.get());
-                }
+                sessions.end(request, signedIn, over.get());
             }
         }
         chain.doFilter(request, response);

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.text.Spelling;
 
 /**
  * Knows passwords that somebody guesses who knows what people like to take: those of leaked lists, keyboard rows, repetitions and
@@ -30,7 +30,6 @@ public class GuessablePasswords {
     /** What comes after that many characters makes no password weaker, and looking at it takes long. */
     private static final int LOOKED_AT = 64;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 3;
 
@@ -84,9 +83,6 @@ public class GuessablePasswords {
     }
 
     private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+        return Spelling.bare(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 }

@@ -20,7 +20,8 @@ import vn.kiennghi.front.securitylog.SecurityLog;
 
 /**
  * Compares the security log with the accounts at a start, before the start changes any. A log that knows no account begins with those that are there; later
- * on an account that holds other roles than the log says was changed behind its back, and the log says so.
+ * on an account that holds other roles than the log says was changed behind its back, or a change was not made, and the log says so. An ended account
+ * holds none. Passwords, names and locks are not compared: entries do not say what they are.
  */
 public final class LogAndAccounts {
     private LogAndAccounts() {}

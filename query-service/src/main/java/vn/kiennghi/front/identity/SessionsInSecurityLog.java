@@ -22,30 +22,52 @@ class SessionsInSecurityLog implements HttpSessionListener, LogoutHandler, Appli
     private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final SignInLog log;
+    private final Visits visits;
     private volatile boolean stopping;
 
-    SessionsInSecurityLog(SignInLog log) {
+    SessionsInSecurityLog(SignInLog log, Visits visits) {
         this.log = log;
+        this.visits = visits;
     }
 
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        if (authentication instanceof SignedInAuthentication signedIn) {
+        if (authentication instanceof SignedInAuthentication signedIn && ends(request, signedIn)) {
             log.signedOut(signedIn.getPrincipal());
-        }
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(SIGNED_IN);
         }
     }
 
-    /** Ends a session for a reason. */
-    void end(HttpSession session, SignedInAuthentication signedIn, SessionEnd why) {
-        log.sessionEnded(signedIn.getPrincipal(), why, signedIn.since());
-        // What nobody is signed in to any more ends without a word.
-        session.removeAttribute(SIGNED_IN);
-        session.invalidate();
+    /** Ends the session of a request for a reason. Of several requests that find it over at once, one says so. */
+    void end(HttpServletRequest request, SignedInAuthentication signedIn, SessionEnd why) {
+        if (ends(request, signedIn)) {
+            log.sessionEnded(signedIn.getPrincipal(), why, signedIn.knownSince());
+        }
+    }
+
+    /** Returns whether it was this request that ended the session. */
+    private boolean ends(HttpServletRequest request, SignedInAuthentication signedIn) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !endsVisit(session, signedIn)) {
+            return false;
+        }
+        // Where sessions are kept outside the process the request still holds what it read of it.
+        HttpSession read = request.getSession(false);
+        if (read != null) {
+            read.invalidate();
+        }
+        return true;
+    }
+
+    private boolean endsVisit(HttpSession session, SignedInAuthentication signedIn) {
+        String id;
+        try {
+            id = session.getId();
+        } catch (IllegalStateException ended) {
+            // Another request was faster.
+            return false;
+        }
+        return visits.end(signedIn.getName(), Visit.idOf(id));
     }
 
     /** Whatever ended for another reason has nobody signed in any more. That all end at a stop the next start says. */
@@ -54,7 +76,7 @@ class SessionsInSecurityLog implements HttpSessionListener, LogoutHandler, Appli
         if (!stopping) {
             signedInTo(event.getSession())
                     .ifPresent(signedIn ->
-                            log.sessionEnded(signedIn.getPrincipal(), SessionEnd.IDLE, signedIn.since()));
+                            log.sessionEnded(signedIn.getPrincipal(), SessionEnd.IDLE, signedIn.knownSince()));
         }
     }
 

@@ -59,9 +59,14 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
         return present.isActive() && account.equals(traceOf(present));
     }
 
-    /** Returns when the user signed in. */
+    /** Returns when the user signed in; {@link Instant#EPOCH} where an earlier version kept the session. */
     Instant since() {
         return since;
+    }
+
+    /** Returns when the user signed in; null: that is not known. */
+    @Nullable Instant knownSince() {
+        return since.equals(Instant.EPOCH) ? null : since;
     }
 
     /** Returns the address from which he did. */

@@ -45,7 +45,7 @@ class VisitsOfProcess implements Visits, HttpSessionListener {
                         .filter(visit -> visit.user().equals(user) && visit.id().equals(id))
                         .isPresent())
                 .findAny()
-                .filter(VisitsOfProcess::end)
+                .filter(this::end)
                 .isPresent();
     }
 
@@ -60,14 +60,18 @@ class VisitsOfProcess implements Visits, HttpSessionListener {
         }
     }
 
-    private static boolean end(HttpSession session) {
+    private boolean end(HttpSession session) {
+        if (!sessions.remove(session)) {
+            // Somebody else does so in this moment.
+            return false;
+        }
         try {
             // What nobody is signed in to any more ends without a word of its own in the security log.
             session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             session.invalidate();
             return true;
         } catch (IllegalStateException ended) {
-            // By itself, or by its user, in the same moment.
+            // By itself, in the same moment.
             return false;
         }
     }

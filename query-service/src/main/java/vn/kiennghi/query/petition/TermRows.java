@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -200,11 +199,11 @@ public class TermRows {
     private static void locked(ReentrantLock lock, Runnable reading) {
         try {
             if (!lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
+                throw new OthersRead();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw new OthersRead();
         }
         try {
             reading.run();
@@ -217,8 +216,13 @@ public class TermRows {
         locked(turn, reading);
     }
 
-    private static QueryExecutionException busy() {
-        return new QueryExecutionException("others read rows for too long", null, new Unavailable("rows in memory"));
+    /** A lock was not free for too long. */
+    private static final class OthersRead extends QueryExecutionException {
+        private static final long serialVersionUID = 1L;
+
+        OthersRead() {
+            super("others read rows for too long", null, new Unavailable("rows in memory"));
+        }
     }
 
     private RowsOfTerm upToDate(String termId, boolean toKeep) {
@@ -245,23 +249,25 @@ public class TermRows {
      * it stands still, so that the processor is there for others; whoever asks for the term has it go on without pause and be kept.
      *
      * @param petitions how many there are about
-     * @return whether there is nothing left to do: the rows are held, or have no room; false: somebody waited for another term, or the
-     *     thread is interrupted, and nothing came of it
-     * @throws QueryExecutionException with {@link Unavailable} if others read for too long
+     * @return whether there is nothing left to do: the rows are held, or have no room; false: others read, or waited for another term, or
+     *     the thread is interrupted, and nothing came of it
      */
     boolean readAhead(String termId, long petitions) {
-        AtomicBoolean over = new AtomicBoolean(true);
-        locked(loads, () -> {
-            if (held(termId) != null || petitions * RowsInMemory.BYTES_OF_ROW > mostBytes - bytesKept) {
-                return;
-            }
-            try {
+        if (!loads.tryLock()) {
+            return false;
+        }
+        try {
+            if (held(termId) == null && petitions * RowsInMemory.BYTES_OF_ROW <= mostBytes - bytesKept) {
                 load(termId, Purpose.AHEAD);
-            } catch (BrokenOff broken) {
-                over.set(!broken.toBeTriedAgain());
             }
-        });
-        return over.get();
+            return true;
+        } catch (BrokenOff broken) {
+            return !broken.toBeTriedAgain();
+        } catch (OthersRead others) {
+            return false;
+        } finally {
+            loads.unlock();
+        }
     }
 
     private enum Purpose {
@@ -320,7 +326,7 @@ public class TermRows {
         }
         if (!term.isWhole()) {
             // By our own fault; the next question reads it anew.
-            throw busy();
+            throw new QueryExecutionException("rows were read half", null, new Unavailable("rows in memory"));
         }
         return term;
     }

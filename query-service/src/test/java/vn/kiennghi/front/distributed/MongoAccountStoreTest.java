@@ -82,13 +82,6 @@ class MongoAccountStoreTest {
     }
 
     @Test
-    void an_account_is_opened_once() {
-        assertThat(store.add(LAN)).isTrue();
-        assertThat(node().add(new Account("lan", "{x}other", List.of()))).isFalse();
-        assertThat(store.find("lan")).contains(LAN);
-    }
-
-    @Test
     void one_node_at_a_time_changes_accounts() throws InterruptedException {
         AtomicInteger together = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

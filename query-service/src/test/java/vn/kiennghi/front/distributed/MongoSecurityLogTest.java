@@ -110,14 +110,24 @@ class MongoSecurityLogTest {
     }
 
     @Test
+    void what_nodes_say_of_roles_comes_by_its_moment_whatever_the_ids_of_the_documents() {
+        SecurityEntry opened = entry(new AccountOpened(List.of()), "lan", NOW);
+        SecurityEntry changed = entry(new RolesChanged(List.of(), List.of(CLERK)), "lan", NOW.plusMillis(10));
+        // As though the id of the node that added the first entry were the larger one.
+        log.append(List.of(changed));
+        log.append(List.of(opened));
+
+        assertThat(log.roleChanges(NOW.plusSeconds(1))).containsExactly(opened, changed);
+    }
+
+    @Test
     void a_change_of_an_account_leaves_its_entries() {
         MongoAccountStore accounts = new MongoAccountStore(
                 database,
                 new Lease(database, "accounts", new RandomIds(), Clock.systemUTC()),
                 log,
                 new AccountChanges(Clock.fixed(NOW, ZoneOffset.UTC)));
-        accounts.add(new Account("lan", "{x}1", List.of()));
-        accounts.add(new Account("lan", "{x}other", List.of(CLERK)));
+        accounts.save(new Account("lan", "{x}1", List.of()));
         accounts.save(new Account("lan", "{x}2", List.of(CLERK)));
 
         assertThat(found(null, "lan", null, null, null).reversed())

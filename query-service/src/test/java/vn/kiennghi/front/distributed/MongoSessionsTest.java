@@ -84,6 +84,15 @@ class MongoSessionsTest {
     }
 
     @Test
+    void a_visit_ends_once_also_one_of_an_earlier_version_that_does_not_say_whose_it_is() {
+        WebSession session = stored();
+
+        assertThat(sessions.end("lan", MongoSessions.trace(session.getId()))).isTrue();
+        assertThat(sessions.end("lan", MongoSessions.trace(session.getId()))).isFalse();
+        assertThat(sessions.findById(session.getId())).isNull();
+    }
+
+    @Test
     void a_new_id_takes_the_place_of_the_old_one() {
         WebSession session = stored();
         String before = session.getId();

@@ -86,7 +86,7 @@ class NodePages {
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=WARN");
-        node.getBean(AccountStore.class).add(LAN);
+        node.getBean(AccountStore.class).save(LAN);
         return node;
     }
 

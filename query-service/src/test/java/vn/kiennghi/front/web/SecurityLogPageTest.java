@@ -2,6 +2,7 @@ package vn.kiennghi.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,23 @@ class SecurityLogPageTest {
     void the_period_is_counted_in_days_of_viet_nam() {
         // 30 November at 19:00 in UTC is the first of December in Viet Nam.
         assertThat(page("admin", "/security-log?account=lan&to=30/11/2022")).contains("Số mục: 4");
+    }
+
+    @Test
+    void the_next_page_keeps_what_was_chosen() {
+        assertThat(page("admin", "/security-log?account=lan&to=30/11/2022&limit=2"))
+                .containsPattern("href=\"/security-log\\?account=lan&amp;cursor=[-.0-9a-f]+&amp;limit=2&amp;to=2022-11-30\"");
+    }
+
+    @Test
+    void what_no_form_sends_is_refused() {
+        Visitor admin = Visitor.signedIn("admin", port);
+
+        for (String wrong : List.of("limit=0", "limit=201", "kind=NONSENSE", "cursor=x", "from=30/2/2022")) {
+            assertThat(admin.get("/security-log?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.kiennghi.front.identity.AccountState;
 import vn.kiennghi.front.identity.AccountStore;
+import vn.kiennghi.front.securitylog.LogQuestion;
+import vn.kiennghi.front.securitylog.SecurityEventKind;
+import vn.kiennghi.front.securitylog.SecurityLog;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -140,6 +147,30 @@ class SeveralNodesTest {
         assertThat(path(elsewhere.at(other).get("/register"))).isEqualTo("/sign-in");
         assertThat(path(elsewhere.get("/register"))).isEqualTo("/sign-in");
         assertThat(path(elsewhereToo.at(one).get("/register"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void the_visit_of_a_locked_account_ends_once_however_many_requests_come_at_once() {
+        SecurityLog log = node.getBean(SecurityLog.class);
+        Visitor lan = Visitor.signedIn("lan", one);
+        long before = endings(log);
+        node.getBean(AccountStore.class).save(NodePages.LAN.withState(AccountState.LOCKED));
+
+        List<CompletableFuture<String>> pages = Stream.generate(() -> lan)
+                .limit(4)
+                .flatMap(visitor -> Stream.of(visitor, visitor.at(other)))
+                .map(visitor -> CompletableFuture.supplyAsync(
+                        () -> path(visitor.get("/register")), Thread::startVirtualThread))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> assertThat(page.join()).isEqualTo("/sign-in"));
+        assertThat(sessions.countDocuments()).isZero();
+        assertThat(endings(log) - before).isEqualTo(1);
+    }
+
+    private static long endings(SecurityLog log) {
+        return log.find(new LogQuestion(null, "lan", SecurityEventKind.SESSION_ENDED, null, null, null, 1))
+                .matching();
     }
 
     @Test

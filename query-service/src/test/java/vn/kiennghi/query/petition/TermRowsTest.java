@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
@@ -343,6 +344,23 @@ class TermRowsTest {
         assertThat(asked.get()).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(2);
         assertThat(roomy.readAhead("a-1", 300)).isTrue();
         assertThat(roomy.ofTerm("a-1")).hasSize(300);
+    }
+
+    @Test
+    void reading_ahead_does_not_wait_while_others_read_and_is_tried_again() {
+        stored("a-1", 3);
+        stored("b-1", 2);
+        TermRows roomy = withRoomFor(50);
+        AtomicReference<@Nullable Boolean> over = new AtomicReference<>();
+        readHalf.next(() -> over.set(
+                CompletableFuture.supplyAsync(() -> roomy.readAhead("a-1", 3)).join()));
+
+        assertThat(roomy.ofTerm("b-1")).hasSize(2);
+
+        assertThat(over.get()).isFalse();
+        assertThat(roomy.readAhead("a-1", 3)).isTrue();
+        readHalf.thatWasTheLast();
+        assertThat(roomy.ofTerm("a-1")).hasSize(3);
     }
 
     @Test

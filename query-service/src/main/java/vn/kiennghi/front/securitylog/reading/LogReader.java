@@ -1,13 +1,11 @@
 package vn.kiennghi.front.securitylog.reading;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.SignedIn;
 
@@ -28,14 +26,7 @@ public record LogReader(@Nullable Set<String> councils) {
         if (grants.isEmpty()) {
             return Optional.empty();
         }
-        boolean everywhere = grants.stream().anyMatch(grant -> grant.councilId() == null);
-        return Optional.of(new LogReader(
-                everywhere
-                        ? null
-                        : grants.stream()
-                                .map(Grant::councilId)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toCollection(TreeSet::new))));
+        return Optional.of(new LogReader(new Reader(user.name(), grants).councils()));
     }
 
     /** Returns whether the reader is told of that role. */

@@ -17,7 +17,7 @@ import vn.kiennghi.front.securitylog.RolesOnDay;
 import vn.kiennghi.front.securitylog.SecurityEntry;
 import vn.kiennghi.front.securitylog.SecurityLog;
 
-/** Answers what readers ask of the security log. */
+/** Answers what readers ask of the security log. Days are those of the clock's zone, which is that of Viet Nam. */
 @Component
 public class SecurityLogReading {
     private final SecurityLog log;
@@ -30,7 +30,7 @@ public class SecurityLogReading {
 
     /** Returns a page of what the reader may see. */
     public LogPage page(LogRequest request, LogReader reader) {
-        return log.find(request.of(reader));
+        return log.find(request.of(reader, clock.getZone()));
     }
 
     /** Returns when the log begins; nothing while it is empty. */
@@ -38,10 +38,14 @@ public class SecurityLogReading {
         return log.beginning();
     }
 
-    /** Returns the day that the parameter {@code on} names; today where it is absent. A day that is still to come is a fault. */
+    /**
+     * Returns the day that the parameter {@code on} of a call of the API names; today where it is absent.
+     *
+     * @throws ProblemException (400) if it is no day, or still to come
+     */
     public LocalDate day(Parameters parameters) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = Objects.requireNonNullElse(LogRequest.day(parameters, "on"), today);
+        LocalDate day = Objects.requireNonNullElse(parameters.date("on"), today);
         parameters.check();
         if (day.isAfter(today)) {
             throw inFuture(day, today);
@@ -55,8 +59,12 @@ public class SecurityLogReading {
      * @param day a day in Viet Nam
      */
     public List<RolesOnDay.OfAccount> rolesOn(LocalDate day, LogReader reader) {
-        List<SecurityEntry> changes = log.roleChanges(LogRequest.begin(day.plusDays(1)));
-        return RolesOnDay.of(changes, LogRequest.begin(day), reader::isToldOf);
+        List<SecurityEntry> changes = log.roleChanges(beginOf(day.plusDays(1)));
+        return RolesOnDay.of(changes, beginOf(day), reader::isToldOf);
+    }
+
+    private Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private static ProblemException inFuture(LocalDate day, LocalDate today) {

@@ -1,6 +1,5 @@
 package vn.kiennghi.front.web.securitylog;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,12 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.securitylog.RolesOnDay;
 import vn.kiennghi.front.securitylog.SecurityEventKind;
 import vn.kiennghi.front.securitylog.reading.LogReader;
-import vn.kiennghi.front.securitylog.reading.LogRequest;
 import vn.kiennghi.front.securitylog.reading.SecurityLogReading;
 import vn.kiennghi.front.web.account.GrantWords;
 import vn.kiennghi.front.web.text.Words;
@@ -53,7 +50,6 @@ class RolesOnDayPage {
 
     @GetMapping("/security-log/roles")
     String show(
-            HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam @Nullable String on,
             @AuthenticationPrincipal SignedIn user,
@@ -62,19 +58,19 @@ class RolesOnDayPage {
         LogReader reader = SecurityLogPage.readerOr403(user);
         LocalDate today = LocalDate.now(clock);
         WrittenDay typed = on == null || on.isBlank() ? new WrittenDay(today.toString(), today) : WrittenDay.of(on);
-        boolean toCome = typed.day() != null && typed.day().isAfter(today);
+        LocalDate day = typed.day();
+        boolean toCome = day != null && day.isAfter(today);
         model.addAttribute("on", typed);
         model.addAttribute("toCome", toCome);
         model.addAttribute("boundToCouncils", reader.councils() != null);
-        if (typed.isWrong() || toCome) {
+        if (day == null || toCome) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "security-log-roles";
         }
-        LocalDate day = reading.day(Parameters.ofPage(request));
         model.addAttribute("day", day);
         reading.beginning().ifPresent(begin -> {
             model.addAttribute("begin", words.moment(begin));
-            model.addAttribute("beforeLog", !begin.isBefore(LogRequest.begin(day.plusDays(1))));
+            model.addAttribute("beforeLog", LocalDate.ofInstant(begin, clock.getZone()).isAfter(day));
         });
         model.addAttribute(
                 "lines",

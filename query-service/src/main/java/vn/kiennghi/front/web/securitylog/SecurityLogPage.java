@@ -1,6 +1,5 @@
 package vn.kiennghi.front.web.securitylog;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.api.council.CouncilView;
-import vn.kiennghi.front.body.Parameters;
 import vn.kiennghi.front.identity.SignedIn;
+import vn.kiennghi.front.platform.text.Texts;
 import vn.kiennghi.front.securitylog.LogPage;
+import vn.kiennghi.front.securitylog.LogPlace;
 import vn.kiennghi.front.securitylog.SecurityEventKind;
 import vn.kiennghi.front.securitylog.reading.LogReader;
 import vn.kiennghi.front.securitylog.reading.LogRequest;
@@ -47,11 +47,13 @@ class SecurityLogPage {
 
     @GetMapping(ADDRESS)
     String show(
-            HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam @Nullable String account,
+            @RequestParam @Nullable SecurityEventKind kind,
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String to,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
             Model model) {
@@ -65,11 +67,12 @@ class SecurityLogPage {
         if (first.isWrong() || last.isWrong()) {
             // The form says what is wrong with the day; nothing is asked.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("kinds", kinds(null, words));
+            model.addAttribute("kinds", kinds(kind, words));
             model.addAttribute("lines", List.of());
             return "security-log";
         }
-        LogRequest asked = LogRequest.read(Parameters.ofPage(request));
+        LogRequest asked = new LogRequest(
+                Texts.normalised(account), kind, first.day(), last.day(), placeOr400(cursor), sizeOr400(limit));
         LogPage page = reading.page(asked, reader);
         model.addAttribute("kinds", kinds(asked.kind(), words));
         model.addAttribute(
@@ -86,6 +89,19 @@ class SecurityLogPage {
                 Stream.of(asked.account(), asked.kind(), asked.from(), asked.to())
                         .anyMatch(Objects::nonNull));
         return "security-log";
+    }
+
+    private static @Nullable LogPlace placeOr400(@Nullable String cursor) {
+        return cursor == null || cursor.isBlank()
+                ? null
+                : LogPlace.parse(cursor).orElseThrow(PageRefused::malformed);
+    }
+
+    private static int sizeOr400(@Nullable Integer limit) {
+        if (limit != null && (limit < 1 || limit > LogRequest.LARGEST_PAGE)) {
+            throw PageRefused.malformed();
+        }
+        return limit == null ? LogRequest.DEFAULT_LIMIT : limit;
     }
 
     private static List<Choice> kinds(@Nullable SecurityEventKind chosen, Words words) {
@@ -109,6 +125,7 @@ class SecurityLogPage {
         put(said, "kind", asked.kind());
         put(said, "from", asked.from());
         put(said, "to", asked.to());
+        put(said, "limit", asked.limit() == LogRequest.DEFAULT_LIMIT ? null : asked.limit());
         put(said, "cursor", cursor);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
         said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
