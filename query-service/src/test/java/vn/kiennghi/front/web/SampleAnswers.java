@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -394,7 +395,7 @@ class SampleAnswers {
                         .toList(),
                 p.parentId(),
                 p.id().equals(SampleRegister.MARKED)
-                        ? new PetitionPage.Marks(null, 2, 3, true, true)
+                        ? new PetitionPage.Marks(null, 2, 3, true, LocalDate.of(2022, 11, 30), true)
                         : PetitionPage.Marks.NONE,
                 p.version());
     }

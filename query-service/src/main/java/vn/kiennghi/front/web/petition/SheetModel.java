@@ -1,5 +1,7 @@
 package vn.kiennghi.front.web.petition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,13 +34,16 @@ class SheetModel {
     private final ActionsModel actions;
     private final SimilarPetitions similar;
     private final OperatedLetters letters;
+    private final Clock clock;
 
     SheetModel(
             QueryDispatch queries,
             Terms terms,
             ActionsModel actions,
             SimilarPetitions similar,
-            OperatedLetters letters) {
+            OperatedLetters letters,
+            Clock clock) {
+        this.clock = clock;
         this.letters = letters;
         this.queries = queries;
         this.terms = terms;
@@ -104,6 +109,7 @@ class SheetModel {
         PetitionActions offered = actions.of(petition, names, family, user, words);
         model.addAttribute("petition", petition);
         model.addAttribute("incomplete", letters.isIncomplete(petition.id()));
+        model.addAttribute("past", Lateness.of(petition, LocalDate.now(clock)));
         model.addAttribute("names", names);
         model.addAttribute("transferReadable", isTransferReadable(petition));
         model.addAttribute("family", family);

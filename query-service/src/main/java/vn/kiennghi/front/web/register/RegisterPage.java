@@ -61,8 +61,8 @@ class RegisterPage {
         PetitionPage page = page(request, counted, user);
         Map<String, Catalogue> catalogues = new HashMap<>();
         List<RegisterRow> rows = page.items().stream()
-                .map(item ->
-                        RegisterRow.of(item, catalogues.computeIfAbsent(item.councilId(), terms::catalogue), words))
+                .map(item -> RegisterRow.of(
+                        item, catalogues.computeIfAbsent(item.councilId(), terms::catalogue), today, words))
                 .toList();
         Catalogue catalogue = chosen == null
                 ? null
@@ -82,6 +82,7 @@ class RegisterPage {
                         isFiltered(request, behind),
                         readable.stream().anyMatch(term -> user.readsOwnOnly(term.council())),
                         behind,
+        LocalDate today = LocalDate.now(clock);
                         RegisterSorting.of(request, link),
                         rows,
                         page.matching(),
