@@ -226,7 +226,7 @@ class SampleAnswers {
                 .filter(p -> matches(query.field(), p.field()) && matches(query.agency(), p.agency()))
                 .filter(p -> matches(query.level(), p.level()) && matches(query.committee(), p.committee()))
                 .filter(p -> matches(query.round(), p.round()))
-                .filter(p -> query.q() == null || p.content().contains(query.q()))
+                .filter(p -> query.q() == null || (p.reference() + "\n" + p.content()).contains(query.q()))
                 .map(SampleAnswers::item)
                 .filter(item -> query.flagged() == null
                         || query.flagged() != item.openFlags().isEmpty())
