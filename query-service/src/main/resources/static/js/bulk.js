@@ -1,9 +1,6 @@
-// Choosing petitions of the register: all of the page at once, and how many are chosen.
+// Choosing petitions of the register: how many are chosen.
 "use strict";
 
-for (const element of document.querySelectorAll("[data-with-scripts]")) {
-  element.hidden = false;
-}
 for (const counter of document.querySelectorAll("[data-counts]")) {
   const boxes = document.querySelectorAll(`input[type=checkbox][name="${CSS.escape(counter.dataset.counts)}"]`);
   const count = () => {

@@ -28,6 +28,11 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+// What does nothing without scripts is not shown without them.
+for (const element of document.querySelectorAll("[data-with-scripts]")) {
+  element.hidden = false;
+}
+
 // A box above a list checks all boxes of its group.
 document.addEventListener("change", (event) => {
   const group = event.target.dataset.checksAll;

@@ -108,10 +108,17 @@ public record PetitionPage(
      * @param merged how many petitions are followed with it
      * @param raised how many times its matter was brought in the term (R11); 1: only this once
      * @param sentBack whether the council sent the answer back or disputes it and the agency has not answered again
-     * @param promisePassed whether the day has passed by which the answer promises work
+     * @param promisedOn the day by which the answer in force promises work; null: it promises none, or nobody waits for it
+     * @param promisePassed whether that day has passed
      */
-    public record Marks(@Nullable Lead lead, int merged, int raised, boolean sentBack, boolean promisePassed) {
-        public static final Marks NONE = new Marks(null, 0, 1, false, false);
+    public record Marks(
+            @Nullable Lead lead,
+            int merged,
+            int raised,
+            boolean sentBack,
+            @Nullable LocalDate promisedOn,
+            boolean promisePassed) {
+        public static final Marks NONE = new Marks(null, 0, 1, false, null, false);
     }
 
     /** The petition with which others are followed. */

@@ -95,6 +95,7 @@ final class Conditions {
                 matters.mergedInto(row.id()).size(),
                 Math.max(1, matters.timesRaised(row.id())),
                 sentBack(row),
+                promised,
                 promised != null && promised.isBefore(today));
     }
 

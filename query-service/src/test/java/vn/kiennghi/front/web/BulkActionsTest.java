@@ -68,7 +68,7 @@ class BulkActionsTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().toString()).endsWith("/register?termId=bac-kan-x&q=xe");
-        assertThat(page.body()).contains("Đã phân loại 2 kiến nghị; 0 kiến nghị không thay đổi.");
+        assertThat(page.body()).contains("Đã phân loại 2 kiến nghị.").doesNotContain("không thay đổi");
         assertThat(commands.taken()).hasSize(2);
     }
 
@@ -82,7 +82,7 @@ class BulkActionsTest {
         });
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Đã phân loại 1 kiến nghị; 0 kiến nghị không thay đổi; 1 kiến nghị chưa thực hiện được")
+                .contains("Đã phân loại 1 kiến nghị; 1 kiến nghị chưa thực hiện được")
                 .contains(">202</a>", "Thẩm quyền: Mục này là bắt buộc")
                 .doesNotContain(">201</a>");
     }
@@ -104,6 +104,30 @@ class BulkActionsTest {
         assertThat(page.body())
                 .contains("hiện kiến nghị ở bước: đã tiếp nhận", "value=\"" + two + "\"", "value=\"Đoàn ĐBQH\"")
                 .doesNotContain("value=\"" + one + "\"");
+    }
+
+    @Test
+    void the_entry_that_is_missing_is_marked_where_it_stands() {
+        commands.refuse(one, new Refusal(RefusalCode.REASON_REQUIRED, "a reason", null, "reason"));
+
+        String page = send("classification", "field=dien&level=PROVINCE", one).body();
+
+        assertThat(page)
+                .containsPattern("id=\"bulk-reason\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("id=\"bulk-reason-wrong\">Việc này phải nêu lý do")
+                .contains(">1 kiến nghị chưa thực hiện được, nêu dưới đây.<")
+                .doesNotContain("Đã phân loại 0", "không thay đổi");
+        assertThat(page.split("aria-invalid=\"true\"", -1))
+                .as("nothing else is wrong")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_is_no_fault_of_an_entry_marks_none() {
+        commands.refuse(one, new Refusal(RefusalCode.WRONG_STAGE, "CLASSIFIED", "RECEIVED", null));
+
+        assertThat(send("classification", "field=dien&level=PROVINCE", one).body())
+                .doesNotContain("aria-invalid", "class=\"form-wrong\"");
     }
 
     @Test
@@ -139,7 +163,7 @@ class BulkActionsTest {
 
         assertThat(commands.unanswered()).as("it is waited for once").isEqualTo(1);
         assertThat(page.body())
-                .contains("Đã phân loại 1 kiến nghị; 0 kiến nghị không thay đổi; 2 kiến nghị chưa thực hiện được")
+                .contains("Đã phân loại 1 kiến nghị; 2 kiến nghị chưa thực hiện được")
                 .contains(">202</a>", ">203</a>", "thực hiện lại không gây trùng lặp")
                 .contains("value=\"" + two + "\"", "value=\"" + three + "\"")
                 .doesNotContain(">201</a>");

@@ -79,6 +79,25 @@ class DeskPageTest {
     }
 
     @Test
+    void an_agency_reads_by_how_many_days_it_is_late() {
+        Visitor agency = Visitor.signedIn("lan", port);
+        assertThat(agency.get("/answering?of=bac-kan/so-tc").body()).contains(">Quá hạn 49 ngày</span>");
+        assertThat(agency.get("/answering?of=bac-kan/so-tc&lang=en").body()).contains(">49 days overdue</span>");
+    }
+
+    @Test
+    void a_box_that_checks_all_others_is_there_only_where_scripts_run() {
+        for (String[] list : new String[][] {{"lan", "/answering?of=bac-kan/so-tc"}, {"lan", "/register"}}) {
+            String page = Visitor.signedIn(list[0], port).get(list[1]).body();
+            Matcher box =
+                    Pattern.compile("<[a-z]+[^>]*><input[^>]*data-checks-all").matcher(page);
+            assertThat(box.find()).as(list[1]).isTrue();
+            assertThat(box.group()).as(list[1]).contains("hidden data-with-scripts");
+            assertThat(page).contains("js/kiennghi.js\"");
+        }
+    }
+
+    @Test
     void the_next_and_the_last_session_stand_at_the_head() {
         assertThat(desk("lan"))
                 .contains("Sắp tới", "Kỳ họp thứ 10", "từ ngày 07/12/2022 đến ngày 09/12/2022")

@@ -239,6 +239,35 @@ class EveryPageTest {
         assertThat(visitor.get("/register").body()).contains("Sổ kiến nghị");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ngoai, /petitions/p124, 403",
+        "lan, '/users', 403",
+        "ngoai, '/terms/bac-kan-x/figures?session=9&by=level', 403",
+        "lan, '/register?q=%C4%91%C6%B0%E1%BB%9Dng&stage=LOST', 400",
+        "lan, /no/such/page, 404",
+    })
+    void a_page_that_was_refused_is_refused_in_the_other_language_as_well(String user, String path, int status) {
+        Visitor visitor = Visitor.signedIn(user, port);
+        String inEnglish = path + (path.contains("?") ? "&" : "?") + "lang=en";
+        HttpResponse<String> refused = visitor.get(path);
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.body()).contains("href=\"" + inEnglish.replace("&", "&amp;") + "\" ");
+        HttpResponse<String> again = visitor.get(inEnglish);
+        assertThat(again.statusCode()).isEqualTo(status);
+        assertThat(again.body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void what_cannot_be_asked_for_again_leads_to_the_desk_in_the_other_language() {
+        Visitor visitor = Visitor.signedIn("lan", port);
+        assertThat(visitor.postWith("", "/users", "name=x").body()).contains("href=\"/desk?lang=en\" ");
+        assertThat(visitor.post("/register", "/petitions/p124/no-such-action", "version=1")
+                        .body())
+                .contains("href=\"/desk?lang=en\" ");
+        assertThat(visitor.get("//example.org/x").body()).doesNotContain("href=\"//");
+    }
+
     @Test
     void serves_the_scripts_that_the_figures_name() {
         Visitor visitor = Visitor.signedIn("lan", port);

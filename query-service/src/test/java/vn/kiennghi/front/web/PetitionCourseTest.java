@@ -3,6 +3,7 @@ package vn.kiennghi.front.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -87,12 +88,57 @@ class PetitionCourseTest {
     void a_day_that_has_passed_is_told_as_passed() {
         assertThat(page(view("511", APetition.at(Stage.ASSIGNED).due(APetition.DAY))
                         .id()))
-                .contains("Sở Giao thông vận tải trả lời bằng văn bản; đã quá hạn (05/07/2022).");
+                .contains("Sở Giao thông vận tải trả lời bằng văn bản; đã quá hạn 151 ngày (hạn 05/07/2022).")
+                .containsPattern("05/07/2022</span>\\s*<span class=\"mark mark-late\">Quá hạn 151 ngày</span>");
         assertThat(page(view(
                                 "512",
                                 APetition.at(Stage.ANSWERED).answered(Outcome.IN_PROGRESS, APetition.DAY.plusDays(30)))
                         .id()))
-                .contains("đã quá thời hạn hoàn thành đã nêu (04/08/2022)");
+                .contains("đã quá thời hạn hoàn thành đã nêu 121 ngày (04/08/2022)")
+                .containsPattern(
+                        "Thời hạn hoàn thành: 04/08/2022</span>\\s*<span class=\"mark mark-late\">Đã qua 121 ngày</span>");
+    }
+
+    @Test
+    void a_day_that_is_still_to_come_or_counts_no_more_is_not_marked() {
+        assertThat(page(view("513", APetition.at(Stage.ASSIGNED).due(LocalDate.of(2022, 12, 3)))
+                        .id()))
+                .contains("03/12/2022")
+                .doesNotContain("mark-late");
+        assertThat(page(view(
+                                "514",
+                                APetition.at(Stage.ANSWERED)
+                                        .due(APetition.DAY)
+                                        .answered(Outcome.IN_PROGRESS, LocalDate.of(2022, 12, 3)))
+                        .id()))
+                .doesNotContain("mark-late");
+        assertThat(page(view(
+                                "515",
+                                APetition.at(Stage.ANSWERED)
+                                        .answered(Outcome.WILL_RESOLVE, APetition.DAY)
+                                        .answered(Outcome.RESOLVED, null))
+                        .id()))
+                .contains("Thời hạn hoàn thành: 05/07/2022")
+                .doesNotContain("mark-late");
+    }
+
+    @Test
+    void one_day_past_is_one_day_in_english() {
+        String id = view("516", APetition.at(Stage.ASSIGNED).due(LocalDate.of(2022, 12, 2)))
+                .id();
+        assertThat(reader.get("/petitions/" + id + "?lang=en").body())
+                .contains(">1 day overdue</span>", "it is 1 day overdue (due 02/12/2022)");
+        reader.get("/petitions/" + id + "?lang=vi");
+    }
+
+    @Test
+    void a_number_that_stands_in_many_texts_still_opens_its_petition() {
+        String id = view("254", APetition.at(Stage.ASSIGNED)).id();
+        assertThat(reader.get("/register?q=254&termId=bac-kan-x&limit=20").uri())
+                .hasPath("/petitions/" + id);
+        assertThat(reader.get("/register?q=254&termId=bac-kan-x&sessionId=bac-kan-x.8&limit=20")
+                        .uri())
+                .hasPath("/register");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,7 +34,7 @@ class RegisterPageTest {
                 .contains("Lĩnh vực khác")
                 .contains("Sở Tài chính")
                 .contains("Giám sát: trả lời chung chung, không có lộ trình")
-                .contains("Quá hạn trả lời (hạn 15/10/2022)")
+                .contains("Quá hạn 49 ngày (hạn trả lời 15/10/2022)")
                 .contains("Không lộ trình");
     }
 
@@ -145,7 +146,48 @@ class RegisterPageTest {
     void says_in_words_how_a_petition_is_bound_up_with_others() {
         assertThat(lan.get("/register?termId=bac-kan-x&field=che-do").body())
                 .contains("Có 2 kiến nghị khác gộp vào", "Vấn đề đã nêu 3 lần trong nhiệm kỳ", "Phải trả lời lại")
-                .contains("Quá thời hạn hoàn thành đã nêu");
+                .contains(">Hẹn 30/11/2022, đã qua 3 ngày<");
+    }
+
+    @Test
+    void counts_the_days_past_in_english_too() {
+        Visitor reader = Visitor.signedIn("lan", port);
+        assertThat(reader.get("/register?field=khac&lang=en").body())
+                .contains("49 days overdue (answer due 15/10/2022)");
+        assertThat(reader.get("/register?termId=bac-kan-x&field=che-do").body())
+                .contains(">Promised by 30/11/2022, 3 days ago<");
+    }
+
+    @Test
+    void opens_the_petition_whose_number_was_searched_for() {
+        assertThat(lan.get("/register?q=124").uri()).hasPath("/petitions/p124");
+        assertThat(lan.get("/register?q=+124+&termId=bac-kan-x&sessionId=bac-kan-x.9&stage=&sort=position&limit=50")
+                        .uri())
+                .hasPath("/petitions/p124");
+        assertThat(lan.get("/register?q=141.1&termId=bac-kan-x").uri()).hasPath("/petitions/s1");
+    }
+
+    @Test
+    void lists_what_was_found_where_it_is_not_one_number_or_more_than_the_number_is_asked_for() {
+        assertThat(lan.get("/register?q=124&sessionId=bac-kan-x.8").uri()).hasPath("/register");
+        assertThat(lan.get("/register?q=124&stage=ANSWERED").uri()).hasPath("/register");
+        assertThat(lan.get("/register?q=124+xe").uri()).hasPath("/register");
+        assertThat(lan.get("/register?q=24&termId=unknown").uri()).hasPath("/register");
+        assertThat(lan.get(COUNTED + "&q=12").uri()).hasPath("/register");
+        assertThat(Visitor.signedIn("ngoai", port).get("/register?q=124").uri()).hasPath("/register");
+    }
+
+    @Test
+    void a_petition_that_was_opened_by_its_number_leads_on_to_all_that_was_found() {
+        HttpResponse<String> page = lan.get("/register?q=14&termId=bac-kan-x");
+        assertThat(page.uri()).hasPath("/petitions/p14");
+        assertThat(page.body())
+                .contains("Đây là kiến nghị duy nhất có số “14”.")
+                .contains("href=\"/register?list=true&amp;q=14&amp;termId=bac-kan-x\"");
+        HttpResponse<String> all = lan.get("/register?list=true&q=14&termId=bac-kan-x");
+        assertThat(all.uri()).hasPath("/register");
+        assertThat(all.body())
+                .contains("href=\"/register?list=true&amp;q=14&amp;sort=reference&amp;termId=bac-kan-x\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -225,7 +226,7 @@ class SampleAnswers {
                 .filter(p -> matches(query.field(), p.field()) && matches(query.agency(), p.agency()))
                 .filter(p -> matches(query.level(), p.level()) && matches(query.committee(), p.committee()))
                 .filter(p -> matches(query.round(), p.round()))
-                .filter(p -> query.q() == null || p.content().contains(query.q()))
+                .filter(p -> query.q() == null || (p.reference() + "\n" + p.content()).contains(query.q()))
                 .map(SampleAnswers::item)
                 .filter(item -> query.flagged() == null
                         || query.flagged() != item.openFlags().isEmpty())
@@ -394,7 +395,7 @@ class SampleAnswers {
                         .toList(),
                 p.parentId(),
                 p.id().equals(SampleRegister.MARKED)
-                        ? new PetitionPage.Marks(null, 2, 3, true, true)
+                        ? new PetitionPage.Marks(null, 2, 3, true, LocalDate.of(2022, 11, 30), true)
                         : PetitionPage.Marks.NONE,
                 p.version());
     }

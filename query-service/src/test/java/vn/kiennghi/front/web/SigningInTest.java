@@ -34,7 +34,8 @@ class SigningInTest {
         visitor.get("/register?stage=ASSIGNED");
         assertThat(visitor.signIn("lan", SamplePages.PASSWORD).uri())
                 .hasPath("/register")
-                .hasParameter("stage", "ASSIGNED");
+                .hasParameter("stage", "ASSIGNED")
+                .hasNoParameter("continue");
     }
 
     @Test

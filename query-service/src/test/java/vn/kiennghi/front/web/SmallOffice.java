@@ -22,10 +22,12 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Item;
+import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -169,6 +171,12 @@ class SmallOffice {
         int end = Math.min(start + query.limit(), found.size());
         return new PetitionPage(
                 found.subList(start, end), found.size(), end < found.size() ? Integer.toString(end) : null);
+    }
+
+    @QueryHandler
+    PetitionCounts counts(CountPetitions query) {
+        return new PetitionCounts(
+                query.lists().stream().map(list -> page(list).matching()).toList());
     }
 
     @QueryHandler

@@ -51,6 +51,17 @@ class TransferWalkTest {
     }
 
     @Test
+    void the_box_that_checks_all_of_what_is_to_be_assigned_is_there_only_where_scripts_run() {
+        office.moves(office.receives(1, Level.PROVINCE).getFirst(), Level.PROVINCE, Stage.TRANSFERRED);
+        String page = Visitor.signedIn("phuong", port)
+                .get("/assigning?sessionId=" + SmallOffice.SESSION)
+                .body();
+        assertThat(page)
+                .containsPattern("<span hidden data-with-scripts><input [^>]*data-checks-all")
+                .containsPattern("<script src=\"[^\"]*/js/kiennghi\\.js\" defer");
+    }
+
+    @Test
     void all_then_preview_then_issue_and_only_the_signer_is_typed() {
         office.receives(7, Level.PROVINCE);
         assertThat(lan.get(DESK).body()).contains("7 kiến nghị có thể chuyển", "Lập văn bản cho cả 7 kiến nghị<");

@@ -18,7 +18,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Somebody with a browser: keeps cookies, follows redirects, fills in the sign-in form. No page that he is shown, also none that
- * says what is wrong with a form, may have a link to a place on it that is not there.
+ * says what is wrong with a form, may have a link to a place on it that is not there, or
+ * explain a star that stands nowhere.
  */
 final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -136,6 +137,9 @@ final class Visitor {
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             assertThat(new PageLinks(page.body()).dead())
                     .as("links on %s to places that are not there", page.uri())
+                    .isEmpty();
+            assertThat(new StarLegends(page.body()).withoutStar())
+                    .as("forms on %s that explain a star without having one", page.uri())
                     .isEmpty();
             return page;
         } catch (IOException failure) {

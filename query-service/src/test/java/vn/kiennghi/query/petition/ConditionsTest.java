@@ -111,7 +111,11 @@ class ConditionsTest {
         closed(promised("kết thúc", "2022-09-30"), "2022-09-10").record(log);
 
         assertThat(list(Condition.PROMISE_PASSED)).containsExactly("hôm qua");
+        assertThat(marks("hôm qua").promisedOn()).isEqualTo("2022-09-30");
         assertThat(marks("hôm qua").promisePassed()).isTrue();
+        assertThat(marks("hôm nay").promisedOn()).isEqualTo("2022-10-01");
+        assertThat(marks("hôm nay").promisePassed()).isFalse();
+        assertThat(marks("đã xong").promisedOn()).isNull();
     }
 
     @Test

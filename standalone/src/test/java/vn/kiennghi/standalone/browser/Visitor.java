@@ -105,9 +105,13 @@ final class Visitor implements AutoCloseable {
 
     /** Searches the register. */
     void search(String words) {
+        typeIntoSearch(words);
+        isAt("/register\\?q=" + asInAddress(words) + "&.*");
+    }
+
+    private void typeIntoSearch(String words) {
         page.getByLabel("Tìm trong nội dung").fill(words);
         press("Xem");
-        isAt("/register\\?q=" + asInAddress(words) + "&.*");
     }
 
     // Not Pattern.quote: the pattern is read by JavaScript, which knows no \Q.
@@ -115,11 +119,10 @@ final class Visitor implements AutoCloseable {
         return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "\\+");
     }
 
-    /** Opens a petition by way of the register. */
+    /** Opens a petition by searching the register for its number. */
     Visitor openPetition(String reference) {
         goTo("/register");
-        search(reference);
-        follow("Mở kiến nghị số " + reference);
+        typeIntoSearch(reference);
         return isAt("/petitions/.*");
     }
 

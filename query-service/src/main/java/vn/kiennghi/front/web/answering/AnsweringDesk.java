@@ -25,6 +25,7 @@ import vn.kiennghi.front.web.reading.PageRefused;
 import vn.kiennghi.front.web.reading.Sessions;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.register.RegisterQuestion;
+import vn.kiennghi.front.web.text.DayPast;
 import vn.kiennghi.front.web.text.Words;
 import vn.kiennghi.front.web.worklist.AllPetitions;
 import vn.kiennghi.front.web.worklist.WorkRow;
@@ -120,13 +121,13 @@ class AnsweringDesk {
             PetitionPage.Item item, OwnAgency agency, WorkRow row, boolean mayRefuse, @Nullable FilledForm sent) {
         boolean leads = agency.id().equals(item.agency());
         LocalDate due = item.dueOn();
-        boolean dueSoon = !item.overdue()
-                && due != null
-                && !due.isAfter(LocalDate.now(clock).plusDays(DAYS_AHEAD));
+        LocalDate today = LocalDate.now(clock);
+        boolean dueSoon = !item.overdue() && due != null && !due.isAfter(today.plusDays(DAYS_AHEAD));
         String name = refusalForm(item.id());
         return new Line(
                 row,
                 leads,
+                DayPast.ofLate(item.overdue(), due, today),
                 dueSoon,
                 leads && mayRefuse ? form(name, sent).orElseGet(() -> FilledForm.empty(name)) : null);
     }

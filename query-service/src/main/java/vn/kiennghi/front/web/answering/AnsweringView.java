@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.front.web.form.FilledForm;
 import vn.kiennghi.front.web.reading.Choice;
+import vn.kiennghi.front.web.text.DayPast;
 import vn.kiennghi.front.web.worklist.WorkRow;
 
 /**
@@ -44,12 +45,14 @@ record AnsweringView(
      * An unanswered petition.
      *
      * @param leads whether the agency is the lead agency
+     * @param late by how much its answer is overdue; null if it is not
      * @param dueSoon whether it falls due within a week
      * @param refusal the form that gives it back; null where the reader may not
      */
     record Line(
             WorkRow row,
             boolean leads,
+            @Nullable DayPast late,
             boolean dueSoon,
             @Nullable FilledForm refusal) {}
 

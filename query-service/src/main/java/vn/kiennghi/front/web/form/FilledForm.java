@@ -43,6 +43,11 @@ public record FilledForm(String name, Map<String, List<String>> values, List<For
         return new FilledForm(name, more, messages);
     }
 
+    /** Returns the form with what is wrong with it. */
+    public FilledForm withMessages(List<FormMessage> complaints) {
+        return new FilledForm(name, values, complaints);
+    }
+
     /** Returns what stands in the entry; empty for nothing. */
     public String value(String entry) {
         List<String> all = values.getOrDefault(entry, List.of());

@@ -34,6 +34,30 @@ record ActionSheet(
         return Reversal.of(action) == Reversal.NONE;
     }
 
+    /** Returns whether an entry of the form bears the star of what has to be filled in, so that the form explains it. */
+    public boolean hasStar() {
+        return switch (action) {
+            case FLAGS, FLAG_CLEARING, TOLD_APART, UNMERGE -> false;
+            case CLOSING -> needs("exception");
+            case CLASSIFICATION,
+                    FORWARDING,
+                    SPLIT,
+                    ON_THE_SPOT_ANSWER,
+                    RETURN,
+                    ASSIGNMENT,
+                    ASSIGNMENT_REFUSAL,
+                    ANSWERS,
+                    ANSWER_REVIEW,
+                    RESOLUTION_REVIEW,
+                    VOTER_NOTICE,
+                    ESCALATION,
+                    MERGE,
+                    REPEAT,
+                    REOPENING,
+                    CORRECTION -> true;
+        };
+    }
+
     ActionSheet triedAs(FilledForm tried) {
         return new ActionSheet(action, title, tried, true, about);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.front.web.text.DayPast;
 import vn.kiennghi.front.web.text.Words;
 
 /** Says what is expected next of a petition, and from whom. */
@@ -14,9 +15,9 @@ record NextSentence(Names names, Family family, LocalDate today, Words words) {
         PetitionView lead = family.lead();
         LocalDate by =
                 next == NextStep.KEEP_PROMISE ? NextStep.promisedOn(petition).orElse(null) : petition.dueOn();
-        boolean passed = next.isBoundToADay() && by != null && by.isBefore(today);
+        DayPast past = next.isBoundToADay() ? DayPast.of(by, today) : null;
         String sentence = words.say(
-                "action.next." + next + (passed ? ".passed" : ""),
+                "action.next." + next + (past == null ? "" : ".passed"),
                 orElse(
                         petition.transfer() == null ? null : petition.transfer().recipient(),
                         words.say("action.next.committee")),
@@ -28,7 +29,8 @@ record NextSentence(Names names, Family family, LocalDate today, Words words) {
                                 ? null
                                 : petition.forwarding().recipient(),
                         level),
-                lead == null ? Words.NOTHING : family.named(lead));
+                lead == null ? Words.NOTHING : family.named(lead),
+                words.number(past == null ? 0 : past.days()));
         return next.tellsVoters() && !family.merged().isEmpty()
                 ? sentence + " "
                         + words.say(

@@ -1,5 +1,7 @@
 package vn.kiennghi.front.web.petition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ class SheetModel {
     private final ActionsModel actions;
     private final SimilarPetitions similar;
     private final OperatedLetters letters;
+    private final Clock clock;
 
     SheetModel(
             QueryDispatch queries,
@@ -41,7 +44,9 @@ class SheetModel {
             Terms terms,
             ActionsModel actions,
             SimilarPetitions similar,
-            OperatedLetters letters) {
+            OperatedLetters letters,
+            Clock clock) {
+        this.clock = clock;
         this.letters = letters;
         this.queries = queries;
         this.references = references;
@@ -108,6 +113,7 @@ class SheetModel {
         PetitionActions offered = actions.of(petition, names, family, user, words);
         model.addAttribute("petition", petition);
         model.addAttribute("incomplete", letters.isIncomplete(petition.id()));
+        model.addAttribute("past", Lateness.of(petition, LocalDate.now(clock)));
         model.addAttribute("names", names);
         model.addAttribute("transferReadable", isTransferReadable(petition));
         model.addAttribute("family", family);

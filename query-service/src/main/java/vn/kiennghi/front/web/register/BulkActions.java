@@ -79,20 +79,17 @@ class BulkActions {
                     Task<?> task = task(action, form);
                     BulkResult result = sending.send(chosen, user, task, SeenVersions.of(form), language, words);
                     if (result.open().isEmpty()) {
-                        form.notice(words.say("action.bulk.done." + action, result.done(), result.unchanged()));
+                        form.notice(result.told(action, words));
                         return "redirect:" + back;
                     }
                     if (result.done() + result.unchanged() == 0) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }
-                    String told = words.say(
-                            "action.bulk.told." + action,
-                            result.done(),
-                            result.unchanged(),
-                            result.open().size());
+                    String told = result.told(action, words);
                     form.tell(RefusalLine.at("bulk-petitionIds", told));
                     model.addAttribute("told", told);
-                    return shown(result, form.filled(BulkBar.NAME), back, user, words, model);
+                    return shown(
+                            result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, user, words, model);
                 },
                 filled -> shown(
                         sending.untried(form.texts(CHOSEN), user, SeenVersions.of(form)),

@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Level;
@@ -28,6 +29,9 @@ record BulkBar(
         boolean mayTransfer) {
     /** Name of the form, and of its element in the page. */
     static final String NAME = "bulk";
+
+    /** The entries of its forms. */
+    static final Set<String> ENTRIES = Set.of("field", "level", "reason", "to", "recipient", "documentNumber", "on");
 
     /**
      * Returns the bar.

@@ -3,9 +3,14 @@ package vn.kiennghi.front.web.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.BasedOn;
+import vn.kiennghi.front.web.form.FormMessage;
 import vn.kiennghi.front.web.petition.TimelineEntry;
+import vn.kiennghi.front.web.text.Words;
 
 /**
  * What became of the petitions that somebody worked on together; every one is accounted for.
@@ -13,8 +18,9 @@ import vn.kiennghi.front.web.petition.TimelineEntry;
  * @param done how many were changed
  * @param unchanged how many were so already
  * @param open those that stayed as they were
+ * @param wrong entries of the form that are missing or wrong for some of those, each once
  */
-record BulkResult(int done, int unchanged, List<Open> open) {
+record BulkResult(int done, int unchanged, List<Open> open, List<FormMessage> wrong) {
 
     /**
      * A petition with which nothing was done.
@@ -32,6 +38,21 @@ record BulkResult(int done, int unchanged, List<Open> open) {
             @Nullable String sentence,
             @Nullable Long version,
             List<TimelineEntry> meanwhile) {}
+
+    /** Returns what became of all in one sentence, which names no number that is zero. */
+    String told(String action, Words words) {
+        return Stream.of(
+                                part(done, "action.bulk.done." + action, words),
+                                part(unchanged, "action.bulk.unchanged", words),
+                                part(open.size(), "action.bulk.open.count", words))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static Optional<String> part(int number, String key, Words words) {
+        return number == 0 ? Optional.empty() : Optional.of(words.say(key, words.number(number)));
+    }
 
     /** Returns the versions that were seen of those that are open, as an entry of the next form. */
     String versions() {

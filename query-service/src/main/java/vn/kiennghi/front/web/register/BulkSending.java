@@ -2,6 +2,7 @@ package vn.kiennghi.front.web.register;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionView;
@@ -33,7 +34,13 @@ class BulkSending {
         return new BulkResult(
                 attempted.recorded(),
                 attempted.unchanged(),
-                attempted.refusals().stream().map(one -> open(one, seen, user)).toList());
+                attempted.refusals().stream().map(one -> open(one, seen, user)).toList(),
+                attempted.refusals().stream()
+                        .map(RefusedOne::wrong)
+                        .filter(Objects::nonNull)
+                        .filter(wrong -> wrong.field() != null && BulkBar.ENTRIES.contains(wrong.field()))
+                        .distinct()
+                        .toList());
     }
 
     private Open open(RefusedOne refused, SeenVersions seen, SignedIn user) {
@@ -49,7 +56,7 @@ class BulkSending {
     /** Returns the petitions as not tried yet. */
     BulkResult untried(List<String> ids, SignedIn user, SeenVersions seen) {
         return new BulkResult(
-                0, 0, ids.stream().map(id -> untried(id, find(id, user), seen)).toList());
+                0, 0, ids.stream().map(id -> untried(id, find(id, user), seen)).toList(), List.of());
     }
 
     private static Open untried(String id, Optional<PetitionView> petition, SeenVersions seen) {

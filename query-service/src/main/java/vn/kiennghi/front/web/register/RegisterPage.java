@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.resolution.FindCounted;
@@ -29,16 +31,24 @@ import vn.kiennghi.front.web.reading.TermOfCouncil;
 import vn.kiennghi.front.web.reading.Terms;
 import vn.kiennghi.front.web.text.Words;
 
-/** Shows the register of petitions, or those of its petitions that a number of the figures counts, page by page. */
+/**
+ * Shows the register of petitions, or those of its petitions that a number of the figures counts, page by page. Whoever searches for
+ * the number of one petition is led to it, and from there to all else that was found.
+ */
 @Controller
 class RegisterPage {
+    /** Parameter by which what was found is listed also where it holds the one petition whose number was searched for. */
+    private static final String LIST = "list";
+
     private final QueryDispatch queries;
     private final Terms terms;
+    private final SoughtReference sought;
     private final Clock clock;
 
-    RegisterPage(QueryDispatch queries, Terms terms, Clock clock) {
+    RegisterPage(QueryDispatch queries, Terms terms, SoughtReference sought, Clock clock) {
         this.queries = queries;
         this.terms = terms;
+        this.sought = sought;
         this.clock = clock;
     }
 
@@ -53,16 +63,29 @@ class RegisterPage {
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
-            Model model) {
+            Model model,
+            RedirectAttributes left) {
         List<TermOfCouncil> readable = terms.readableBy(user);
         Counted counted = CountedAddress.in(parameters, LocalDate.now(clock)).orElse(null);
         TermOfCouncil chosen =
                 counted == null ? chosen(request.termId(), readable) : terms.require(termOf(request), user);
         PetitionPage page = page(request, counted, user);
+        boolean listed = parameters.containsKey(LIST);
+        Optional<String> meant =
+                counted != null || listed ? Optional.empty() : sought.petition(request, page, readable);
+        if (meant.isPresent()) {
+            if (page.matching() > 1) {
+                left.addFlashAttribute("searchedFor", request.q());
+                left.addFlashAttribute(
+                        "alsoFound", request.link().with(LIST, true).address());
+            }
+            return "redirect:/petitions/" + meant.get();
+        }
         Map<String, Catalogue> catalogues = new HashMap<>();
+        LocalDate today = LocalDate.now(clock);
         List<RegisterRow> rows = page.items().stream()
-                .map(item ->
-                        RegisterRow.of(item, catalogues.computeIfAbsent(item.councilId(), terms::catalogue), words))
+                .map(item -> RegisterRow.of(
+                        item, catalogues.computeIfAbsent(item.councilId(), terms::catalogue), today, words))
                 .toList();
         Catalogue catalogue = chosen == null
                 ? null
@@ -70,7 +93,8 @@ class RegisterPage {
         CountedBehind behind = counted == null || chosen == null || catalogue == null
                 ? null
                 : behind(counted, request, page, user, new RowNames(catalogue, chosen.term(), words));
-        RegisterLink link = behind == null ? request.link() : request.link().withAll(behind.parameters());
+        RegisterLink link = (behind == null ? request.link() : request.link().withAll(behind.parameters()))
+                .with(LIST, listed ? true : null);
         RegisterLink cleared = behind == null
                 ? RegisterLink.everything()
                 : RegisterLink.ofTerm(termOf(request)).withAll(behind.parameters());

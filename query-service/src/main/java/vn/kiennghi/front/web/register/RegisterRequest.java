@@ -114,6 +114,15 @@ record RegisterRequest(
         return RegisterLink.of(query(null));
     }
 
+    /** Returns whether the first page is asked for of what holds a text, in a term or a session at most, whatever else is the case. */
+    boolean searchesAlone() {
+        RegisterLink search = RegisterLink.everything()
+                .with("termId", termId)
+                .with("sessionId", sessionId)
+                .with("q", q);
+        return cursor == null && q != null && filters().address().equals(search.address());
+    }
+
     /** Returns a request for the number of all petitions of the term, whatever else is filtered by. */
     RegisterRequest unfiltered() {
         return new RegisterRequest(

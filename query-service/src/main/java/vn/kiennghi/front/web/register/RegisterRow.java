@@ -1,5 +1,6 @@
 package vn.kiennghi.front.web.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.front.web.reading.Catalogue;
 import vn.kiennghi.front.web.reading.Sessions;
+import vn.kiennghi.front.web.text.DayPast;
 import vn.kiennghi.front.web.text.Excerpt;
 import vn.kiennghi.front.web.text.Words;
 
@@ -15,6 +17,8 @@ import vn.kiennghi.front.web.text.Words;
  * One petition as a line of the register, its field and agency by name.
  *
  * @param flags why it is under supervision; null if it is not
+ * @param late by how much its answer is overdue; null if it is not
+ * @param promise the day by which work was promised, where it has passed; null elsewhere
  */
 record RegisterRow(
         PetitionPage.Item petition,
@@ -22,25 +26,35 @@ record RegisterRow(
         Excerpt content,
         @Nullable String field,
         @Nullable String agency,
-        @Nullable String flags) {
+        @Nullable String flags,
+        @Nullable DayPast late,
+        @Nullable DayPast promise) {
 
-    static RegisterRow of(PetitionPage.Item petition, Catalogue catalogue, Words words) {
+    static RegisterRow of(PetitionPage.Item petition, Catalogue catalogue, LocalDate today, Words words) {
         return new RegisterRow(
                 petition,
                 Sessions.named(petition.sessionId(), words),
                 Excerpt.of(petition.content()),
                 catalogue.field(petition.field()),
                 catalogue.agency(petition.agency()),
-                flags(petition.openFlags(), words));
+                flags(petition.openFlags(), words),
+                DayPast.ofLate(petition.overdue(), petition.dueOn(), today),
+                DayPast.ofLate(
+                        petition.marks().promisePassed(), petition.marks().promisedOn(), today));
     }
 
     /** Returns whether the line says something beside the petition's own facts. */
     public boolean marked() {
+        PetitionPage.Marks marks = petition.marks();
         return flags != null
-                || petition.overdue()
+                || late != null
+                || promise != null
                 || petition.withoutRoadmap()
                 || petition.verdict() == Verdict.DISPUTED
-                || !petition.marks().equals(PetitionPage.Marks.NONE);
+                || marks.sentBack()
+                || marks.lead() != null
+                || marks.merged() > 0
+                || marks.raised() > 1;
     }
 
     private static @Nullable String flags(List<FlagReason> reasons, Words words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.front.web.form.FormMessage;
 import vn.kiennghi.front.web.petition.TimelineEntry;
 
 /**
@@ -21,6 +22,7 @@ public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) 
      *
      * @param reference its number in the register; its id where there is none
      * @param sentence why, and what to do
+     * @param wrong the entry of the form that is missing or wrong for it, without naming the petition; null: none is
      * @param status the HTTP status that goes with the refusal
      * @param version of the petition by now, where what happened to it is told; null elsewhere
      * @param meanwhile what happened to it since it was seen, where that is the reason
@@ -29,12 +31,13 @@ public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) 
             String petitionId,
             String reference,
             String sentence,
+            @Nullable FormMessage wrong,
             int status,
             @Nullable Long version,
             List<TimelineEntry> meanwhile) {
 
         RefusedOne told(long byNow, List<TimelineEntry> happened) {
-            return new RefusedOne(petitionId, reference, sentence, status, byNow, happened);
+            return new RefusedOne(petitionId, reference, sentence, wrong, status, byNow, happened);
         }
     }
 

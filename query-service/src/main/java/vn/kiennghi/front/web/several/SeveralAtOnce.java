@@ -36,6 +36,7 @@ import vn.kiennghi.front.platform.TryAgain;
 import vn.kiennghi.front.platform.problem.Failures;
 import vn.kiennghi.front.platform.problem.Fault;
 import vn.kiennghi.front.platform.problem.ProblemMessages;
+import vn.kiennghi.front.web.form.FormMessage;
 import vn.kiennghi.front.web.form.SeenVersions;
 import vn.kiennghi.front.web.petition.SinceSeen;
 import vn.kiennghi.front.web.several.Attempted.RefusedOne;
@@ -242,13 +243,18 @@ public class SeveralAtOnce {
 
         void refused(String id, String reference, Fault fault) {
             String field = fault.field();
-            String where = field == null
-                    ? ""
-                    : messages.word(field, language)
-                            .map(word -> word.substring(0, 1).toUpperCase(language) + word.substring(1) + ": ")
-                            .orElse("");
+            String label = field == null ? null : messages.word(field, language).orElse(null);
+            String detail = messages.detail(fault, language);
             refusals.add(new RefusedOne(
-                    id, reference, where + messages.detail(fault, language), fault.status(), null, List.of()));
+                    id,
+                    reference,
+                    label == null
+                            ? detail
+                            : label.substring(0, 1).toUpperCase(language) + label.substring(1) + ": " + detail,
+                    field == null ? null : new FormMessage(field, label, detail),
+                    fault.status(),
+                    null,
+                    List.of()));
         }
 
         /** @param meanwhile says what happened to a petition since it was seen */

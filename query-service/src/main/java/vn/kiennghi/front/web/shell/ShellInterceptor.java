@@ -1,16 +1,13 @@
 package vn.kiennghi.front.web.shell;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.front.identity.SignedIn;
 import vn.kiennghi.front.visit.KeptForms;
 import vn.kiennghi.front.web.text.Languages;
@@ -80,15 +77,10 @@ final class ShellInterceptor implements HandlerInterceptor {
                 : List.of();
     }
 
-    /** An address that cannot be asked for again with GET leads to the opening page. */
     private static String inOther(Locale locale, HttpServletRequest request) {
         Languages other = locale.equals(Languages.ENGLISH.locale()) ? Languages.VIETNAMESE : Languages.ENGLISH;
-        boolean repeatable =
-                request.getDispatcherType() == DispatcherType.REQUEST && HttpMethod.GET.matches(request.getMethod());
-        UriComponentsBuilder address = repeatable
-                ? UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString())
-                : UriComponentsBuilder.fromPath(request.getContextPath() + "/");
-        return address.replaceQueryParam(Languages.PARAMETER, other.code())
+        return AskedAgain.address(request)
+                .replaceQueryParam(Languages.PARAMETER, other.code())
                 .build()
                 .toUriString();
     }
