@@ -80,10 +80,8 @@ class DemonstrationTest {
 
     @Test
     void everybody_whose_sign_in_is_shown_lands_on_a_page_that_is_his(@TempDir Path data) {
-        try (Standalone system = Standalone.start(
-                new Settings(data, "127.0.0.1", 0),
-                null,
-                Demonstration.settings(Map.of()))) {
+        try (Standalone system =
+                Standalone.start(new Settings(data, "127.0.0.1", 0), null, Demonstration.settings(Map.of()))) {
             system.application().getBean(Demonstration.class).present(system.url(), terminal);
             Map<String, String> signIns = SIGN_IN.matcher(screen.toString(StandardCharsets.UTF_8))
                     .results()

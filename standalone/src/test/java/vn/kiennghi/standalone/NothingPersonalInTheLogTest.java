@@ -27,7 +27,9 @@ class NothingPersonalInTheLogTest {
     @Test
     void what_is_entered_refused_or_fails_leaves_ids_alone_in_the_log(@TempDir Path data, CapturedOutput log) {
         try (Standalone system = Standalone.start(
-                new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", PASSWORD, Standalone.ALL_ROLES, true))) {
+                new Settings(data, "127.0.0.1", 0),
+                null,
+                Map.of("kiennghi.admin-password", PASSWORD, Standalone.ALL_ROLES, true))) {
             Api api = new Api(system.url(), "admin", PASSWORD);
             SampleTerm.define(api);
 

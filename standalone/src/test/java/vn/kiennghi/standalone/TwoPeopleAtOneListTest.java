@@ -43,7 +43,10 @@ class TwoPeopleAtOneListTest {
 
     @BeforeAll
     void petitions_some_of_them_handed_over(@TempDir Path data) {
-        system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", ADMIN, Standalone.ALL_ROLES, true));
+        system = Standalone.start(
+                new Settings(data, "127.0.0.1", 0),
+                null,
+                Map.of("kiennghi.admin-password", ADMIN, Standalone.ALL_ROLES, true));
         api = new Api(system.url(), "admin", ADMIN);
         SampleTerm.define(api);
         api.put("/api/v1/councils/mau/fields/dien", "{\"name\":\"Điện\"}").expecting(200);

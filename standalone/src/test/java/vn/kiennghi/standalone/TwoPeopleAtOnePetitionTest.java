@@ -34,7 +34,10 @@ class TwoPeopleAtOnePetitionTest {
 
     @BeforeAll
     void a_session_with_petitions(@TempDir Path data) {
-        system = Standalone.start(new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", ADMIN, Standalone.ALL_ROLES, true));
+        system = Standalone.start(
+                new Settings(data, "127.0.0.1", 0),
+                null,
+                Map.of("kiennghi.admin-password", ADMIN, Standalone.ALL_ROLES, true));
         api = new Api(system.url(), "admin", ADMIN);
         SampleTerm.define(api);
         api.upload("/api/v1/sessions/mau-x.9/petition-imports", SampleTerm.petitions("K", 15))

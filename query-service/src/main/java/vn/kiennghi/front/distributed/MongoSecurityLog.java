@@ -107,8 +107,7 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
     public Optional<Instant> beginning() {
         return OutOfReach.told(
                 WHAT,
-                () -> Optional.ofNullable(
-                                entries.find().sort(EARLIEST_FIRST).first())
+                () -> Optional.ofNullable(entries.find().sort(EARLIEST_FIRST).first())
                         .map(document -> document.getDate(AT).toInstant()));
     }
 

@@ -128,7 +128,8 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     @Override
     public @Nullable WebSession findById(String id) {
         Document document = OutOfReach.told(
-                        WHAT, () -> Optional.ofNullable(sessions.find(documentOf(id)).first()))
+                        WHAT,
+                        () -> Optional.ofNullable(sessions.find(documentOf(id)).first()))
                 .orElse(null);
         if (document == null) {
             return null;
@@ -197,9 +198,10 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
                 .append(IDLE_SECONDS, session.getMaxInactiveInterval().toSeconds())
                 .append(EXPIRES, Date.from(session.expiresAt()))
                 .append(ATTRIBUTES, attributes);
-        visit(session).ifPresent(visit -> document.append(USER, visit.user())
-                .append(SINCE, Date.from(visit.since()))
-                .append(FROM, visit.from()));
+        visit(session)
+                .ifPresent(visit -> document.append(USER, visit.user())
+                        .append(SINCE, Date.from(visit.since()))
+                        .append(FROM, visit.from()));
         return document;
     }
 

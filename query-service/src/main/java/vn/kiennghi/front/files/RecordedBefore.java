@@ -23,8 +23,7 @@ public interface RecordedBefore {
     List<DocumentInUse> documents(Collection<String> numbers);
 
     /** Returns what is recorded for a session, as the read side knows it when it is asked. */
-    static RecordedBefore of(
-            String councilId, SessionId session, RecordedReferences recorded, QueryDispatch queries) {
+    static RecordedBefore of(String councilId, SessionId session, RecordedReferences recorded, QueryDispatch queries) {
         return new RecordedBefore() {
             @Override
             public KnownReferences references() {

@@ -79,8 +79,7 @@ class SimilarSearch {
     private List<List<SimilarPetition>> asked(SessionId session, List<RowText> rows, int limit) {
         KnownReferences known = references.of(session);
         List<Text> texts = rows.stream()
-                .map(row -> new Text(
-                        known.petition(row.reference()).value(), row.content(), row.group(), row.place()))
+                .map(row -> new Text(known.petition(row.reference()).value(), row.content(), row.group(), row.place()))
                 .toList();
         return queries.one(new FindSimilarToMany(session.termId().value(), texts, limit), SimilarToMany.class)
                 .map(SimilarToMany::petitions)

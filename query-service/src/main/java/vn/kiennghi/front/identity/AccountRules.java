@@ -119,7 +119,8 @@ public class AccountRules {
         }
         Stream<String> councils = queries.many(new FindCouncils(), CouncilView.class).stream()
                 .flatMap(council -> Stream.of(council.id(), council.name()));
-        return guessable.contain(password, Stream.concat(names.stream(), councils).toList())
+        return guessable.contain(
+                        password, Stream.concat(names.stream(), councils).toList())
                 ? Optional.of(Fault.of(ProblemCode.PASSWORD_GUESSABLE, field, null, null))
                 : Optional.empty();
     }

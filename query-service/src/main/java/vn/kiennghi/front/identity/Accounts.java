@@ -49,8 +49,7 @@ public class Accounts {
 
     /** Returns the names of a user, which do not fit for a password: the sign-in name, and the person's if it is told. */
     public List<String> namesOf(String name) {
-        return Stream.concat(
-                        Stream.of(name), find(name).map(Account::fullName).stream())
+        return Stream.concat(Stream.of(name), find(name).map(Account::fullName).stream())
                 .toList();
     }
 
@@ -118,8 +117,7 @@ public class Accounts {
         if (change.state() != null) {
             after = after.withState(change.state());
         }
-        after = after.withPerson(
-                told(change.fullName(), after.fullName()), told(change.post(), after.post()));
+        after = after.withPerson(told(change.fullName(), after.fullName()), told(change.post(), after.post()));
         if (before.filter(after::equals).isPresent()) {
             return;
         }
@@ -133,10 +131,7 @@ public class Accounts {
     private static String requiredHash(@Nullable String hash) {
         if (hash == null) {
             throw Problem.of(Fault.of(
-                            RefusalCode.FIELD_MISSING,
-                            "password",
-                            Passwords.SHORTEST + ".." + Passwords.LONGEST,
-                            null))
+                            RefusalCode.FIELD_MISSING, "password", Passwords.SHORTEST + ".." + Passwords.LONGEST, null))
                     .asException();
         }
         return hash;

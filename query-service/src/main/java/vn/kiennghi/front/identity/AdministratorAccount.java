@@ -1,7 +1,6 @@
 package vn.kiennghi.front.identity;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;

@@ -71,8 +71,9 @@ public class GuessablePasswords {
     private static Set<String> forms(Collection<String> names) {
         Set<String> forms = new LinkedHashSet<>();
         for (String name : names) {
-            List<String> parts =
-                    GAPS.splitAsStream(folded(name)).filter(part -> !part.isEmpty()).toList();
+            List<String> parts = GAPS.splitAsStream(folded(name))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
             for (int from = 0; from < parts.size(); from++) {
                 forms.add(String.join("", parts.subList(from, parts.size())));
                 forms.add(parts.get(from));

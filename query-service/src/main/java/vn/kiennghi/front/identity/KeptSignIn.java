@@ -22,9 +22,13 @@ record KeptSignIn(
         String account,
         boolean passwordToBeChanged,
         long since,
-        @Nullable String from)
-        implements Serializable {
+        @Nullable String from) implements Serializable {
     private Object readResolve() {
-        return new SignedInAuthentication(new SignedIn(name, Grant.fromText(grants)), account, passwordToBeChanged, Instant.ofEpochMilli(since), from == null ? "" : from);
+        return new SignedInAuthentication(
+                new SignedIn(name, Grant.fromText(grants)),
+                account,
+                passwordToBeChanged,
+                Instant.ofEpochMilli(since),
+                from == null ? "" : from);
     }
 }

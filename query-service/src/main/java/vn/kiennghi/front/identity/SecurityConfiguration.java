@@ -116,7 +116,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new FormsBeforeReading(early.orderedStream().toList(), (int) mostOfForm.toKilobytes()),
                         CsrfFilter.class)
-                .addFilterBefore(new ChangedAccounts(accounts, sessions, clock, longestVisit), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new ChangedAccounts(accounts, sessions, clock, longestVisit), AuthorizationFilter.class)
                 .addFilterBefore(OwnPasswordFirst.ofPeople(), AuthorizationFilter.class)
                 .addFilterAfter(new WorkInTurn(places), AuthorizationFilter.class)
                 .addFilterAfter(new SentAgain(), WorkInTurn.class)

@@ -38,10 +38,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         if (failure instanceof LockedException || failure instanceof DisabledException) {
             boolean locked = failure instanceof LockedException;
-            writer.write(
-                    request,
-                    response,
-                    Problem.of(locked ? ProblemCode.ACCOUNT_LOCKED : ProblemCode.ACCOUNT_OVER));
+            writer.write(request, response, Problem.of(locked ? ProblemCode.ACCOUNT_LOCKED : ProblemCode.ACCOUNT_OVER));
             return;
         }
         boolean tried = request.getHeader("Authorization") != null;

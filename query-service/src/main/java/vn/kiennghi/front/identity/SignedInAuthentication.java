@@ -36,8 +36,7 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
                 from);
     }
 
-    SignedInAuthentication(
-            SignedIn user, String account, boolean passwordToBeChanged, Instant since, String from) {
+    SignedInAuthentication(SignedIn user, String account, boolean passwordToBeChanged, Instant since, String from) {
         super(user.grants().stream()
                 .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role()))
                 .distinct()
@@ -100,7 +99,8 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     }
 
     private Object writeReplace() {
-        return new KeptSignIn(user.name(), Grant.toText(user.grants()), account, passwordToBeChanged, since.toEpochMilli(), from);
+        return new KeptSignIn(
+                user.name(), Grant.toText(user.grants()), account, passwordToBeChanged, since.toEpochMilli(), from);
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {

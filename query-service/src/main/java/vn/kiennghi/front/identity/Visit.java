@@ -31,8 +31,8 @@ public record Visit(String id, String user, Instant since, String from, Instant 
     public static Optional<Visit> of(String sessionId, @Nullable Object context, Instant lastUsed) {
         return context instanceof SecurityContext security
                         && security.getAuthentication() instanceof SignedInAuthentication signedIn
-                ? Optional.of(new Visit(
-                        idOf(sessionId), signedIn.getName(), signedIn.since(), signedIn.from(), lastUsed))
+                ? Optional.of(
+                        new Visit(idOf(sessionId), signedIn.getName(), signedIn.since(), signedIn.from(), lastUsed))
                 : Optional.empty();
     }
 }

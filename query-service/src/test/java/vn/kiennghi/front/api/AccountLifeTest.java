@@ -41,8 +41,7 @@ class AccountLifeTest {
     }
 
     private static Answer changedPassword(Client user, String present, String next) {
-        return user.put(
-                "/api/v1/account/password", "{\"present\":\"" + present + "\",\"password\":\"" + next + "\"}");
+        return user.put("/api/v1/account/password", "{\"present\":\"" + present + "\",\"password\":\"" + next + "\"}");
     }
 
     private Answer setState(String name, String state) {
@@ -55,17 +54,16 @@ class AccountLifeTest {
                 "/api/v1/users/huong.tran",
                 "{\"password\":\"" + GIVEN + "\",\"fullName\":\"Quách Thị Huyền Diệu\"," + ROLES + "}");
 
-        Answer answer = admin.put(
-                "/api/v1/users/huong.tran", "{\"password\":\"quachthihuyendieu\"," + ROLES + "}");
+        Answer answer = admin.put("/api/v1/users/huong.tran", "{\"password\":\"quachthihuyendieu\"," + ROLES + "}");
 
         assertThat(answer.errors()).containsExactly("password:PASSWORD_GUESSABLE");
     }
 
     @Test
     void a_password_that_is_easily_guessed_is_refused_without_being_shown() {
-        for (String weak : new String[] {"12345678", "password", "aaaaaaaa", "tran.hung", "Bắc Kạn 2026", "kiennghi2026"}) {
-            Answer answer =
-                    admin.put("/api/v1/users/tran.hung", "{\"password\":\"" + weak + "\"," + ROLES + "}");
+        for (String weak :
+                new String[] {"12345678", "password", "aaaaaaaa", "tran.hung", "Bắc Kạn 2026", "kiennghi2026"}) {
+            Answer answer = admin.put("/api/v1/users/tran.hung", "{\"password\":\"" + weak + "\"," + ROLES + "}");
 
             assertThat(answer.status()).as(weak).isEqualTo(422);
             assertThat(answer.errors()).containsExactly("password:PASSWORD_GUESSABLE");
@@ -78,8 +76,7 @@ class AccountLifeTest {
     @Test
     void the_full_name_is_no_password_either() {
         Answer answer = admin.put(
-                "/api/v1/users/hung",
-                "{\"fullName\":\"Trần Quốc Hưng\",\"password\":\"tranquochung1\"," + ROLES + "}");
+                "/api/v1/users/hung", "{\"fullName\":\"Trần Quốc Hưng\",\"password\":\"tranquochung1\"," + ROLES + "}");
 
         assertThat(answer.errors()).containsExactly("password:PASSWORD_GUESSABLE");
     }
@@ -100,8 +97,7 @@ class AccountLifeTest {
 
         assertThat(changedPassword(given, "không phải thế", OWN).errors()).containsExactly("present:PASSWORD_WRONG");
         assertThat(changedPassword(given, GIVEN, GIVEN).errors()).containsExactly("password:PASSWORD_AS_BEFORE");
-        assertThat(changedPassword(given, GIVEN, "12345678").errors())
-                .containsExactly("password:PASSWORD_GUESSABLE");
+        assertThat(changedPassword(given, GIVEN, "12345678").errors()).containsExactly("password:PASSWORD_GUESSABLE");
         assertThat(changedPassword(given, GIVEN, OWN).status()).isEqualTo(204);
 
         assertThat(user("moi.den", GIVEN).get("/api/v1/councils").status()).isEqualTo(401);
@@ -124,7 +120,8 @@ class AccountLifeTest {
     void whoever_holds_no_role_changes_his_password_too() {
         admin.put("/api/v1/users/chua-vai", "{\"password\":\"" + GIVEN + "\",\"roles\":[]}");
 
-        assertThat(changedPassword(user("chua-vai", GIVEN), GIVEN, OWN).status()).isEqualTo(204);
+        assertThat(changedPassword(user("chua-vai", GIVEN), GIVEN, OWN).status())
+                .isEqualTo(204);
         assertThat(user("chua-vai", OWN).get("/api/v1/councils").code()).isEqualTo("NO_ROLE");
     }
 
@@ -132,7 +129,8 @@ class AccountLifeTest {
     void a_locked_account_waits_for_its_unlocking() {
         openWithOwnPassword("tam.nghi");
 
-        assertThat(setState("tam.nghi", "LOCKED").json().path("state").asString()).isEqualTo("LOCKED");
+        assertThat(setState("tam.nghi", "LOCKED").json().path("state").asString())
+                .isEqualTo("LOCKED");
         Answer locked = user("tam.nghi", OWN).get("/api/v1/councils");
         assertThat(locked.status()).isEqualTo(403);
         assertThat(locked.code()).isEqualTo("ACCOUNT_LOCKED");
@@ -179,7 +177,8 @@ class AccountLifeTest {
     void name_and_post_are_kept_until_others_are_told() {
         admin.put(
                 "/api/v1/users/co.ten",
-                "{\"password\":\"" + GIVEN + "\",\"fullName\":\" Lê Thị Hoa \",\"post\":\"Chuyên viên\"," + ROLES + "}");
+                "{\"password\":\"" + GIVEN + "\",\"fullName\":\" Lê Thị Hoa \",\"post\":\"Chuyên viên\"," + ROLES
+                        + "}");
         admin.put("/api/v1/users/co.ten", "{" + ROLES + "}");
 
         Answer seen = admin.get("/api/v1/users/co.ten");

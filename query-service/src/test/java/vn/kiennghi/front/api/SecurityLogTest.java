@@ -187,7 +187,8 @@ class SecurityLogTest {
         assertThat(answer.errors())
                 .containsExactlyInAnyOrder(
                         "kind:UNKNOWN_VALUE", "from:INVALID_DATE", "cursor:BAD_CURSOR", "limit:LIMIT_OUT_OF_RANGE");
-        assertThat(admin.get("/api/v1/security-log?from=30/11/2022&to=1/12/2022").errors())
+        assertThat(admin.get("/api/v1/security-log?from=30/11/2022&to=1/12/2022")
+                        .errors())
                 .containsExactlyInAnyOrder("from:INVALID_DATE", "to:INVALID_DATE");
         assertThat(admin.get("/api/v1/security-log/roles?on=30/11/2022").errors())
                 .containsExactly("on:INVALID_DATE");

@@ -76,7 +76,9 @@ class MongoAccountStoreTest {
     @Test
     void an_account_of_an_earlier_version_is_active_and_its_password_its_owners() {
         database.getCollection(MongoAccountStore.COLLECTION)
-                .insertOne(new Document("_id", "lan").append("passwordHash", "{x}y").append("grants", ""));
+                .insertOne(new Document("_id", "lan")
+                        .append("passwordHash", "{x}y")
+                        .append("grants", ""));
 
         assertThat(store.find("lan")).contains(new Account("lan", "{x}y", List.of()));
     }

@@ -3,8 +3,8 @@ package vn.kiennghi.front.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +20,8 @@ class MongoSessionsTest {
     private static final String NAME = "org.example.a$b%2E.c";
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
-    private final MongoSessions sessions =
-            new MongoSessions(mongo.client().getDatabase("kept"), new RandomIds()::sessionId, EIGHT_HOURS, InstantSource.system());
+    private final MongoSessions sessions = new MongoSessions(
+            mongo.client().getDatabase("kept"), new RandomIds()::sessionId, EIGHT_HOURS, InstantSource.system());
 
     @AfterEach
     void stop() {

@@ -40,8 +40,7 @@ import vn.kiennghi.front.securitylog.SecurityLogInMemory;
 class ChangedAccountsTest {
     private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
     private static final Instant SINCE = NOW.minusSeconds(60);
-    private static final Account LAN =
-            new Account("lan", "{x}y", List.of(new Grant(Role.CLERK, "bac-kan", null)));
+    private static final Account LAN = new Account("lan", "{x}y", List.of(new Grant(Role.CLERK, "bac-kan", null)));
 
     private final OneAccount accounts = new OneAccount();
     private final SecurityLogInMemory log = new SecurityLogInMemory();

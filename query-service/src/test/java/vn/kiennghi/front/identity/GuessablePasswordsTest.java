@@ -17,8 +17,18 @@ class GuessablePasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12345678", "password", "aaaaaaaa", "qwertyuiop", "1qaz2wsx", "abcabcabc", "iloveyou", "P@ssw0rd2026", "Abc@123456",
-                "11112222", "19051980", "admin123"
+                "12345678",
+                "password",
+                "aaaaaaaa",
+                "qwertyuiop",
+                "1qaz2wsx",
+                "abcabcabc",
+                "iloveyou",
+                "P@ssw0rd2026",
+                "Abc@123456",
+                "11112222",
+                "19051980",
+                "admin123"
             })
     void what_leaked_lists_keyboards_and_calendars_hold_is_guessed(String password) {
         assertThat(guessable.contain(password, NAMES)).isTrue();
@@ -27,8 +37,18 @@ class GuessablePasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "matkhau123", "Mật khẩu", "mat-khau-1", "anhyeuem", "AnhYeuEm123", "Em yêu anh", "kiennghi2026", "KienNghi@2026",
-                "Kiến Nghị 2026", "hdnd@2026", "quantri123", "VietNam2026"
+                "matkhau123",
+                "Mật khẩu",
+                "mat-khau-1",
+                "anhyeuem",
+                "AnhYeuEm123",
+                "Em yêu anh",
+                "kiennghi2026",
+                "KienNghi@2026",
+                "Kiến Nghị 2026",
+                "hdnd@2026",
+                "quantri123",
+                "VietNam2026"
             })
     void what_vietnamese_offices_like_is_guessed_with_and_without_diacritics(String password) {
         assertThat(guessable.contain(password, NAMES)).isTrue();
@@ -39,8 +59,15 @@ class GuessablePasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nguyen.lan", "NguyenLan1", "nguyenthilan", "Nguyễn Thị Lan", "backan2026", "Bắc Kạn 2026", "tinhbackan",
-                "Hội đồng nhân dân tỉnh Bắc Kạn", "hoidongnhandantinhbackan"
+                "nguyen.lan",
+                "NguyenLan1",
+                "nguyenthilan",
+                "Nguyễn Thị Lan",
+                "backan2026",
+                "Bắc Kạn 2026",
+                "tinhbackan",
+                "Hội đồng nhân dân tỉnh Bắc Kạn",
+                "hoidongnhandantinhbackan"
             })
     void the_names_around_an_account_are_guessed(String password) {
         assertThat(guessable.contain(password, NAMES)).isTrue();

@@ -34,7 +34,8 @@ import vn.kiennghi.front.identity.Passwords;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(QueryService|DistributedEdge|NotBeforeTheReadModels|AskedAutomations|ToldWhenReady)"))
+                        pattern =
+                                ".*\\.(QueryService|DistributedEdge|NotBeforeTheReadModels|AskedAutomations|ToldWhenReady)"))
 class NodePages {
     static final Account LAN = new Account(
             "lan", new Passwords().hash(SamplePages.PASSWORD), List.of(new Grant(Role.CLERK, "bac-kan", null)));

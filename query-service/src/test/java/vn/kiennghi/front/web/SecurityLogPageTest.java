@@ -67,7 +67,8 @@ class SecurityLogPageTest {
     @Test
     void the_next_page_keeps_what_was_chosen() {
         assertThat(page("admin", "/security-log?account=lan&to=30/11/2022&limit=2"))
-                .containsPattern("href=\"/security-log\\?account=lan&amp;cursor=[-.0-9a-f]+&amp;limit=2&amp;to=2022-11-30\"");
+                .containsPattern(
+                        "href=\"/security-log\\?account=lan&amp;cursor=[-.0-9a-f]+&amp;limit=2&amp;to=2022-11-30\"");
     }
 
     @Test

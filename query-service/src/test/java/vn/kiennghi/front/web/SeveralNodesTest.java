@@ -159,8 +159,8 @@ class SeveralNodesTest {
         List<CompletableFuture<String>> pages = Stream.generate(() -> lan)
                 .limit(4)
                 .flatMap(visitor -> Stream.of(visitor, visitor.at(other)))
-                .map(visitor -> CompletableFuture.supplyAsync(
-                        () -> path(visitor.get("/register")), Thread::startVirtualThread))
+                .map(visitor ->
+                        CompletableFuture.supplyAsync(() -> path(visitor.get("/register")), Thread::startVirtualThread))
                 .toList();
 
         assertThat(pages).allSatisfy(page -> assertThat(page.join()).isEqualTo("/sign-in"));

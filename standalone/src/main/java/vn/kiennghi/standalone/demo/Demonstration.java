@@ -101,8 +101,8 @@ public class Demonstration {
 
     private String withNewPassword(DemoUsers user) {
         String password = GeneratedPassword.next();
-        accounts.save(new Account(user.signInName(), passwords.hash(password), user.grants())
-                .withPerson(null, user.title()));
+        accounts.save(
+                new Account(user.signInName(), passwords.hash(password), user.grants()).withPerson(null, user.title()));
         return "  %-12s %s   %s".formatted(user.signInName(), password, user.title());
     }
 

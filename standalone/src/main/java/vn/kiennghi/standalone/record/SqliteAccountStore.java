@@ -52,9 +52,7 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public List<Account> all() {
-        return readers.sql(ACCOUNTS + " ORDER BY name")
-                .query(ACCOUNT)
-                .list();
+        return readers.sql(ACCOUNTS + " ORDER BY name").query(ACCOUNT).list();
     }
 
     @Override

@@ -7,6 +7,7 @@ import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class KeptLog extends RollingFileAppender<ILoggingEvent> {
     @Override
     public void openFile(String name) throws IOException {
         Path file = Path.of(name);
-        OwnersDirectory.create(file.toAbsolutePath().getParent());
+        OwnersDirectory.create(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         if (Files.notExists(file)) {
             OwnersFile.create(file);
         }

@@ -44,8 +44,8 @@ final class DemonstrationInBrowser implements AutoCloseable {
     }
 
     private static Standalone system(Path data) {
-        Standalone system = Standalone.start(
-                new Settings(data, "127.0.0.1", 0), null, Demonstration.settings(Map.of()));
+        Standalone system =
+                Standalone.start(new Settings(data, "127.0.0.1", 0), null, Demonstration.settings(Map.of()));
         try {
             ApplicationContext beans = system.application();
             beans.getBean(Demonstration.class)

@@ -97,7 +97,9 @@ class CrawlTest {
     @BeforeAll
     void everything_there_is(@TempDir Path data) throws SQLException {
         system = Standalone.start(
-                new Settings(data, "127.0.0.1", 0), null, Map.of("kiennghi.admin-password", Person.PASSWORD, Standalone.ALL_ROLES, true));
+                new Settings(data, "127.0.0.1", 0),
+                null,
+                Map.of("kiennghi.admin-password", Person.PASSWORD, Standalone.ALL_ROLES, true));
         api = new Api(system.url(), Person.ADMIN.user(), Person.PASSWORD);
         new EveryKindOfCase(api, data).record();
         Arrays.stream(Person.values()).forEach(person -> person.join(api));

@@ -35,14 +35,14 @@ class RecordOfEarlierVersionTest {
             statement.executeUpdate("DROP TABLE Account");
             statement.executeUpdate(
                     "CREATE TABLE Account (name TEXT PRIMARY KEY, passwordHash TEXT NOT NULL, grants TEXT NOT NULL)");
-            statement.executeUpdate("INSERT INTO Account VALUES ('admin', '{x}y', '" + Grant.toText(List.of(ADMIN)) + "')");
+            statement.executeUpdate(
+                    "INSERT INTO Account VALUES ('admin', '{x}y', '" + Grant.toText(List.of(ADMIN)) + "')");
         }
         return file;
     }
 
     private static SqliteAccountStore accounts(SqliteRecord record) {
-        return new SqliteAccountStore(
-                record, new SqliteSecurityLog(record), new AccountChanges(Clock.systemUTC()));
+        return new SqliteAccountStore(record, new SqliteSecurityLog(record), new AccountChanges(Clock.systemUTC()));
     }
 
     @Test

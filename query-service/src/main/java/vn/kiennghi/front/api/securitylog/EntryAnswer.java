@@ -8,7 +8,6 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.front.body.user.RoleBody;
 import vn.kiennghi.front.securitylog.Origin;
 import vn.kiennghi.front.securitylog.SecurityEntry;
-import vn.kiennghi.front.securitylog.SecurityEvent.AccountEnded;
 import vn.kiennghi.front.securitylog.SecurityEvent.AccountLocked;
 import vn.kiennghi.front.securitylog.SecurityEvent.AccountRenamed;
 import vn.kiennghi.front.securitylog.SecurityEvent.AccountUnlocked;

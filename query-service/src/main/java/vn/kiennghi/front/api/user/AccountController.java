@@ -33,8 +33,7 @@ class AccountController {
      * @param password the new one
      */
     @JsonBody
-    record PasswordChange(
-            @Secret String present, @Secret String password) {
+    record PasswordChange(@Secret String present, @Secret String password) {
         /** Never shows the passwords. */
         @Override
         public String toString() {
@@ -44,11 +43,11 @@ class AccountController {
 
     @PutMapping(path = "/account/password", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(
-            @RequestBody PasswordChange body, @AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
-        rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name())).ifPresent(fault -> {
-            throw Problem.of(fault).asException();
-        });
+    void change(@RequestBody PasswordChange body, @AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
+        rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name()))
+                .ifPresent(fault -> {
+                    throw Problem.of(fault).asException();
+                });
         accounts.changePassword(user.name(), body.present(), body.password(), request.getRemoteAddr());
     }
 }

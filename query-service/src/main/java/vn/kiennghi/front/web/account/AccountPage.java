@@ -76,9 +76,10 @@ class AccountPage {
                 FORM,
                 () -> {
                     PasswordChange body = sent.body(PasswordChange.class);
-                    rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name())).ifPresent(fault -> {
-                        throw Problem.of(fault).asException();
-                    });
+                    rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name()))
+                            .ifPresent(fault -> {
+                                throw Problem.of(fault).asException();
+                            });
                     if (!body.password().equals(body.again())) {
                         throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
                                 .asException();

@@ -66,8 +66,7 @@ class UserPage {
      * @param post absent: not told
      */
     @JsonBody
-    record PersonBody(
-            @Nullable String fullName, @Nullable String post) {}
+    record PersonBody(@Nullable String fullName, @Nullable String post) {}
 
     @JsonBody
     record StateBody(AccountState state) {}
@@ -202,9 +201,12 @@ class UserPage {
         model.addAttribute("state", account.state());
         model.addAttribute("own", account.name().equals(user.name()));
         model.addAttribute("toBeChanged", account.passwordToBeChanged());
-        model.addAttribute("personForm", named(refused, PERSON).orElseGet(() -> FilledForm.empty(PERSON)
-                .with("fullName", account.fullName())
-                .with("post", account.post())));
+        model.addAttribute(
+                "personForm",
+                named(refused, PERSON)
+                        .orElseGet(() -> FilledForm.empty(PERSON)
+                                .with("fullName", account.fullName())
+                                .with("post", account.post())));
         model.addAttribute("stateForm", named(refused, STATE).orElseGet(() -> FilledForm.empty(STATE)));
         model.addAttribute("mayBeWithoutRoles", user.administers(null));
         model.addAttribute("held", grants.of(account.grants(), words));

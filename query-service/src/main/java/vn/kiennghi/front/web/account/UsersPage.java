@@ -50,7 +50,11 @@ class UsersPage {
      * @param state what hinders its user in signing in, in words; empty: nothing
      */
     public record Line(
-            String name, @Nullable String fullName, @Nullable String post, String state, List<GrantWords.Line> roles) {}
+            String name,
+            @Nullable String fullName,
+            @Nullable String post,
+            String state,
+            List<GrantWords.Line> roles) {}
 
     @JsonBody
     record NewUser(
@@ -88,9 +92,8 @@ class UsersPage {
                             body.roles().stream().map(RoleBody::grant).toList();
                     rules.requireAdminOfAll(user, Optional.empty(), roles);
                     String fullName = body.fullName();
-                    List<String> names = fullName == null
-                            ? List.of(body.signInName())
-                            : List.of(body.signInName(), fullName);
+                    List<String> names =
+                            fullName == null ? List.of(body.signInName()) : List.of(body.signInName(), fullName);
                     rules.check(user, names, body.password(), roles);
                     accounts.open(
                             body.signInName(), new AccountChange(body.password(), roles, fullName, body.post(), null));

@@ -80,8 +80,8 @@ final class Remarks {
         String address;
         String linked;
         if (fault.expected() == null) {
-            address =
-                    "/petitions/" + references.petition(place.sessionId(), reference).value();
+            address = "/petitions/"
+                    + references.petition(place.sessionId(), reference).value();
             linked = words.say("imports.duplicate.register", reference);
         } else {
             int other = rowInFile.applyAsInt(Integer.parseInt(fault.expected()));

@@ -91,7 +91,8 @@ final class Referents {
         }
         return find(named)
                 .or(() -> SessionId.parse(petition.sessionId())
-                        .flatMap(session -> find(references.petition(session, named).value())))
+                        .flatMap(session ->
+                                find(references.petition(session, named).value())))
                 .filter(other -> !other.id().equals(petition.id()));
     }
 

@@ -88,7 +88,8 @@ class SheetModel {
         model.addAttribute(
                 "actions",
                 page.actions().asked(action, form -> page.referents().spoken(form.with(OtherPetition.LEAD, into))));
-        model.addAttribute("mergeLead", page.referents().beside(into, references).orElse(null));
+        model.addAttribute(
+                "mergeLead", page.referents().beside(into, references).orElse(null));
     }
 
     /** The same, with the form of an action as it was sent; petitions that its messages name by id are named by number. */
@@ -102,7 +103,9 @@ class SheetModel {
         }
         model.addAttribute(
                 "mergeLead",
-                page.referents().beside(form.value(OtherPetition.LEAD), references).orElse(null));
+                page.referents()
+                        .beside(form.value(OtherPetition.LEAD), references)
+                        .orElse(null));
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {

@@ -119,12 +119,8 @@ class EntryWords {
             }
             case SignedIn _ ->
                 entry.origin().way() == Origin.Way.API ? List.of(words.say("securityLog.program")) : List.of();
-            case SignedOut _,
-                    PasswordChanged _,
-                    PasswordSet _,
-                    AccountLocked _,
-                    AccountUnlocked _,
-                    SystemStarted _ -> List.of();
+            case SignedOut _, PasswordChanged _, PasswordSet _, AccountLocked _, AccountUnlocked _, SystemStarted _ ->
+                List.of();
         };
     }
 

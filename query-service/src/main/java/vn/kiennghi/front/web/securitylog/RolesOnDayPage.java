@@ -70,7 +70,8 @@ class RolesOnDayPage {
         model.addAttribute("day", day);
         reading.beginning().ifPresent(begin -> {
             model.addAttribute("begin", words.moment(begin));
-            model.addAttribute("beforeLog", LocalDate.ofInstant(begin, clock.getZone()).isAfter(day));
+            model.addAttribute(
+                    "beforeLog", LocalDate.ofInstant(begin, clock.getZone()).isAfter(day));
         });
         model.addAttribute(
                 "lines",

@@ -92,8 +92,7 @@ class SetUpChecks {
         faults.needs(password, path + "password", "text");
         if (password != null) {
             String name = row.signInName();
-            rules.unfitPassword(
-                            password, path + "password", name == null ? List.of(council) : List.of(council, name))
+            rules.unfitPassword(password, path + "password", name == null ? List.of(council) : List.of(council, name))
                     .ifPresent(faults::add);
         }
     }

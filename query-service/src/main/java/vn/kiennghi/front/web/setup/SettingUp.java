@@ -109,8 +109,7 @@ class SettingUp {
         accounts.put(
                 by.name(),
                 Objects.requireNonNull(row.signInName()),
-                new AccountChange(
-                        row.password(), List.of(new Grant(role, council.value(), null)), null, null, null));
+                new AccountChange(row.password(), List.of(new Grant(role, council.value(), null)), null, null, null));
     }
 
     /** A council of the same name is the one of an earlier try. */
