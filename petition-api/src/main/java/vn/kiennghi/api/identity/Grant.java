@@ -2,6 +2,8 @@ package vn.kiennghi.api.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,16 @@ public record Grant(
     /** Returns whether the role counts in the given council. */
     public boolean countsIn(String council) {
         return councilId == null || councilId.equals(council);
+    }
+
+    /** Returns the councils in which any of the grants counts; null: every one of the installation. */
+    public static @Nullable Set<String> councilsOf(List<Grant> grants) {
+        return grants.stream().anyMatch(grant -> grant.councilId() == null)
+                ? null
+                : grants.stream()
+                        .map(Grant::councilId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the grants as one text for a message's metadata: {@code CLERK@bac-kan;AGENCY@bac-kan/so-y-te;ADMIN}. */

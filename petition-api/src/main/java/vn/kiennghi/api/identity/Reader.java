@@ -1,7 +1,6 @@
 package vn.kiennghi.api.identity;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,12 +57,7 @@ public record Reader(String name, List<Grant> grants) {
 
     /** Returns the councils in which the reader holds a role; null: every one of the installation. */
     public @Nullable Set<String> councils() {
-        return isSystem() || grants.stream().anyMatch(grant -> grant.councilId() == null)
-                ? null
-                : grants.stream()
-                        .map(Grant::councilId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet());
+        return isSystem() ? null : Grant.councilsOf(grants);
     }
 
     /** Returns whether the reader holds another role in the council than that of an agency. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.Grant;
-import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.front.identity.SignedIn;
 
@@ -26,7 +25,7 @@ public record LogReader(@Nullable Set<String> councils) {
         if (grants.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new LogReader(new Reader(user.name(), grants).councils()));
+        return Optional.of(new LogReader(Grant.councilsOf(grants)));
     }
 
     /** Returns whether the reader is told of that role. */
