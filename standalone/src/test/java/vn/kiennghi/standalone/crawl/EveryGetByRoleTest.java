@@ -154,7 +154,11 @@ class EveryGetByRoleTest {
                 .as("%s for %s", named(asked.address()), asked.role())
                 .isEqualTo(asked.open() ? 200 : 403);
         if (person == Person.CLERK_OF_COMMUNE || person == Person.NOBODY) {
-            assertThat(told.body()).as("what is told of another council").doesNotContain("mau-x");
+            // The same page in the other language is asked for by the address that was typed.
+            String typed = named(asked.address()).replace("&", "&amp;");
+            assertThat(told.body().replace(typed, ""))
+                    .as("what is told of another council")
+                    .doesNotContain("mau-x");
         }
     }
 
