@@ -46,7 +46,34 @@ public final class Spelling {
     private static final int BLACK_FLAG = 0x1f3f4;
     private static final int FIRST_UNUSUAL = 0x80;
 
+    /** Signs, by number, that are as they are whatever stands beside them: nearly all that Vietnamese is written with. */
+    private static final boolean[] SETTLED_IN_STORED = new boolean[0x2030];
+
+    private static final boolean[] SETTLED_IN_KEY = new boolean[SETTLED_IN_STORED.length];
+
+    static {
+        settle(0, FIRST_UNUSUAL);
+        settle(0xa0, 0x250);
+        settle(0x1e00, 0x1f00);
+        settle(0x2010, SETTLED_IN_STORED.length);
+    }
+
     private Spelling() {}
+
+    /** Only of ranges without marks that could be composed with what stands before them. */
+    private static void settle(int from, int to) {
+        for (int letter = from; letter < to; letter++) {
+            String alone = Character.toString(letter);
+            SETTLED_IN_STORED[letter] = !isUnseen(letter)
+                    && !(letter >= FIRST_UNUSUAL && isBlank(letter))
+                    && !isLineBreak(letter)
+                    && Normalizer.isNormalized(alone, Normalizer.Form.NFC);
+            StringBuilder alike = new StringBuilder();
+            appendLikeness(alike, letter);
+            SETTLED_IN_KEY[letter] =
+                    SETTLED_IN_STORED[letter] && alike.toString().equals(alone);
+        }
+    }
 
     /**
      * Returns what is stored of a text: in Unicode form NFC, without blanks around it, every kind of blank as a plain one, without
@@ -54,7 +81,7 @@ public final class Spelling {
      * the parts of one picture together stays. Signs that can be seen stay as they were typed.
      */
     public static String stored(String typed) {
-        if (isPlain(typed)) {
+        if (consistsOf(SETTLED_IN_STORED, typed)) {
             return typed.strip();
         }
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
@@ -78,7 +105,7 @@ public final class Spelling {
      */
     public static String key(String text) {
         String stored = stored(text);
-        if (isPlain(stored) && !hasGaps(stored)) {
+        if (consistsOf(SETTLED_IN_KEY, stored) && !hasGaps(stored)) {
             return stored;
         }
         StringBuilder one = new StringBuilder(stored.length());
@@ -129,9 +156,14 @@ public final class Spelling {
         return GAPS.matcher(bare).replaceAll(" ").strip();
     }
 
-    /** Returns whether there is nothing but letters, digits, signs and blanks of ASCII, which are all as they are. */
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(letter -> letter < FIRST_UNUSUAL);
+    private static boolean consistsOf(boolean[] settled, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= settled.length || !settled[letter]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasGaps(String stored) {

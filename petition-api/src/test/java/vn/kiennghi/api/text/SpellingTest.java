@@ -25,6 +25,19 @@ class SpellingTest {
     }
 
     @Test
+    void a_sign_is_written_the_same_whether_or_not_something_unseen_stands_in_the_text() {
+        // A text with something unseen in it is looked at sign by sign, one of usual signs alone is not.
+        for (int sign = 1; sign < 0x3000; sign++) {
+            String text = "Đề " + Character.toString(sign) + "a" + Character.toString(sign) + " nghị";
+            assertThat(Spelling.stored(text)).as("U+%04X", sign).isEqualTo(Spelling.stored("\ufeff" + text));
+            assertThat(Spelling.key(text))
+                    .as("U+%04X", sign)
+                    .isEqualTo(Spelling.key("\ufeff" + text))
+                    .isEqualTo(Spelling.key(text + " \ufb01").replaceFirst(" fi$", ""));
+        }
+    }
+
+    @Test
     void every_kind_of_blank_is_stored_as_a_plain_one_and_lines_stay() {
         assertThat(Spelling.stored("Xã\u00a0Mỹ\u202fAn,\u2003huyện\u3000Ba\u2028Tổ 1\nTổ  2"))
                 .isEqualTo("Xã Mỹ An, huyện Ba\nTổ 1\nTổ  2");
