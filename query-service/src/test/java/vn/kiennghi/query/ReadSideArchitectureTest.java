@@ -52,13 +52,9 @@ class ReadSideArchitectureTest {
             .areAnnotatedWith(ProcessingGroup.class);
 
     @ArchTest
-    static final ArchRule the_read_side_knows_nothing_of_the_edge =
-            noClasses().should().dependOnClassesThat().resideInAPackage("vn.kiennghi.front..");
-
-    @ArchTest
     static final ArchRule projections_and_queries_know_no_driver_of_a_store = noClasses()
             .that()
-            .resideOutsideOfPackage("..query.platform..")
+            .resideOutsideOfPackages("..query.platform..", "..query.distributed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "java.sql..");
@@ -66,7 +62,7 @@ class ReadSideArchitectureTest {
     @ArchTest
     static final ArchRule time_and_chance_come_from_the_platform = noClasses()
             .that()
-            .resideOutsideOfPackage("..query.platform..")
+            .resideOutsideOfPackages("..query.platform..", "..query.distributed..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

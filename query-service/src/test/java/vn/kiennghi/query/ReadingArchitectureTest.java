@@ -32,20 +32,18 @@ class ReadingArchitectureTest {
     @ArchTest
     static final ArchRule the_edge_asks_through_one_door = noClasses()
             .that()
-            .resideInAPackage("vn.kiennghi.front..")
+            .resideInAPackage("vn.kiennghi.edge..")
             .and()
-            .haveNameNotMatching(
-                    "vn\\.kiennghi\\.front\\.(platform\\.(QueryDispatch|EdgeConfiguration)|distributed\\.AskedAutomations)")
+            .haveNameNotMatching("vn\\.kiennghi\\.edge\\.platform\\.(QueryDispatch|EdgeConfiguration)")
             .should()
             .dependOnClassesThat(belongToAnyOf(QueryGateway.class, QueryBus.class));
 
     /** A reader is made of the signed-in user alone. */
     @ArchTest
     static final ArchRule nobody_at_the_edge_makes_up_a_reader = noClasses()
-            .that(resideInAPackage("vn.kiennghi.front.."))
+            .that(resideInAPackage("vn.kiennghi.edge.."))
             .and()
-            .haveNameNotMatching(
-                    "vn\\.kiennghi\\.front\\.(platform\\.QueryDispatch|identity\\.SignedIn|distributed\\.AskedAutomations)")
+            .haveNameNotMatching("vn\\.kiennghi\\.edge\\.(platform\\.QueryDispatch|identity\\.SignedIn)")
             .should()
             .dependOnClassesThat(belongToAnyOf(Reader.class));
 

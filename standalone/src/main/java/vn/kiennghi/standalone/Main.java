@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.front.platform.traffic.Carriers;
+import vn.kiennghi.edge.platform.traffic.Carriers;
 import vn.kiennghi.standalone.backup.CannotBackUp;
 import vn.kiennghi.standalone.demo.Demonstration;
 import vn.kiennghi.standalone.move.CannotMove;

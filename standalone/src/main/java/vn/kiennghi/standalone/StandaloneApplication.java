@@ -9,7 +9,12 @@ import vn.kiennghi.service.platform.CommandSideConfiguration;
 /** Both services as one Spring application. The stores that it runs on are opened by {@link Standalone}. */
 @SpringBootApplication(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        scanBasePackages = {"vn.kiennghi.standalone", "vn.kiennghi.query", "vn.kiennghi.front"},
+        scanBasePackages = {
+            "vn.kiennghi.standalone",
+            "vn.kiennghi.query",
+            "vn.kiennghi.edge",
+            "vn.kiennghi.messaging.log"
+        },
         exclude = JdbcAutoConfiguration.class,
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.standalone.start.CannotStart;
 import vn.kiennghi.standalone.start.Settings;
 

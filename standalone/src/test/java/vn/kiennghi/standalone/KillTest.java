@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.platform.ReadModelDigest;
-import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.standalone.start.Settings;
 
 /**

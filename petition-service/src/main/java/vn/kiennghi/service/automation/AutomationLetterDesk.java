@@ -18,11 +18,11 @@ import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherStandingStill;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationSequence;
 import vn.kiennghi.api.deadletter.DeadLetters;
-import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
 
 /**
  * Answers operators about the automations' dead letters. Of several services any may: the letters lie where all see them, and the

@@ -8,9 +8,9 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.api.deadletter.LetterDesk;
-import vn.kiennghi.api.deadletter.RetriedLetter;
-import vn.kiennghi.api.deadletter.Troubles;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
+import vn.kiennghi.messaging.deadletter.RetriedLetter;
+import vn.kiennghi.messaging.deadletter.Troubles;
 
 /**
  * Sets an event aside that an automation cannot carry out, so that the others go on. An automation sends commands, and what failed

@@ -29,8 +29,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
-import vn.kiennghi.api.deadletter.DiscardedLetters;
-import vn.kiennghi.api.operations.OutageLog;
+import vn.kiennghi.messaging.deadletter.DiscardedLetters;
+import vn.kiennghi.messaging.distributed.MongoDiscardedLetters;
+import vn.kiennghi.messaging.outage.OutageLog;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the command side runs on when it is a process of its own. */

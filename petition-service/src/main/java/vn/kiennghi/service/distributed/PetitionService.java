@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import vn.kiennghi.service.platform.CommandSideConfiguration;
 
 /** Entry point of the petition service. Any number of them may run at once. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = {"vn.kiennghi.service.distributed", "vn.kiennghi.messaging"})
 @Profile(PetitionService.PROFILE)
 @Import(CommandSideConfiguration.class)
 public class PetitionService {

@@ -8,11 +8,11 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.deadletter.Troubles;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.messaging.deadletter.Troubles;
 
 /**
  * Handles the commands that Axon Server sends to this process. Two writers at one petition are settled here: the later one decides

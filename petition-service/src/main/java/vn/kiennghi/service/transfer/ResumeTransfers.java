@@ -19,10 +19,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.deadletter.Troubles;
 import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
+import vn.kiennghi.messaging.deadletter.Troubles;
 
 /**
  * Takes up every issued, not completed transfer and every withdrawn one that is not taken back yet, whatever the automation's token

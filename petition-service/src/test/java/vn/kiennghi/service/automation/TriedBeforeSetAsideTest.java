@@ -16,7 +16,7 @@ import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import vn.kiennghi.api.deadletter.RetriedLetter;
+import vn.kiennghi.messaging.deadletter.RetriedLetter;
 
 /** When an event of which an automation can make nothing is set aside. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

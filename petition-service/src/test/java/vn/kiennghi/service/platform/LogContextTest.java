@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.identity.ActorMetaData;
-import vn.kiennghi.api.identity.LogContext;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionCommand.UnmergePetition;
 import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.messaging.log.LogContext;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LogContextTest {

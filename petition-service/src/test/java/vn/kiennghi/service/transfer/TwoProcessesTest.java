@@ -46,7 +46,6 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.deadletter.DiscardedLetter;
-import vn.kiennghi.api.deadletter.DiscardedLetters;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.PetitionBatch.TransferPetitions;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
@@ -62,6 +61,7 @@ import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.service.platform.CommandSideConfiguration;
 
 /** Two processes on one record and one store of tokens: one that stands still, and one that takes over from it. */

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.document.DocumentInUse;
 import vn.kiennghi.api.document.FindDocumentsInUse;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.platform.Documents;
-import vn.kiennghi.query.platform.ReadSide;
 
 /** Answers how document numbers are used. */
 @Component

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.metrics.PetitionsCounted.Group;
 import vn.kiennghi.query.platform.EventLog;
-import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.query.platform.StoredToken;
 import vn.kiennghi.query.transfer.TransfersInProgress;
 

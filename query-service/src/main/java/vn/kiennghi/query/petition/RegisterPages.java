@@ -15,6 +15,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.api.petition.BadParameter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Marks;
 import vn.kiennghi.api.petition.PetitionQuery;

@@ -3,6 +3,7 @@ package vn.kiennghi.query.petition;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.api.petition.BadParameter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 

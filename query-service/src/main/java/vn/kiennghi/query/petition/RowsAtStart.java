@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.platform.Documents;
-import vn.kiennghi.query.platform.ReadSide;
 
 /**
  * Reads the rows of the terms into memory after the start, so that the first list does not wait for them: once the read models have

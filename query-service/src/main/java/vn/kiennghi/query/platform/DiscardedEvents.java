@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonProperty;
 /**
  * The events of one sequence that an operator discarded since the read models were made. Whoever makes something of a sequence's
  * events beside the projections leaves them out, too. It goes with the read models, because their remaking tries every event again; what
- * is kept for good of who discarded what is {@link vn.kiennghi.api.deadletter.DiscardedLetters}.
+ * is kept for good of who discarded what is {@link vn.kiennghi.messaging.deadletter.DiscardedLetters}.
  *
  * @param id the sequence's name
  * @param sequence number of the event discarded last

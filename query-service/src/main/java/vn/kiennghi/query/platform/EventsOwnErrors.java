@@ -10,9 +10,9 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.api.deadletter.LetterDesk;
-import vn.kiennghi.api.deadletter.RetriedLetter;
-import vn.kiennghi.api.deadletter.Troubles;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
+import vn.kiennghi.messaging.deadletter.RetriedLetter;
+import vn.kiennghi.messaging.deadletter.Troubles;
 
 /**
  * Sets an event aside only if it is at fault itself. Projections are pure but for the store, so whatever does not come from there is

@@ -16,6 +16,8 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Tells from the processors' live positions how far they have come. */
 final class ProcessorReadSide implements ReadSide {

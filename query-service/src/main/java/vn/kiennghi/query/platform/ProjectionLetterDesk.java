@@ -26,11 +26,11 @@ import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherIncomplete;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindProjectionLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindProjectionSequence;
 import vn.kiennghi.api.deadletter.DeadLetters;
-import vn.kiennghi.api.deadletter.LetterDesk;
 import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.RetryResult;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
 
 /**
  * Answers operators about the projections' dead letters. Any node tells what waits. A retry changes documents, which only the node

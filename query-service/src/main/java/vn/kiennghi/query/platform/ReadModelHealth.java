@@ -4,6 +4,8 @@ import java.util.OptionalLong;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.reading.ReadSide;
 
 /**
  * Says UP once the projections have reached the head that the log had at start, or when the read models were thrown away to be made

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import vn.kiennghi.messaging.reading.ReadSide;
 
 /** How old what the read models show is. It is looked up at most once a second, because every page asks. */
 final class ReadModelLag {

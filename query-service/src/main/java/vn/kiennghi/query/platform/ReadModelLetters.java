@@ -14,9 +14,9 @@ import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.deadletter.LetterDesk;
-import vn.kiennghi.api.deadletter.RecordedLetters;
-import vn.kiennghi.api.deadletter.RetriedLetter;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
+import vn.kiennghi.messaging.deadletter.RecordedLetters;
+import vn.kiennghi.messaging.deadletter.RetriedLetter;
 
 /**
  * The dead letters of the projections. They belong to the batch in which they arise: like its documents they are written before its

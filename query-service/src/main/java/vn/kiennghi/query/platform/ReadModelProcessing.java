@@ -21,8 +21,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import vn.kiennghi.api.deadletter.DiscardedLetters;
-import vn.kiennghi.api.deadletter.LetterDesk;
+import vn.kiennghi.messaging.deadletter.DiscardedLetters;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
+import vn.kiennghi.messaging.reading.ReadSide;
 
 /** The one processor that feeds all projections: its batches, its token, what happens before it starts. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

@@ -5,6 +5,8 @@ import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.outage.StoreFailure;
 
 /**
  * Has the read models made again where going on is of no use: the projections fail at the same place in the same way, whatever the

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import vn.kiennghi.messaging.outage.StoreFailure;
 
 /**
  * The read model's collections and what projections have changed in them but not yet written. Projections never write: the

@@ -11,7 +11,8 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.api.deadletter.LetterDesk;
+import vn.kiennghi.messaging.deadletter.LetterDesk;
+import vn.kiennghi.messaging.outage.ServersAway;
 
 /**
  * Which sequences of events stand still for the projections, from which event on, and which events they leave out: for those who fold

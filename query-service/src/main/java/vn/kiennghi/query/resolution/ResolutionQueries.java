@@ -46,7 +46,7 @@ class ResolutionQueries {
      * Returns a page of the petitions that one number counts and the reader may read; null if the term is unknown.
      *
      * @throws org.axonframework.queryhandling.QueryExecutionException with a {@link
-     *     vn.kiennghi.query.petition.BadParameter} for a cursor or an order that cannot be read
+     *     vn.kiennghi.api.petition.BadParameter} for a cursor or an order that cannot be read
      */
     @QueryHandler
     @Nullable PetitionPage counted(FindCounted query, Reader reader) {

@@ -23,9 +23,9 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.ReadablePetitions;
 import vn.kiennghi.query.platform.Documents;
-import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.query.reading.ReadingRight;
 
 /** Answers questions about transfer documents. */

@@ -26,6 +26,7 @@ import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
 import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
 import vn.kiennghi.query.petition.TermRows;
@@ -33,7 +34,6 @@ import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
-import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.query.transfer.TransferDocument;
 import vn.kiennghi.query.transfer.TransfersInProgress;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.BadParameter;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionPage;

@@ -17,12 +17,12 @@ import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
-import vn.kiennghi.query.platform.ReadSide;
 
 /** After the start the rows of the terms are read before anybody asks for them. */
 class RowsAtStartTest {

@@ -3,7 +3,7 @@ package vn.kiennghi.query.platform;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kiennghi.api.deadletter.DiscardedLetter;
-import vn.kiennghi.api.deadletter.DiscardedLetters;
+import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 
 /** What was discarded, for as long as a test runs. */
 final class DiscardedInMemory implements DiscardedLetters {

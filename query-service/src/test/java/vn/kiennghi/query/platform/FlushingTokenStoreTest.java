@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.messaging.outage.StoreFailure;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.RowEvolution;
 import vn.kiennghi.query.petition.Story;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.kiennghi.api.operations.NeededServer;
+import vn.kiennghi.messaging.outage.NeededServer;
+import vn.kiennghi.messaging.outage.ServersAway;
 
 /** The names by which the log knows that a server is away are those of real failures. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

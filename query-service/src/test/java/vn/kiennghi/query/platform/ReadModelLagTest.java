@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.messaging.reading.ReadSide;
 
 /** What readers are told of old data. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.WholeReading;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */

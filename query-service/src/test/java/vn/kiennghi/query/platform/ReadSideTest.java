@@ -21,6 +21,7 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.Story;
 
 class ReadSideTest {

@@ -31,6 +31,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
@@ -40,7 +41,6 @@ import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.ReadModelStore;
-import vn.kiennghi.query.platform.ReadSide;
 
 class TransferReadModelTest {
     private static final String ID = "t0000001";

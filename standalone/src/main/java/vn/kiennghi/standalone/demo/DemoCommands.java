@@ -13,7 +13,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.refusal.Refused;
-import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Sends commands as the persons of the demonstration; their duties are checked like everybody's. */
 @Component

@@ -6,9 +6,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.platform.ReadModelDatabase;
 import vn.kiennghi.query.platform.ReadModelStorage;
-import vn.kiennghi.query.platform.ReadSide;
 import vn.kiennghi.standalone.start.DataDirectory;
 
 /** What stands for MongoDB where the read models lie beside the record. */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import vn.kiennghi.query.platform.ReadSide;
+import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.standalone.start.DataDirectory;
 
 /**

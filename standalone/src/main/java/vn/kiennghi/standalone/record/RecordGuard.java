@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.front.platform.CannotRecord;
-import vn.kiennghi.front.platform.CannotRecord.Obstacle;
+import vn.kiennghi.edge.platform.CannotRecord;
+import vn.kiennghi.edge.platform.CannotRecord.Obstacle;
 
 /**
  * Sees to it that nothing is acknowledged which would be gone afterwards. Before each use of the writing connection, and after each commit, it asks the file

@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kiennghi.api.identity.Grant;
-import vn.kiennghi.front.identity.Account;
-import vn.kiennghi.front.identity.AccountChanges;
-import vn.kiennghi.front.identity.AccountState;
-import vn.kiennghi.front.identity.AccountStore;
-import vn.kiennghi.front.securitylog.SecurityEntry;
+import vn.kiennghi.edge.identity.Account;
+import vn.kiennghi.edge.identity.AccountChanges;
+import vn.kiennghi.edge.identity.AccountState;
+import vn.kiennghi.edge.identity.AccountStore;
+import vn.kiennghi.edge.securitylog.SecurityEntry;
 
 /** Local accounts in a table of their own in the record's file; never events. A change and its entries in the security log are one transaction. */
 final class SqliteAccountStore implements AccountStore {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kiennghi.api.deadletter.DiscardedLetter;
-import vn.kiennghi.api.deadletter.DiscardedLetters;
+import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 
 /** What operators discarded, in a table of the record's file: it must not go with the read models. */
 final class SqliteDiscardedLetters implements DiscardedLetters {

@@ -166,7 +166,7 @@ public final class SqliteRecord implements AutoCloseable {
     /**
      * Asks once whether the record may be written to, as a command would.
      *
-     * @throws vn.kiennghi.front.platform.CannotRecord if it may not
+     * @throws vn.kiennghi.edge.platform.CannotRecord if it may not
      */
     void tryWriting() throws SQLException {
         guarded.getConnection().close();

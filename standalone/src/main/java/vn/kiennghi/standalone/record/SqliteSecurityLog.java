@@ -20,15 +20,15 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.kiennghi.front.securitylog.LogPage;
-import vn.kiennghi.front.securitylog.LogPlace;
-import vn.kiennghi.front.securitylog.LogQuestion;
-import vn.kiennghi.front.securitylog.Origin;
-import vn.kiennghi.front.securitylog.SecurityEntry;
-import vn.kiennghi.front.securitylog.SecurityEvent;
-import vn.kiennghi.front.securitylog.SecurityEventForm;
-import vn.kiennghi.front.securitylog.SecurityEventKind;
-import vn.kiennghi.front.securitylog.SecurityLog;
+import vn.kiennghi.edge.securitylog.LogPage;
+import vn.kiennghi.edge.securitylog.LogPlace;
+import vn.kiennghi.edge.securitylog.LogQuestion;
+import vn.kiennghi.edge.securitylog.Origin;
+import vn.kiennghi.edge.securitylog.SecurityEntry;
+import vn.kiennghi.edge.securitylog.SecurityEvent;
+import vn.kiennghi.edge.securitylog.SecurityEventForm;
+import vn.kiennghi.edge.securitylog.SecurityEventKind;
+import vn.kiennghi.edge.securitylog.SecurityLog;
 
 /** The security log in a table of its own in the record's file, see security-log-schema.sql. Rows are inserted here, and nothing else is ever done to them. */
 final class SqliteSecurityLog implements SecurityLog {

@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.front.identity.AccountStore;
-import vn.kiennghi.front.identity.AdministratorAccount;
-import vn.kiennghi.front.identity.GuessablePasswords;
-import vn.kiennghi.front.identity.Passwords;
+import vn.kiennghi.edge.identity.AccountStore;
+import vn.kiennghi.edge.identity.AdministratorAccount;
+import vn.kiennghi.edge.identity.GuessablePasswords;
+import vn.kiennghi.edge.identity.Passwords;
 
 /** Sees to the first administrator during the start. A generated password waits in a file until it is used for the first time. */
 @Component

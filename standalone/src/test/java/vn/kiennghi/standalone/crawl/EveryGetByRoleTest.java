@@ -176,7 +176,7 @@ class EveryGetByRoleTest {
 
         List<String> unknown = mappings.getHandlerMethods().entrySet().stream()
                 .filter(mapping ->
-                        mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.front"))
+                        mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.edge"))
                 .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())

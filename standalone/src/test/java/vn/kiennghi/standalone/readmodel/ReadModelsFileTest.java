@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kiennghi.messaging.outage.StoreFailure;
 import vn.kiennghi.query.platform.ReadModelDatabase;
 import vn.kiennghi.query.platform.ReadModelDocument;
-import vn.kiennghi.query.platform.StoreFailure;
 import vn.kiennghi.standalone.start.CannotStart;
 
 /** What becomes of the read models' file when it is cut off, damaged, removed, held or in the way. */

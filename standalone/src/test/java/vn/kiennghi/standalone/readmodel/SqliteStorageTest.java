@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiennghi.messaging.outage.StoreFailure;
 import vn.kiennghi.query.platform.ReadModelProcessing;
 import vn.kiennghi.query.platform.ReadModelStorage;
-import vn.kiennghi.query.platform.StoreFailure;
 import vn.kiennghi.query.platform.StoredDocuments;
 
 /** The contract on a SQLite file, and what it keeps beyond: documents and token of a batch are there together or not at all. */

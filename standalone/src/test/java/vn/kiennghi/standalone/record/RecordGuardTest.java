@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.kiennghi.front.identity.AccountChanges;
-import vn.kiennghi.front.platform.CannotRecord;
-import vn.kiennghi.front.platform.CannotRecord.Obstacle;
+import vn.kiennghi.edge.identity.AccountChanges;
+import vn.kiennghi.edge.platform.CannotRecord;
+import vn.kiennghi.edge.platform.CannotRecord.Obstacle;
 
 /** What is acknowledged is in the file under the record's name; what cannot get there is refused with the reason. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -159,7 +159,7 @@ class RecordGuardTest {
         SqliteAccountStore accounts =
                 new SqliteAccountStore(record, new SqliteSecurityLog(record), new AccountChanges(Clock.systemUTC()));
 
-        assertThatThrownBy(() -> accounts.save(new vn.kiennghi.front.identity.Account("lan", "hash", List.of())))
+        assertThatThrownBy(() -> accounts.save(new vn.kiennghi.edge.identity.Account("lan", "hash", List.of())))
                 .isInstanceOfSatisfying(
                         CannotRecord.class,
                         refusal -> assertThat(refusal.obstacle()).isEqualTo(Obstacle.RECORD_GONE));

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
-import vn.kiennghi.front.identity.Account;
-import vn.kiennghi.front.identity.AccountChanges;
-import vn.kiennghi.front.identity.AccountState;
+import vn.kiennghi.edge.identity.Account;
+import vn.kiennghi.edge.identity.AccountChanges;
+import vn.kiennghi.edge.identity.AccountState;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordOfEarlierVersionTest {

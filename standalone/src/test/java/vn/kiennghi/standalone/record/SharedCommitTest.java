@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.kiennghi.front.platform.CannotRecord;
-import vn.kiennghi.front.platform.CannotRecord.Obstacle;
+import vn.kiennghi.edge.platform.CannotRecord;
+import vn.kiennghi.edge.platform.CannotRecord.Obstacle;
 import vn.kiennghi.standalone.Waiting;
 
 /** Who writes at the same time shares a commit; each is answered for himself. */

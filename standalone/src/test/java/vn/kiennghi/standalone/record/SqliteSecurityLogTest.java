@@ -25,20 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
-import vn.kiennghi.front.identity.Account;
-import vn.kiennghi.front.identity.AccountChanges;
-import vn.kiennghi.front.securitylog.LogPage;
-import vn.kiennghi.front.securitylog.LogPlace;
-import vn.kiennghi.front.securitylog.LogQuestion;
-import vn.kiennghi.front.securitylog.Origin;
-import vn.kiennghi.front.securitylog.SecurityEntry;
-import vn.kiennghi.front.securitylog.SecurityEvent;
-import vn.kiennghi.front.securitylog.SecurityEvent.AccountOpened;
-import vn.kiennghi.front.securitylog.SecurityEvent.PasswordSet;
-import vn.kiennghi.front.securitylog.SecurityEvent.RolesChanged;
-import vn.kiennghi.front.securitylog.SecurityEvent.SignInFailed;
-import vn.kiennghi.front.securitylog.SecurityEvent.SignedIn;
-import vn.kiennghi.front.securitylog.SecurityEventKind;
+import vn.kiennghi.edge.identity.Account;
+import vn.kiennghi.edge.identity.AccountChanges;
+import vn.kiennghi.edge.securitylog.LogPage;
+import vn.kiennghi.edge.securitylog.LogPlace;
+import vn.kiennghi.edge.securitylog.LogQuestion;
+import vn.kiennghi.edge.securitylog.Origin;
+import vn.kiennghi.edge.securitylog.SecurityEntry;
+import vn.kiennghi.edge.securitylog.SecurityEvent;
+import vn.kiennghi.edge.securitylog.SecurityEvent.AccountOpened;
+import vn.kiennghi.edge.securitylog.SecurityEvent.PasswordSet;
+import vn.kiennghi.edge.securitylog.SecurityEvent.RolesChanged;
+import vn.kiennghi.edge.securitylog.SecurityEvent.SignInFailed;
+import vn.kiennghi.edge.securitylog.SecurityEvent.SignedIn;
+import vn.kiennghi.edge.securitylog.SecurityEventKind;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteSecurityLogTest {

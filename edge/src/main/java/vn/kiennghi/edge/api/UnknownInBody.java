@@ -1,0 +1,24 @@
+package vn.kiennghi.edge.api;
+
+import java.util.function.Supplier;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.edge.platform.CommandRefused;
+
+/** For calls whose path names nothing that could be unknown: what is unknown then stands in the body. */
+public final class UnknownInBody {
+    private UnknownInBody() {}
+
+    /** Returns what the call returns; an unknown thing addressed by the command is told as the given member of the body. */
+    public static <R> R told(String member, Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (CommandRefused refused) {
+            Refusal refusal = refused.refusal();
+            if (refusal.field() != null || refusal.code().kind() != RefusalCode.Kind.UNKNOWN) {
+                throw refused;
+            }
+            throw new CommandRefused(new Refusal(refusal.code(), refusal.expected(), refusal.found(), member));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Transfer documents over HTTP. */
+@NullMarked
+package vn.kiennghi.edge.api.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package vn.kiennghi.edge.body;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a text of a {@link JsonBody} that may have several lines and be as long as a petition's content. */
+@Documented
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface LongText {}

@@ -1,0 +1,92 @@
+package vn.kiennghi.edge.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.platform.problem.ProblemException;
+
+/** Tells text from spreadsheets by their content, whatever their names are, and checks that text is UTF-8. */
+enum FileKind {
+    /** UTF-8 text. */
+    TEXT,
+    /** A package as XLSX files are; perhaps another one. */
+    PACKAGE;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** A package without any content begins, and ends, with its directory. */
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final String EXPECTED = "XLSX, CSV UTF-8";
+    private static final int CHUNK = 65_536;
+
+    /**
+     * Returns which it is.
+     *
+     * @throws ProblemException if the file is another binary (415), locked by a password or not UTF-8 (422)
+     * @throws IOException if it cannot be read
+     */
+    static FileKind of(UploadedFile file) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(file.open(), CHUNK)) {
+            bytes.mark(CHUNK);
+            byte[] start = bytes.readNBytes(ZIP.length);
+            bytes.reset();
+            if (Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP)) {
+                return PACKAGE;
+            }
+            if (Arrays.equals(start, OLE)) {
+                throw isLocked(bytes) ? locked() : notSupported("xls");
+            }
+            requireUtf8(bytes);
+            return TEXT;
+        }
+    }
+
+    /** A password wraps the package into a file of the old kind. */
+    private static boolean isLocked(InputStream bytes) {
+        try (POIFSFileSystem old = new POIFSFileSystem(bytes)) {
+            return old.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    private static void requireUtf8(InputStream bytes) throws IOException {
+        Utf8Check check = new Utf8Check();
+        byte[] chunk = new byte[CHUNK];
+        for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
+            for (int i = 0; i < read; i++) {
+                if (chunk[i] == 0) {
+                    throw notSupported("U+0000");
+                }
+                if (!check.accepts(chunk[i])) {
+                    throw notUtf8(check);
+                }
+            }
+        }
+        if (!check.isComplete()) {
+            throw notUtf8(check);
+        }
+    }
+
+    private static ProblemException notUtf8(Utf8Check check) {
+        return Problem.of(Fault.of(ProblemCode.NOT_UTF8, "file", "UTF-8", "byte " + check.position()))
+                .asException();
+    }
+
+    private static ProblemException locked() {
+        return Problem.of(Fault.of(ProblemCode.SPREADSHEET_LOCKED, "file", EXPECTED, null))
+                .asException();
+    }
+
+    private static ProblemException notSupported(String found) {
+        return Problem.of(Fault.of(ProblemCode.SPREADSHEET_NOT_SUPPORTED, "file", EXPECTED, found))
+                .asException();
+    }
+}

@@ -1,0 +1,236 @@
+package vn.kiennghi.edge.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.edge.files.Batches.ReadRow;
+import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.edge.platform.TemporaryFiles;
+import vn.kiennghi.edge.platform.problem.Failures;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.platform.problem.ProblemException;
+
+/**
+ * Imports a table: all rows are checked before the first one is recorded. After a crash half-way the same file completes the
+ * rest, because what is there already counts as unchanged.
+ */
+@Component
+class TableImport {
+    /** Ten times what is normal; beyond it the rows' faults alone could fill the memory. */
+    private static final int MOST_ROWS = 100_000;
+
+    /** Many times what one table has; comparing more would take minutes and much memory. */
+    private static final int MOST_COMPARED = 30_000;
+
+    private final CommandDispatch commands;
+    private final SimilarSearch similar;
+    private final Failures failures;
+    private final Path temporary;
+
+    TableImport(CommandDispatch commands, SimilarSearch similar, Failures failures, TemporaryFiles temporary) {
+        this.commands = commands;
+        this.similar = similar;
+        this.failures = failures;
+        this.temporary = temporary.directory();
+    }
+
+    /**
+     * @throws ImportRejected if rows are wrong and the options ask for all or nothing
+     * @throws ProblemException if the file as a whole cannot be read as such a table, or the import ended half-way: then it says how many
+     *     rows are recorded
+     * @throws CommandRefused if the sender may not import it
+     * @throws IOException if the file cannot be read at all
+     */
+    <C extends PetitionCommand> ImportResult run(
+            UploadedFile file, RowReader<C> reader, SessionId session, ImportOptions options) throws IOException {
+        Run<C> run = new Run<>(reader, session);
+        run.read(file, row -> {});
+        List<List<ReadRow<C>>> accepted = run.checked();
+        if (options.dryRun()) {
+            run.warnOfRepetitions();
+            return run.result();
+        }
+        if (!run.rejected.isEmpty() && !options.partial()) {
+            run.received = 0;
+            throw new ImportRejected(run.result());
+        }
+        run.received = 0;
+        run.unchanged = 0;
+        try {
+            run.judged(accepted, Mode.RECORD);
+        } catch (RuntimeException stopped) {
+            throw run.stoppedBy(stopped);
+        }
+        return run.result();
+    }
+
+    /**
+     * Says what would become of a table and shows some of its rows. Which ones is known only when all have been judged; so a table
+     * that is too large to be held is read once more.
+     *
+     * @throws ProblemException if the file as a whole cannot be read as such a table
+     * @throws CommandRefused if the sender may not import it
+     * @throws IOException if the file cannot be read at all
+     */
+    <C extends PetitionCommand> ImportPreview preview(UploadedFile file, RowReader<C> reader, SessionId session)
+            throws IOException {
+        Run<C> run = new Run<>(reader, session);
+        HeldRows held = new HeldRows();
+        TableRead table = run.read(file, held::take);
+        run.checked();
+        run.warnOfRepetitions();
+        PreviewRows shown = new PreviewRows(run.result());
+        if (held.isWhole()) {
+            held.rows().forEach(shown::take);
+        } else {
+            TableReader.read(temporary, file, reader.form(), reader::section, warning -> {}, shown::take);
+        }
+        return shown.preview(table);
+    }
+
+    private final class Run<C extends PetitionCommand> {
+        private final RowReader<C> reader;
+        private final SessionId session;
+        private final List<ReadRow<C>> readable = new ArrayList<>();
+        private final List<Fault> rejected = new ArrayList<>();
+        private final List<Fault> warnings = new ArrayList<>();
+        private int rows;
+        private int received;
+        private int unchanged;
+        private int firstRow = 1;
+        private SimilarRows alike = SimilarRows.NONE;
+
+        Run(RowReader<C> reader, SessionId session) {
+            this.reader = reader;
+            this.session = session;
+        }
+
+        /** Checks all rows that could be read and returns those that were not refused. */
+        List<List<ReadRow<C>>> checked() {
+            return judged(Batches.of(readable), Mode.CHECK);
+        }
+
+        /** @param seen takes each row, whether anything is wrong with it or not */
+        TableRead read(UploadedFile file, Consumer<TableRow> seen) throws IOException {
+            // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
+            // nothing.
+            commands.sendUnseen(reader.batch(session, Mode.CHECK, List.of()));
+            TableRead table = TableReader.read(temporary, file, reader.form(), reader::section, this::warn, row -> {
+                rows++;
+                requireFewer();
+                seen.accept(row);
+                C command = reader.command(row);
+                if (command != null && row.faults().isEmpty()) {
+                    readable.add(new ReadRow<>(row.number(), command));
+                } else {
+                    rejected.addAll(row.faults());
+                }
+            });
+            firstRow = table.firstRow();
+            warnings.addAll(reader.warnings());
+            return table;
+        }
+
+        private void warn(Fault warning) {
+            warnings.add(warning);
+            requireFewer();
+        }
+
+        private void requireFewer() {
+            if (rows + warnings.size() > MOST_ROWS) {
+                throw Problem.of(ProblemCode.TOO_MANY_ROWS, MOST_ROWS, null).asException();
+            }
+        }
+
+        /** Says which rows others have said before: to whoever only looks, for an import records them all the same. */
+        void warnOfRepetitions() {
+            List<RowText> said = readable.stream()
+                    .flatMap(row -> reader.text(row.number(), row.command()).stream())
+                    .toList();
+            if (said.isEmpty()) {
+                return;
+            }
+            if (said.size() > MOST_COMPARED) {
+                warnings.add(Fault.of(ProblemCode.DUPLICATES_NOT_SOUGHT, null, MOST_COMPARED, said.size()));
+                return;
+            }
+            SimilarSearch.Found found = similar.among(session, said);
+            alike = found.rows();
+            if (found.compared() < said.size()) {
+                warnings.add(Fault.of(ProblemCode.SIMILAR_SOUGHT_IN_PART, null, found.compared(), said.size()));
+            }
+            SimilarTexts.of(found.ofSession(), said).forEach(pair -> {
+                RowText earlier = pair.earlier();
+                warnings.add(Fault.of(
+                                ProblemCode.SUSPECTED_DUPLICATE,
+                                null,
+                                earlier.ofTheRegister() ? null : earlier.row(),
+                                earlier.reference())
+                        .at(pair.later().row(), "content"));
+            });
+        }
+
+        /** Has the rows checked or recorded and returns those that were not refused. */
+        List<List<ReadRow<C>>> judged(List<List<ReadRow<C>>> batches, Mode mode) {
+            List<List<ReadRow<C>>> accepted = new ArrayList<>();
+            for (List<ReadRow<C>> batch : batches) {
+                List<C> content = batch.stream().map(ReadRow::command).toList();
+                List<BatchResult.Row> results = commands.sendUnseen(reader.batch(session, mode, content))
+                        .rows();
+                List<ReadRow<C>> good = new ArrayList<>();
+                for (int i = 0; i < batch.size(); i++) {
+                    BatchResult.Row result = results.get(i);
+                    Refusal refusal = result.refusal();
+                    if (refusal != null) {
+                        rejected.add(Fault.of(refusal).at(batch.get(i).number(), reader.column(refusal.field())));
+                        continue;
+                    }
+                    received += result.recorded() ? 1 : 0;
+                    unchanged += result.recorded() ? 0 : 1;
+                    good.add(batch.get(i));
+                }
+                if (!good.isEmpty()) {
+                    accepted.add(good);
+                }
+            }
+            return accepted;
+        }
+
+        /**
+         * What ended the import, and how many rows are recorded all the same, if any: each message is recorded as a whole or not
+         * at all.
+         */
+        private RuntimeException stoppedBy(RuntimeException cause) {
+            if (received + unchanged == 0) {
+                return cause;
+            }
+            Problem problem = failures.problem(cause);
+            return new Problem(
+                            problem.fault(),
+                            List.of(
+                                    problem.fault(),
+                                    Fault.of(ProblemCode.IMPORT_STOPPED, null, rows, received + unchanged)),
+                            problem.members())
+                    .asException();
+        }
+
+        ImportResult result() {
+            List<Fault> byRow = rejected.stream()
+                    .sorted(Comparator.comparingInt(fault -> fault.row() == null ? 0 : fault.row()))
+                    .toList();
+            return new ImportResult(rows, received, unchanged, byRow, List.copyOf(warnings), alike, firstRow);
+        }
+    }
+}

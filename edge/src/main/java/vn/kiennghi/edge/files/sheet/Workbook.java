@@ -1,0 +1,159 @@
+package vn.kiennghi.edge.files.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.ODFNotOfficeXmlFileException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+import vn.kiennghi.edge.platform.problem.ProblemException;
+
+/**
+ * An XLSX file, read as a stream: only the texts that cells share are in memory, up to a limit. Macros and links to other
+ * files are never looked at, formulas never computed.
+ */
+public final class Workbook implements Closeable {
+    /** Twenty times the largest upload: spreadsheets are packed about one to ten. */
+    private static final long LARGEST_PART = 1_000_000_000L;
+    /** Somewhat more than the largest text file that is taken can say. */
+    private static final long MOST_TEXT = 60_000_000L;
+
+    private static final Set<String> KINDS = Set.of(
+            XSSFRelation.WORKBOOK.getContentType(),
+            XSSFRelation.MACROS_WORKBOOK.getContentType(),
+            XSSFRelation.TEMPLATE_WORKBOOK.getContentType(),
+            XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType());
+
+    private final OPCPackage parts;
+    private final XSSFReader reader;
+    private final List<Sheet> sheets;
+    private final SharedTexts texts = new SharedTexts(new TextBudget(MOST_TEXT));
+    private final CellForms forms;
+
+    private Workbook(OPCPackage parts, XSSFReader reader) throws IOException, OpenXML4JException {
+        this.parts = parts;
+        this.reader = reader;
+        SheetList list = new SheetList();
+        parse(reader.getWorkbookData(), list);
+        this.sheets = list.sheets();
+        this.forms = new CellForms(list.since1904());
+        parse(reader.getStylesData(), forms);
+        parse(reader.getSharedStringsData(), texts);
+    }
+
+    /**
+     * Opens a file for reading.
+     *
+     * @throws ProblemException if it is another kind of file (415), too large when unpacked (413) or damaged (422)
+     */
+    public static Workbook open(Path file) {
+        OPCPackage parts = null;
+        try {
+            parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            requireWorkbook(parts);
+            return new Workbook(parts, new XSSFReader(parts));
+        } catch (ODFNotOfficeXmlFileException openDocument) {
+            throw Unreadable.otherKind("ods", parts);
+        } catch (IOException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | IllegalArgumentException failure) {
+            throw Unreadable.of(failure, parts);
+        } catch (ProblemException told) {
+            throw Unreadable.told(told, parts);
+        }
+    }
+
+    private static void requireWorkbook(OPCPackage parts) throws InvalidFormatException {
+        List<PackagePart> main = parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
+        String kind = main.isEmpty() ? "zip" : main.getFirst().getContentType();
+        if (!KINDS.contains(kind)) {
+            throw Unreadable.otherKind(kind, null);
+        }
+    }
+
+    /** Returns its sheets, those that readers see first. */
+    public List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /**
+     * Hands over each row of a sheet that has something in it.
+     *
+     * @throws ProblemException if it is too large (413) or damaged (422)
+     */
+    public void read(Sheet sheet, RowTaker taker) {
+        MergedCells merged = new MergedCells();
+        readPart(sheet, merged);
+        readPart(sheet, new SheetParsing(new SheetRows(merged, taker), texts, forms, new TextBudget(MOST_TEXT)));
+    }
+
+    private void readPart(Sheet sheet, ContentHandler handler) {
+        try {
+            parse(part(sheet), handler);
+        } catch (IOException failure) {
+            throw Unreadable.of(failure, null);
+        }
+    }
+
+    private InputStream part(Sheet sheet) throws IOException {
+        try {
+            return reader.getSheet(sheet.id());
+        } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    /** Returns whether anything stands in the sheet. */
+    public boolean hasContent(Sheet sheet) {
+        boolean[] found = {false};
+        read(sheet, row -> {
+            found[0] = !row.isBlank();
+            return !found[0];
+        });
+        return found[0];
+    }
+
+    /** POI's reader of XML takes in no external entities and limits what entities can grow to. */
+    private static void parse(@Nullable InputStream part, ContentHandler handler) throws IOException {
+        if (part == null) {
+            return;
+        }
+        try (InputStream metered = new MeteredStream(part, LARGEST_PART)) {
+            XMLReader xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(handler);
+            // The sender is told; a broken file is nothing for the log.
+            xml.setErrorHandler(new DefaultHandler());
+            xml.parse(new InputSource(metered));
+        } catch (SheetParsing.Enough asMuchAsWanted) {
+            return;
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.revert();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.kiennghi.edge.transfer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionCommand;
+import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.DocumentOnItsWay;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
+import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.edge.platform.MessageFailed;
+import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.platform.TryAgain;
+
+/**
+ * Keeps a petition for the issued document that lists it while that document hands its petitions on one after another: who forwards
+ * it alone in between would take it out of a letter that was sent.
+ */
+@Component
+public class PetitionsOnTheirWay {
+    private final QueryDispatch queries;
+
+    PetitionsOnTheirWay(QueryDispatch queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Lets every command pass but the forwarding of a petition that is on its way. Whether the sender may send it is not asked here.
+     *
+     * @throws CommandRefused with ALREADY_TRANSFERRED if an issued document is still to hand the petition on
+     */
+    public void leaveAlone(PetitionCommand command) {
+        if (command instanceof ForwardPetition) {
+            DocumentOnItsWay document = find(command.petitionId().value());
+            if (document != null) {
+                throw new CommandRefused(new Refusal(
+                        RefusalCode.ALREADY_TRANSFERRED,
+                        Stage.CLASSIFIED.name(),
+                        document.documentNumber() + " (" + document.issuedOn() + ")",
+                        null));
+            }
+        }
+    }
+
+    /** Where nobody tells, the petition's own rules decide alone. */
+    private @Nullable DocumentOnItsWay find(String petitionId) {
+        try {
+            return queries.oneAtOnce(new FindDocumentOnItsWay(petitionId), DocumentOnItsWay.class)
+                    .orElse(null);
+        } catch (TryAgain | MessageFailed nobodyKnows) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.kiennghi.edge.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.edge.body.JsonBody;
+import vn.kiennghi.edge.body.Secret;
+import vn.kiennghi.edge.identity.Account;
+import vn.kiennghi.edge.identity.AccountRules;
+import vn.kiennghi.edge.identity.Accounts;
+import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.PresentSession;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Shows the signed-in user his roles and lets him change his password. */
+@Controller
+class AccountPage {
+    private static final String FORM = "password";
+
+    private final Accounts accounts;
+    private final AccountRules rules;
+    private final GrantWords grants;
+    private final PresentSession session;
+    private final VisitsOnPage visits;
+
+    AccountPage(Accounts accounts, AccountRules rules, GrantWords grants, PresentSession session, VisitsOnPage visits) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.grants = grants;
+        this.session = session;
+        this.visits = visits;
+    }
+
+    @JsonBody
+    record PasswordChange(
+            @Secret String present,
+            @Secret String password,
+            @Secret String again) {
+        /** Never shows the passwords. */
+        @Override
+        public String toString() {
+            return "PasswordChange";
+        }
+    }
+
+    @GetMapping("/account")
+    String show(
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(user, request, FilledForm.empty(FORM), words, model);
+    }
+
+    @PostMapping("/account")
+    String change(
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestAttribute Words words,
+            Model model) {
+        return sent.attempt(
+                FORM,
+                () -> {
+                    PasswordChange body = sent.body(PasswordChange.class);
+                    rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name()))
+                            .ifPresent(fault -> {
+                                throw Problem.of(fault).asException();
+                            });
+                    if (!body.password().equals(body.again())) {
+                        throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
+                                .asException();
+                    }
+                    boolean first = isToBeChanged(user);
+                    Account after = accounts.changePassword(
+                            user.name(), body.present(), body.password(), request.getRemoteAddr());
+                    session.goesOnWith(after, request, response);
+                    sent.notice(words.say("account.changed"));
+                    // Who had to choose it before anything else goes on to his work.
+                    return first ? "redirect:/" : "redirect:/account";
+                },
+                form -> page(user, request, form, words, model));
+    }
+
+    private boolean isToBeChanged(SignedIn user) {
+        return accounts.find(user.name()).filter(Account::passwordToBeChanged).isPresent();
+    }
+
+    private String page(SignedIn user, HttpServletRequest request, FilledForm form, Words words, Model model) {
+        Optional<Account> account = accounts.find(user.name());
+        model.addAttribute("user", user.name());
+        model.addAttribute("fullName", account.map(Account::fullName).orElse(null));
+        model.addAttribute("post", account.map(Account::post).orElse(null));
+        model.addAttribute("toBeChanged", isToBeChanged(user));
+        model.addAttribute("roles", grants.of(user.grants(), words));
+        model.addAttribute("visits", visits.of(user, request, words));
+        model.addAttribute("form", form);
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "account";
+    }
+}

@@ -1,0 +1,226 @@
+package vn.kiennghi.edge.web.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.edge.body.JsonBody;
+import vn.kiennghi.edge.body.Secret;
+import vn.kiennghi.edge.body.user.RoleBody;
+import vn.kiennghi.edge.identity.Account;
+import vn.kiennghi.edge.identity.AccountChange;
+import vn.kiennghi.edge.identity.AccountRules;
+import vn.kiennghi.edge.identity.AccountState;
+import vn.kiennghi.edge.identity.Accounts;
+import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Shows an account to an administrator, who gives and takes roles and sets a new password. */
+@Controller
+class UserPage {
+    private static final String ROLES = "roles";
+    private static final String PASSWORD = "password";
+    private static final String WITHOUT_ROLES = "without-roles";
+    private static final String PERSON = "person";
+    private static final String STATE = "state";
+
+    private final Accounts accounts;
+    private final AccountRules rules;
+    private final RoleForm roleForm;
+    private final GrantWords grants;
+
+    UserPage(Accounts accounts, AccountRules rules, RoleForm roleForm, GrantWords grants) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.roleForm = roleForm;
+        this.grants = grants;
+    }
+
+    @JsonBody
+    record RolesBody(List<RoleBody> roles) {}
+
+    @JsonBody
+    record NewPassword(@Secret String password) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
+
+    /**
+     * What the person is called.
+     *
+     * @param fullName absent: not told
+     * @param post absent: not told
+     */
+    @JsonBody
+    record PersonBody(@Nullable String fullName, @Nullable String post) {}
+
+    @JsonBody
+    record StateBody(AccountState state) {}
+
+    @GetMapping("/users/{name}")
+    String show(
+            @PathVariable String name,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(require(name, user), user, null, words, model);
+    }
+
+    @PostMapping("/users/{name}/roles")
+    String changeRoles(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                ROLES,
+                () -> {
+                    List<Grant> roles = roleForm.body(sent, RolesBody.class, user).roles().stream()
+                            .map(RoleBody::grant)
+                            .toList();
+                    return changed(account, AccountChange.ofGrants(roles), sent, user, words);
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    @PostMapping("/users/{name}/without-roles")
+    String takeRoles(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                WITHOUT_ROLES,
+                () -> changed(account, AccountChange.ofGrants(List.of()), sent, user, words),
+                form -> page(account, user, form, words, model));
+    }
+
+    @PostMapping("/users/{name}/password")
+    String setPassword(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                PASSWORD,
+                () -> {
+                    String password = sent.body(NewPassword.class).password();
+                    return changed(account, AccountChange.ofPassword(password), sent, user, words);
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    @PostMapping("/users/{name}/person")
+    String changePerson(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                PERSON,
+                () -> {
+                    PersonBody body = sent.body(PersonBody.class);
+                    accounts.put(
+                            user.name(),
+                            account.name(),
+                            new AccountChange(null, null, orNone(body.fullName()), orNone(body.post()), null));
+                    sent.notice(words.say("user.person.changed", account.name()));
+                    return "redirect:/users";
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    /** Locks the account, unlocks it, or ends it for ever. */
+    @PostMapping("/users/{name}/state")
+    String changeState(
+            @PathVariable String name,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        Account account = require(name, user);
+        return sent.attempt(
+                STATE,
+                () -> {
+                    AccountState state = sent.body(StateBody.class).state();
+                    accounts.put(user.name(), account.name(), AccountChange.ofState(state));
+                    sent.notice(words.say("user.state.changed." + state, account.name()));
+                    return "redirect:/users";
+                },
+                form -> page(account, user, form, words, model));
+    }
+
+    private static String orNone(@Nullable String told) {
+        return told == null ? "" : told;
+    }
+
+    private String changed(Account account, AccountChange change, SentForm sent, SignedIn user, Words words) {
+        List<Grant> roles = change.grants() == null ? account.grants() : change.grants();
+        rules.requireAdminOfAll(user, Optional.of(account), roles);
+        rules.check(user, accounts.namesOf(account.name()), change.password(), roles);
+        accounts.put(user.name(), account.name(), change);
+        sent.notice(words.say("users.changed", account.name()));
+        return "redirect:/users";
+    }
+
+    private Account require(String name, SignedIn user) {
+        UsersPage.unlessAdministrator(user);
+        // Whoever administers some councils alone does not learn by the answer which names others have.
+        return accounts.find(name)
+                .filter(account -> rules.administers(user, account))
+                .orElseThrow(() -> user.administers(null) ? PageRefused.notFound() : PageRefused.forbidden());
+    }
+
+    private String page(Account account, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
+        FilledForm roles = named(refused, ROLES).orElseGet(() -> RoleForm.filled(ROLES, account.grants()));
+        model.addAttribute("name", account.name());
+        model.addAttribute("fullName", account.fullName());
+        model.addAttribute("post", account.post());
+        model.addAttribute("state", account.state());
+        model.addAttribute("own", account.name().equals(user.name()));
+        model.addAttribute("toBeChanged", account.passwordToBeChanged());
+        model.addAttribute(
+                "personForm",
+                named(refused, PERSON)
+                        .orElseGet(() -> FilledForm.empty(PERSON)
+                                .with("fullName", account.fullName())
+                                .with("post", account.post())));
+        model.addAttribute("stateForm", named(refused, STATE).orElseGet(() -> FilledForm.empty(STATE)));
+        model.addAttribute("mayBeWithoutRoles", user.administers(null));
+        model.addAttribute("held", grants.of(account.grants(), words));
+        model.addAttribute("rolesForm", roles);
+        model.addAttribute("rows", RoleForm.rows(roles));
+        model.addAttribute("passwordForm", named(refused, PASSWORD).orElseGet(() -> FilledForm.empty(PASSWORD)));
+        model.addAttribute(
+                "withoutForm", named(refused, WITHOUT_ROLES).orElseGet(() -> FilledForm.empty(WITHOUT_ROLES)));
+        model.addAttribute("offer", roleForm.offer(user, words));
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "user";
+    }
+
+    private static Optional<FilledForm> named(@Nullable FilledForm refused, String name) {
+        return Optional.ofNullable(refused).filter(form -> form.name().equals(name));
+    }
+}

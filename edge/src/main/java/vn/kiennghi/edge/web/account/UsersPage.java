@@ -1,0 +1,131 @@
+package vn.kiennghi.edge.web.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.identity.Grant;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.edge.body.JsonBody;
+import vn.kiennghi.edge.body.Secret;
+import vn.kiennghi.edge.body.user.RoleBody;
+import vn.kiennghi.edge.identity.AccountChange;
+import vn.kiennghi.edge.identity.AccountRules;
+import vn.kiennghi.edge.identity.Accounts;
+import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Lists the accounts that an administrator sees, and opens further ones. */
+@Controller
+class UsersPage {
+    private static final String FORM = "user";
+
+    private final Accounts accounts;
+    private final AccountRules rules;
+    private final RoleForm roleForm;
+    private final GrantWords grants;
+
+    UsersPage(Accounts accounts, AccountRules rules, RoleForm roleForm, GrantWords grants) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.roleForm = roleForm;
+        this.grants = grants;
+    }
+
+    /**
+     * An account in the list.
+     *
+     * @param state what hinders its user in signing in, in words; empty: nothing
+     */
+    public record Line(
+            String name,
+            @Nullable String fullName,
+            @Nullable String post,
+            String state,
+            List<GrantWords.Line> roles) {}
+
+    @JsonBody
+    record NewUser(
+            String signInName,
+            @Nullable String fullName,
+            @Nullable String post,
+            @Secret String password,
+            List<RoleBody> roles) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return "NewUser[" + signInName + "]";
+        }
+    }
+
+    @GetMapping("/users")
+    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        unlessAdministrator(user);
+        return page(user, FilledForm.empty(FORM), words, model);
+    }
+
+    @PostMapping("/users")
+    String add(SentForm sent, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        unlessAdministrator(user);
+        return sent.attempt(
+                FORM,
+                () -> {
+                    NewUser body = roleForm.body(sent, NewUser.class, user);
+                    if (!Accounts.isName(body.signInName())) {
+                        throw Problem.of(Fault.of(
+                                        ProblemCode.SIGN_IN_NAME_INVALID, "signInName", null, body.signInName()))
+                                .asException();
+                    }
+                    List<Grant> roles =
+                            body.roles().stream().map(RoleBody::grant).toList();
+                    rules.requireAdminOfAll(user, Optional.empty(), roles);
+                    String fullName = body.fullName();
+                    List<String> names =
+                            fullName == null ? List.of(body.signInName()) : List.of(body.signInName(), fullName);
+                    rules.check(user, names, body.password(), roles);
+                    accounts.open(
+                            body.signInName(), new AccountChange(body.password(), roles, fullName, body.post(), null));
+                    sent.notice(words.say("users.added", body.signInName()));
+                    return "redirect:/users";
+                },
+                form -> page(user, form, words, model));
+    }
+
+    /** Lets administrators pass, be it of one council. */
+    static void unlessAdministrator(SignedIn user) {
+        if (!user.has(Role.ADMIN)) {
+            throw PageRefused.forbidden();
+        }
+    }
+
+    private String page(SignedIn user, FilledForm form, Words words, Model model) {
+        model.addAttribute(
+                "lines",
+                accounts.all().stream()
+                        .filter(account -> rules.administers(user, account))
+                        .map(account -> new Line(
+                                account.name(),
+                                account.fullName(),
+                                account.post(),
+                                account.isActive() ? "" : words.label("account.state", account.state()),
+                                grants.of(account.grants(), words)))
+                        .toList());
+        model.addAttribute("form", form);
+        model.addAttribute("rows", RoleForm.rows(form));
+        model.addAttribute("offer", roleForm.offer(user, words));
+        model.addAttribute("shortest", Passwords.SHORTEST);
+        return "users";
+    }
+}

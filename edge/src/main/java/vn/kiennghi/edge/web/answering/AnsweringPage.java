@@ -1,0 +1,168 @@
+package vn.kiennghi.edge.web.answering;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+import vn.kiennghi.api.petition.PetitionBatch;
+import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
+import vn.kiennghi.api.petition.PetitionCommand.Answer;
+import vn.kiennghi.api.petition.PetitionId;
+import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.edge.body.petition.CommandBodies.AnswerBody;
+import vn.kiennghi.edge.body.petition.CommandBodies.AssignmentRefusalBody;
+import vn.kiennghi.edge.identity.Permissions;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.RefusalLine;
+import vn.kiennghi.edge.web.form.SeenVersions;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.several.Attempted;
+import vn.kiennghi.edge.web.several.SeveralAtOnce;
+import vn.kiennghi.edge.web.several.SeveralAtOnce.Wanted;
+import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.worklist.PostedPetitions;
+
+/** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */
+@Controller
+class AnsweringPage {
+    private final AnsweringDesk desk;
+    private final SeveralAtOnce several;
+    private final CommandDispatch commands;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    AnsweringPage(
+            AnsweringDesk desk, SeveralAtOnce several, CommandDispatch commands, Permissions permissions, Clock clock) {
+        this.desk = desk;
+        this.several = several;
+        this.commands = commands;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** @param of the agency, as {@code council/agency} */
+    @GetMapping("/answering")
+    String show(
+            @RequestParam(required = false) @Nullable String of,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(of, user, words, model, null);
+    }
+
+    /** Tries the answer on every petition chosen; what is refused is listed, and everything typed stays. */
+    @PostMapping("/answering")
+    String answer(
+            @RequestParam String of,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        return form.attempt(
+                "answers",
+                () -> {
+                    Attempted done = several.attempt(
+                            new Wanted<>(
+                                    answers(form),
+                                    (session, all) -> new RecordAnswers(session, PetitionBatch.Mode.RECORD, all),
+                                    Stage.ASSIGNED,
+                                    SeenVersions.of(form)),
+                            user,
+                            language,
+                            words);
+                    if (done.refusals().isEmpty()) {
+                        form.notice(words.say("desk.answer.done", words.number(done.recorded())));
+                        return redirect(of);
+                    }
+                    response.setStatus(done.status());
+                    model.addAttribute("attempted", done);
+                    return page(
+                            of,
+                            user,
+                            words,
+                            model,
+                            SeenVersions.of(form).without(done.told()).in(form.filled("answers")));
+                },
+                again -> page(of, user, words, model, again));
+    }
+
+    /** Gives an assignment back. */
+    @PostMapping("/answering/refusal")
+    String refuse(
+            @RequestParam String of,
+            SentForm form,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        String id = form.text("petitionId").orElse("");
+        return form.attempt(
+                AnsweringDesk.refusalForm(id),
+                () -> {
+                    PetitionId petition = PetitionId.parse(id).orElseThrow(PageRefused::notFound);
+                    commands.send(
+                            form.body(AssignmentRefusalBody.class).command(petition, LocalDate.now(clock)),
+                            PetitionResult.class,
+                            SeenVersions.of(form).of(petition.value()));
+                    form.notice(words.say("desk.refusal.done"));
+                    return redirect(of);
+                },
+                again -> {
+                    String page = page(of, user, words, model, again);
+                    if (!(model.getAttribute("answering") instanceof AnsweringView view)
+                            || view.petitions().stream()
+                                    .noneMatch(shown -> shown.id().equals(id))) {
+                        form.tell(RefusalLine.alone(again));
+                    }
+                    return page;
+                });
+    }
+
+    private Map<String, Answer> answers(SentForm form) {
+        AnswerBody body = form.body(AnswerBody.class);
+        Map<String, Answer> wanted = new LinkedHashMap<>();
+        for (String id : form.texts("petitionIds")) {
+            wanted.put(id, body.command(PostedPetitions.id(id), LocalDate.now(clock)));
+        }
+        if (wanted.isEmpty()) {
+            throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, "petitionIds", null, null))
+                    .asException();
+        }
+        return wanted;
+    }
+
+    private String page(@Nullable String of, SignedIn user, Words words, Model model, @Nullable FilledForm sent) {
+        if (!permissions.mayAnywhere(user, Answer.class)) {
+            throw PageRefused.forbidden();
+        }
+        model.addAttribute("today", words.day(LocalDate.now(clock)));
+        desk.view(of == null || of.isBlank() ? null : of, user, words, sent).ifPresent(view -> {
+            model.addAttribute("answering", view);
+            model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+        });
+        return "answering";
+    }
+
+    private static String redirect(String of) {
+        return "redirect:/answering?of=" + UriUtils.encode(of, "UTF-8");
+    }
+}

@@ -1,0 +1,112 @@
+package vn.kiennghi.edge.web.council;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
+import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
+import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.SessionKind;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.council.VoterMeetingCommand.RecordVoterMeeting;
+import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
+import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.edge.identity.Permissions;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.reading.Terms;
+import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.voices.Voices;
+
+/** Lays out the page of a session, with whichever of its forms was just refused. */
+@Component
+class SessionSheets {
+    static final String SESSION = "session";
+    static final String MEETING = "meeting";
+
+    private final QueryDispatch queries;
+    private final Terms terms;
+    private final Permissions permissions;
+    private final Voices voices;
+
+    SessionSheets(QueryDispatch queries, Terms terms, Permissions permissions, Voices voices) {
+        this.queries = queries;
+        this.terms = terms;
+        this.permissions = permissions;
+        this.voices = voices;
+    }
+
+    /** A session that may be looked at. */
+    public record Found(SessionId id, SessionView session, TermOfCouncil term) {}
+
+    /**
+     * Returns the session.
+     *
+     * @throws PageRefused if there is none or it may not be looked at
+     */
+    Found require(String sessionId, SignedIn user) {
+        SessionId id = SessionId.parse(sessionId).orElseThrow(PageRefused::notFound);
+        TermOfCouncil term = terms.require(id.termId().value(), user);
+        Optional<SessionView> session = term.term().sessions().stream()
+                .filter(one -> one.number() == id.number())
+                .findFirst();
+        return new Found(id, session.orElseThrow(PageRefused::notFound), term);
+    }
+
+    List<MeetingView> meetings(SessionId session) {
+        return queries.many(new FindMeetings(session.value()), MeetingView.class);
+    }
+
+    /**
+     * Returns the view.
+     *
+     * @param refused the form that was refused; null: none was
+     */
+    String show(String sessionId, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
+        Found found = require(sessionId, user);
+        String council = found.term().council().id();
+        model.addAttribute(
+                "sheet",
+                new SessionSheet(
+                        found.term(),
+                        found.session(),
+                        meetings(found.id()),
+                        permissions.may(user, DefineSession.class, council),
+                        permissions.may(user, RecordVoterMeeting.class, council),
+                        permissions.may(user, ReceivePetition.class, council),
+                        permissions.may(user, DraftTransfer.class, council),
+                        words));
+        model.addAttribute("voices", voices.ofSession(found.id()));
+        model.addAttribute("sessionForm", refused(refused, SESSION, present(found.session())));
+        model.addAttribute(
+                "meetingForm",
+                refused(refused, MEETING, FilledForm.empty(MEETING).with("round", Round.BEFORE)));
+        model.addAttribute("kinds", Choice.of(SessionKind.class, "sessionKind", null, words));
+        model.addAttribute("rounds", rounds(words));
+        return "session";
+    }
+
+    static List<Choice> rounds(Words words) {
+        return Choice.of(Round.class, "round", null, words);
+    }
+
+    private static FilledForm refused(@Nullable FilledForm refused, String name, FilledForm otherwise) {
+        return refused != null && refused.name().equals(name) ? refused : otherwise;
+    }
+
+    private static FilledForm present(SessionView session) {
+        return FilledForm.empty(SESSION)
+                .with("kind", session.kind())
+                .with("opensOn", session.opensOn())
+                .with("closesOn", session.closesOn())
+                .with("cutOffOn", session.cutOffOn());
+    }
+}

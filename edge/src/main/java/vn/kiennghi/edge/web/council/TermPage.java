@@ -1,0 +1,138 @@
+package vn.kiennghi.edge.web.council;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
+import vn.kiennghi.api.council.CouncilTermCommand.DefineTerm;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.SessionKind;
+import vn.kiennghi.api.council.TermId;
+import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.edge.body.JsonBody;
+import vn.kiennghi.edge.body.council.SessionBody;
+import vn.kiennghi.edge.body.council.TermBody;
+import vn.kiennghi.edge.identity.Permissions;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.reading.Terms;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Shows a term with its sessions, and takes changes of it and new sessions. */
+@Controller
+class TermPage {
+    private static final String TERM = "term";
+    private static final String SESSION = "session";
+
+    private final CommandDispatch commands;
+    private final Terms terms;
+    private final Permissions permissions;
+
+    TermPage(CommandDispatch commands, Terms terms, Permissions permissions) {
+        this.commands = commands;
+        this.terms = terms;
+        this.permissions = permissions;
+    }
+
+    @JsonBody
+    record NumberedSession(Integer number, @JsonUnwrapped SessionBody session) {}
+
+    @GetMapping("/terms/{termId}")
+    String show(
+            @PathVariable String termId,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return page(termId, user, null, words, model);
+    }
+
+    @PostMapping("/terms/{termId}")
+    String change(
+            @PathVariable String termId,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        String councilId = terms.require(termId, user).council().id();
+        return sent.attempt(
+                TERM,
+                () -> {
+                    TermBody body = sent.body(TermBody.class);
+                    commands.send(new TermBody(councilId, body.ordinal(), body.startsOn(), body.endsOn())
+                            .command(new TermId(termId)));
+                    sent.notice(words.say("changed"));
+                    return "redirect:/terms/" + termId;
+                },
+                form -> page(termId, user, form, words, model));
+    }
+
+    @PostMapping("/terms/{termId}/sessions")
+    String addSession(
+            @PathVariable String termId,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        TermView term = terms.require(termId, user).term();
+        return sent.attempt(
+                SESSION,
+                () -> {
+                    NumberedSession body = sent.body(NumberedSession.class);
+                    SessionId id = SessionId.parse(termId + "." + body.number())
+                            .orElseThrow(() -> Problem.of(
+                                            Fault.of(RefusalCode.FIELD_INVALID, "number", "1..9999", body.number()))
+                                    .asException());
+                    NewEntry.requireNew(
+                            "number",
+                            body.number().toString(),
+                            term.sessions().stream()
+                                    .map(session -> String.valueOf(session.number()))
+                                    .toList());
+                    commands.send(body.session().command(id));
+                    sent.notice(words.say("session.added"));
+                    return "redirect:/sessions/" + id;
+                },
+                form -> page(termId, user, form, words, model));
+    }
+
+    private String page(String termId, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
+        TermOfCouncil term = terms.require(termId, user);
+        String councilId = term.council().id();
+        model.addAttribute("term", term);
+        model.addAttribute("mayChange", permissions.may(user, DefineTerm.class, councilId));
+        model.addAttribute("mayPlan", permissions.may(user, DefineSession.class, councilId));
+        model.addAttribute("kinds", Choice.of(SessionKind.class, "sessionKind", null, words));
+        Map<String, FilledForm> forms = Map.of(TERM, present(term.term()), SESSION, next(term.term()));
+        forms.forEach((name, form) -> model.addAttribute(
+                name + "Form", refused != null && refused.name().equals(name) ? refused : form));
+        return "term";
+    }
+
+    private static FilledForm present(TermView term) {
+        return FilledForm.empty(TERM)
+                .with("councilId", term.councilId())
+                .with("ordinal", term.ordinal())
+                .with("startsOn", term.startsOn())
+                .with("endsOn", term.endsOn());
+    }
+
+    private static FilledForm next(TermView term) {
+        int last = term.sessions().stream().mapToInt(SessionView::number).max().orElse(0);
+        return FilledForm.empty(SESSION).with("number", last + 1).with("kind", SessionKind.REGULAR);
+    }
+}

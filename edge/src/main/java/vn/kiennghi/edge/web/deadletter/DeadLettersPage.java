@@ -1,0 +1,156 @@
+package vn.kiennghi.edge.web.deadletter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.deadletter.DeadLetters;
+import vn.kiennghi.api.deadletter.DiscardedLetter;
+import vn.kiennghi.api.deadletter.LetterSequence;
+import vn.kiennghi.api.deadletter.RetryResult;
+import vn.kiennghi.api.deadletter.RetryResult.Outcome;
+import vn.kiennghi.edge.body.JsonBody;
+import vn.kiennghi.edge.deadletter.LetterCounts;
+import vn.kiennghi.edge.deadletter.LetterKeeper;
+import vn.kiennghi.edge.deadletter.OperatedLetters;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Shows administrators of the whole installation which events could not be handled, and lets them try again or discard. */
+@Controller
+class DeadLettersPage {
+    private static final String LIST = "/dead-letters";
+    private static final String DISCARD = "discard";
+    /** More are a matter of one mistake; what the first say is enough to find it. */
+    private static final int MOST_SHOWN = 100;
+
+    private final OperatedLetters letters;
+    private final LetterCounts counts;
+    private final LetterWords letterWords;
+
+    DeadLettersPage(OperatedLetters letters, LetterCounts counts, LetterWords letterWords) {
+        this.letters = letters;
+        this.counts = counts;
+        this.letterWords = letterWords;
+    }
+
+    @JsonBody
+    record Sequence(String sequence) {}
+
+    @JsonBody
+    record Discard(String sequence, String eventId, String reason) {}
+
+    @GetMapping(LIST)
+    String list(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        PageRefused.unlessAdministrator(user, null);
+        List<LetterSequence> waiting = new ArrayList<>();
+        List<DiscardedLetter> discarded = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (LetterKeeper keeper : LetterKeeper.values()) {
+            try {
+                DeadLetters of = letters.of(keeper);
+                waiting.addAll(of.waiting());
+                discarded.addAll(of.discarded());
+            } catch (TryAgain away) {
+                silent.add(words.say("letters.silent." + keeper.processor()));
+            }
+        }
+        model.addAttribute("total", waiting.size());
+        model.addAttribute(
+                "waiting",
+                waiting.stream()
+                        .limit(MOST_SHOWN)
+                        .map(sequence -> letterWords.line(sequence, words))
+                        .toList());
+        model.addAttribute(
+                "discarded",
+                discarded.stream()
+                        .limit(MOST_SHOWN)
+                        .map(letter -> letterWords.discarded(letter, words))
+                        .toList());
+        model.addAttribute("silent", silent);
+        return "dead-letters";
+    }
+
+    @GetMapping(LIST + "/{processor}")
+    String show(
+            @PathVariable String processor,
+            @RequestParam String sequence,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        LetterKeeper keeper = keeper(processor, user);
+        return page(keeper, sequence, FilledForm.empty(DISCARD), words, model);
+    }
+
+    @PostMapping(LIST + "/{processor}/retry")
+    String retry(
+            @PathVariable String processor,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words) {
+        LetterKeeper keeper = keeper(processor, user);
+        String sequence = sent.body(Sequence.class).sequence();
+        return told(letters.retry(keeper, sequence), "letters.retried", sent, words);
+    }
+
+    @PostMapping(LIST + "/{processor}/discard")
+    String discard(
+            @PathVariable String processor,
+            SentForm sent,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        LetterKeeper keeper = keeper(processor, user);
+        if (letters.find(keeper, sent.text("sequence").orElse("")).isEmpty()) {
+            return told(RetryResult.gone(), "letters.discarded", sent, words);
+        }
+        return sent.attempt(
+                DISCARD,
+                () -> {
+                    Discard body = sent.body(Discard.class);
+                    RetryResult result = letters.discard(keeper, body.sequence(), body.eventId(), body.reason());
+                    return told(result, "letters.discarded", sent, words);
+                },
+                form -> page(keeper, form.value("sequence"), form, words, model));
+    }
+
+    private String told(RetryResult result, String what, SentForm sent, Words words) {
+        counts.changed();
+        String sentence = words.say(what) + " " + letterWords.result(result, words);
+        if (result.outcome() == Outcome.DONE) {
+            sent.notice(sentence);
+        } else {
+            sent.noticeOfRefusal(result.outcome() == Outcome.GONE ? letterWords.result(result, words) : sentence);
+        }
+        return "redirect:" + LIST;
+    }
+
+    private String page(LetterKeeper keeper, String sequence, FilledForm form, Words words, Model model) {
+        LetterSequence found = letters.find(keeper, sequence).orElseThrow(PageRefused::notFound);
+        model.addAttribute("letter", letterWords.line(found, words));
+        model.addAttribute(
+                "events",
+                found.events().stream()
+                        .map(event -> letterWords.event(event, words))
+                        .toList());
+        model.addAttribute("form", form);
+        return "dead-letter";
+    }
+
+    private static LetterKeeper keeper(@Nullable String processor, SignedIn user) {
+        PageRefused.unlessAdministrator(user, null);
+        return LetterKeeper.of(String.valueOf(processor)).orElseThrow(PageRefused::notFound);
+    }
+}

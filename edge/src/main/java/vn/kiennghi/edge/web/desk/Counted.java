@@ -1,0 +1,63 @@
+package vn.kiennghi.edge.web.desk;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionCounts;
+import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
+import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.desk.DeskBlock.DeskItem;
+import vn.kiennghi.edge.web.desk.DeskBlock.DeskPart;
+import vn.kiennghi.edge.web.register.RegisterQuestion;
+
+/** Counts lists of work, all by one question. */
+@Component
+class Counted {
+    private final QueryDispatch queries;
+
+    Counted(QueryDispatch queries) {
+        this.queries = queries;
+    }
+
+    List<DeskItem> items(List<Waiting> lists) {
+        List<FindPetitions> asked = lists.stream().flatMap(Counted::questions).toList();
+        Iterator<Integer> numbers = queries.one(new CountPetitions(asked), PetitionCounts.class)
+                .orElseThrow()
+                .matching()
+                .iterator();
+        return lists.stream().map(list -> item(list, numbers)).toList();
+    }
+
+    private static Stream<FindPetitions> questions(Waiting list) {
+        RegisterQuestion whole = list.petitions();
+        return Stream.concat(
+                whole == null ? Stream.empty() : Stream.of(whole.query()),
+                list.parts().stream().map(part -> part.petitions().query()));
+    }
+
+    /** Takes the numbers in the order in which they were asked for. */
+    private static DeskItem item(Waiting list, Iterator<Integer> numbers) {
+        RegisterQuestion whole = list.petitions();
+        int count = whole == null ? 0 : numbers.next();
+        int inParts = 0;
+        List<DeskPart> parts = new ArrayList<>();
+        for (Waiting.Part part : list.parts()) {
+            int number = numbers.next();
+            inParts += number;
+            if (number > 0) {
+                parts.add(new DeskPart(part.label(), number, part.petitions().address(), part.place()));
+            }
+        }
+        return new DeskItem(
+                list.name(),
+                whole == null ? inParts : count,
+                whole == null ? null : whole.address(),
+                list.late(),
+                list.note(),
+                list.place(),
+                parts);
+    }
+}

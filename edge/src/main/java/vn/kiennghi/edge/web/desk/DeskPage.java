@@ -1,0 +1,79 @@
+package vn.kiennghi.edge.web.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.reading.Terms;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Shows what waits, council by council. */
+@Controller
+class DeskPage {
+    /** Whoever works for more councils picks one. */
+    private static final int MOST_COUNCILS = 3;
+
+    private final Terms terms;
+    private final Desk desk;
+    private final Clock clock;
+
+    DeskPage(Terms terms, Desk desk, Clock clock) {
+        this.terms = terms;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk")
+    String show(
+            @RequestParam(required = false) @Nullable String termId,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        LocalDate today = LocalDate.now(clock);
+        List<TermOfCouncil> readable = terms.readableBy(user);
+        List<TermOfCouncil> shown = termId == null || termId.isBlank()
+                ? mostFitting(readable, today)
+                : List.of(terms.require(termId, user));
+        model.addAttribute("today", words.day(today));
+        model.addAttribute("withoutRole", user.grants().isEmpty());
+        model.addAttribute("administrator", user.has(Role.ADMIN));
+        model.addAttribute(
+                "terms",
+                Choice.among(
+                        readable,
+                        TermOfCouncil::id,
+                        term -> term.fullyNamed(words),
+                        shown.isEmpty() ? null : shown.getFirst().id()));
+        model.addAttribute(
+                "sections",
+                shown.stream()
+                        .map(term -> desk.section(term, user, today, words))
+                        .toList());
+        return "desk";
+    }
+
+    private static List<TermOfCouncil> mostFitting(List<TermOfCouncil> readable, LocalDate today) {
+        Map<String, List<TermOfCouncil>> councils = new LinkedHashMap<>();
+        readable.forEach(term -> councils.computeIfAbsent(term.council().id(), council -> new ArrayList<>())
+                .add(term));
+        return councils.values().stream()
+                .flatMap(ofCouncil ->
+                        Terms.mostFitting(ofCouncil, today).map(Stream::of).orElseGet(Stream::empty))
+                .limit(MOST_COUNCILS)
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.kiennghi.edge.web.imports;
+
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.edge.web.reading.Sessions;
+import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.text.Words;
+
+/** A session into which a kind of table is imported. */
+record ImportPlace(SessionId sessionId, SessionView session, TermOfCouncil term, ImportKind kind) {
+    /** Returns the address under which everything about it stands. */
+    public String address() {
+        return "/sessions/" + sessionId.value() + "/imports/" + kind.path();
+    }
+
+    /** Returns the part of the texts' keys that belongs to the kind. */
+    public String texts() {
+        return "imports." + kind.path();
+    }
+
+    /** Returns session, term and council as they are spoken of. */
+    public String named(Words words) {
+        return term.council().name() + ", " + Sessions.named(session, words);
+    }
+}

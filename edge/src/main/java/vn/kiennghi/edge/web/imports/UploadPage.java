@@ -1,0 +1,97 @@
+package vn.kiennghi.edge.web.imports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.kiennghi.edge.files.KeptUploads;
+import vn.kiennghi.edge.files.TemplateWorkbook;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.problem.ProblemException;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Takes the file with a table and leads to its preview; offers an empty one to write in. */
+@Controller
+class UploadPage {
+    private static final String PATH = "/sessions/{sessionId}/imports/{kind}";
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final ImportPlaces places;
+    private final UploadForm form;
+    private final KeptUploads uploads;
+
+    UploadPage(ImportPlaces places, UploadForm form, KeptUploads uploads) {
+        this.places = places;
+        this.form = form;
+        this.uploads = uploads;
+    }
+
+    @GetMapping(PATH)
+    String show(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            @RequestParam(name = TooLargeUploads.MARK, required = false) @Nullable String tooLarge,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        ImportPlace place = places.require(sessionId, kind, user);
+        return tooLarge == null
+                ? form.show(place, words, model)
+                : form.tooLarge(place, response, words, language, model);
+    }
+
+    @PostMapping(PATH)
+    String take(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @RequestParam(name = SentFile.ENTRY, required = false) @Nullable List<MultipartFile> files,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            HttpServletResponse response,
+            Locale language,
+            Model model)
+            throws IOException {
+        ImportPlace place = places.require(sessionId, kind, user);
+        try {
+            String upload = uploads.keep(SentFile.only(files), user.name());
+            return "redirect:" + place.address() + "/previews/" + upload;
+        } catch (ProblemException refused) {
+            return form.again(place, refused, response, words, language, model);
+        }
+    }
+
+    @GetMapping(PATH + "/template.xlsx")
+    ResponseEntity<byte[]> template(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words)
+            throws IOException {
+        ImportPlace place = places.require(sessionId, kind, user);
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + words.say(place.texts() + ".template.file") + ".xlsx\"")
+                .body(TemplateWorkbook.of(
+                        place.kind().table(),
+                        words.say(place.texts() + ".template.sheet"),
+                        place.session().opensOn()));
+    }
+}

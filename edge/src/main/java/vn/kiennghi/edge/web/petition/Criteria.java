@@ -1,0 +1,15 @@
+package vn.kiennghi.edge.web.petition;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import vn.kiennghi.api.petition.AnswerCriteria;
+
+/** What an answer is weighed by, by the names that bodies and texts have for it (R21). */
+final class Criteria {
+    static final List<String> NAMES = Arrays.stream(AnswerCriteria.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    private Criteria() {}
+}

@@ -1,0 +1,14 @@
+package vn.kiennghi.edge.web.petition;
+
+import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.edge.web.text.Words;
+
+/** How a voter meeting is spoken of. */
+final class MeetingName {
+    private MeetingName() {}
+
+    /** Returns day, place and group. */
+    static String of(MeetingView meeting, Words words) {
+        return words.say("action.meeting", words.day(meeting.heldOn()), meeting.place(), meeting.group());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.kiennghi.edge.web.petition;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
+import vn.kiennghi.api.council.MeetingView;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.platform.RecordedReferences;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.FormMessage;
+import vn.kiennghi.edge.web.reading.Sessions;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Speaks of what a petition refers to by id, other petitions and voter meetings, as people do. */
+final class Referents {
+    private static final Pattern ID = Pattern.compile("\\b[a-z2-7]{26}\\b");
+
+    private final PetitionView petition;
+    private final QueryDispatch queries;
+    private final Words words;
+    private final Map<String, PetitionView> known = new HashMap<>();
+    private final Map<String, String> meetings = new HashMap<>();
+
+    Referents(PetitionView petition, PetitionFamily family, QueryDispatch queries, Words words) {
+        this.petition = petition;
+        this.queries = queries;
+        this.words = words;
+        Stream.of(
+                        Stream.of(petition),
+                        Stream.ofNullable(family.parent()),
+                        family.items().stream(),
+                        Stream.ofNullable(family.lead()),
+                        family.merged().stream(),
+                        family.raised().stream())
+                .flatMap(views -> views)
+                .forEach(view -> known.put(view.id(), view));
+    }
+
+    /** Returns "số 12", with its session where that is another one; an id of no petition of the council as it is. */
+    public String petition(String id) {
+        return find(id).map(this::named).orElse(id);
+    }
+
+    /** Returns the petition's number with its session where that is another one than that of the page's petition. */
+    public String named(PetitionView other) {
+        return other.sessionId().equals(petition.sessionId())
+                ? words.say("petition.number", other.reference())
+                : words.say("petition.numberOf", other.reference(), Sessions.named(other.sessionId(), words));
+    }
+
+    /** Returns day, place and group of the session's meeting of that id; any other text as it is. */
+    String meeting(String meeting) {
+        return meetings.computeIfAbsent(
+                meeting,
+                id -> queries.one(new FindMeeting(petition.sessionId(), id), MeetingView.class)
+                        .map(view -> MeetingName.of(view, words))
+                        .orElse(id));
+    }
+
+    /** Returns the form as people fill it in: messages and entries speak of petitions by their numbers where they came with ids. */
+    FilledForm spoken(FilledForm form) {
+        return OtherPetition.named(
+                new FilledForm(
+                        form.name(),
+                        form.values(),
+                        form.messages().stream().map(this::spoken).toList()),
+                this::find);
+    }
+
+    private FormMessage spoken(FormMessage message) {
+        return new FormMessage(
+                message.field(),
+                message.label(),
+                ID.matcher(message.sentence()).replaceAll(id -> Matcher.quoteReplacement(petition(id.group()))));
+    }
+
+    /** Returns the other petition of the same session that somebody named by its id or its number, if there is one. */
+    Optional<PetitionView> beside(@Nullable String named, RecordedReferences references) {
+        if (named == null || named.isBlank()) {
+            return Optional.empty();
+        }
+        return find(named)
+                .or(() -> SessionId.parse(petition.sessionId())
+                        .flatMap(session ->
+                                find(references.petition(session, named).value())))
+                .filter(other -> !other.id().equals(petition.id()));
+    }
+
+    private Optional<PetitionView> find(String id) {
+        @Nullable PetitionView found = known.get(id);
+        if (found == null) {
+            found = queries.oneIfReadable(new FindPetition(id), PetitionView.class)
+                    .filter(other -> other.councilId().equals(petition.councilId()))
+                    .orElse(null);
+            if (found != null) {
+                known.put(id, found);
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Returns the petitions that this one was found to repeat. */
+    List<PetitionView> repeated() {
+        return petition.repeatOf().stream().flatMap(id -> find(id).stream()).toList();
+    }
+}

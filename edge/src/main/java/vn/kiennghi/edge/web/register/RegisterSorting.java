@@ -1,0 +1,36 @@
+package vn.kiennghi.edge.web.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.text.Words;
+
+/**
+ * How the page says the order of its petitions.
+ *
+ * @param byReference address of the register sorted by reference; of the other direction where it is so already
+ * @param ariaSort what the heading of the references tells a screen reader
+ */
+record RegisterSorting(String byReference, String ariaSort) {
+    private static final String REFERENCE = "reference";
+
+    /** The names of the orders in the address, the register's own first; a minus means descending. */
+    private static final List<String> ORDERS =
+            List.of("position", "-position", REFERENCE, "-reference", "receivedOn", "-receivedOn");
+
+    static RegisterSorting of(RegisterRequest request, RegisterLink link) {
+        boolean ascending = REFERENCE.equals(request.sort());
+        boolean descending = "-reference".equals(request.sort());
+        return new RegisterSorting(
+                link.with("sort", ascending ? "-reference" : REFERENCE).address(),
+                ascending ? "ascending" : descending ? "descending" : "none");
+    }
+
+    static List<Choice> choices(@Nullable String chosen, Words words) {
+        return Choice.among(
+                ORDERS,
+                order -> order,
+                order -> words.say("register.sort." + order),
+                chosen == null ? ORDERS.getFirst() : chosen);
+    }
+}

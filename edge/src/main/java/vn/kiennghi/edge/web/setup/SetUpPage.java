@@ -1,0 +1,54 @@
+package vn.kiennghi.edge.web.setup;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.reading.Councils;
+import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Asks on one page for all that an office needs to begin: council, term, sessions, catalogues, accounts. */
+@Controller
+class SetUpPage {
+    private final SettingUp settingUp;
+    private final Councils councils;
+    private final DefaultCatalogue defaults;
+
+    SetUpPage(SettingUp settingUp, Councils councils, DefaultCatalogue defaults) {
+        this.settingUp = settingUp;
+        this.councils = councils;
+        this.defaults = defaults;
+    }
+
+    @GetMapping("/set-up")
+    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        PageRefused.unlessAdministrator(user, null);
+        return page(SetUpView.proposed(), words, model);
+    }
+
+    @PostMapping("/set-up")
+    String setUp(SentForm sent, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+        PageRefused.unlessAdministrator(user, null);
+        return sent.attempt(
+                SetUpView.FORM,
+                () -> {
+                    SessionId first = settingUp.setUp(user, sent.body(SetUpBody.class));
+                    sent.notice(words.say("setup.done"));
+                    return "redirect:/sessions/" + first;
+                },
+                form -> page(form, words, model));
+    }
+
+    private String page(FilledForm form, Words words, Model model) {
+        model.addAttribute("setUp", SetUpView.of(form, councils.all(), defaults, words));
+        return "set-up";
+    }
+}

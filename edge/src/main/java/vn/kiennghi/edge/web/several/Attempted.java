@@ -1,0 +1,61 @@
+package vn.kiennghi.edge.web.several;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.edge.web.form.FormMessage;
+import vn.kiennghi.edge.web.petition.TimelineEntry;
+
+/**
+ * What became of petitions on which the same thing was tried.
+ *
+ * @param recorded on how many something new was recorded
+ * @param unchanged on how many it was so already
+ * @param refusals those that a rule refused, in the order in which they were tried
+ */
+public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) {
+
+    /**
+     * One petition that was refused.
+     *
+     * @param reference its number in the register; its id where there is none
+     * @param sentence why, and what to do
+     * @param wrong the entry of the form that is missing or wrong for it, without naming the petition; null: none is
+     * @param status the HTTP status that goes with the refusal
+     * @param version of the petition by now, where what happened to it is told; null elsewhere
+     * @param meanwhile what happened to it since it was seen, where that is the reason
+     */
+    public record RefusedOne(
+            String petitionId,
+            String reference,
+            String sentence,
+            @Nullable FormMessage wrong,
+            int status,
+            @Nullable Long version,
+            List<TimelineEntry> meanwhile) {
+
+        RefusedOne told(long byNow, List<TimelineEntry> happened) {
+            return new RefusedOne(petitionId, reference, sentence, wrong, status, byNow, happened);
+        }
+    }
+
+    /** Returns the HTTP status of the whole: that of the first refusal where nothing else happened, else 200. */
+    public int status() {
+        if (recorded + unchanged > 0 || refusals.isEmpty()) {
+            return HttpServletResponse.SC_OK;
+        }
+        int first = refusals.getFirst().status();
+        // A form with many petitions has no one precondition that could fail.
+        return first == HttpServletResponse.SC_PRECONDITION_FAILED ? HttpServletResponse.SC_CONFLICT : first;
+    }
+
+    /** Returns the ids of the petitions of which is told what happened to them. */
+    public Set<String> told() {
+        return refusals.stream()
+                .filter(one -> !one.meanwhile().isEmpty())
+                .map(RefusedOne::petitionId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

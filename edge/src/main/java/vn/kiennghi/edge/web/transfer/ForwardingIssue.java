@@ -1,0 +1,148 @@
+package vn.kiennghi.edge.web.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
+import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.edge.body.transfer.IdempotencyKey;
+import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.edge.platform.problem.Failures;
+import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.web.form.SeenVersions;
+import vn.kiennghi.edge.web.reading.PageRefused;
+
+/** Draws up and issues the documents of a forwarding, each by itself: what is refused for one does not hinder the others. */
+@Component
+class ForwardingIssue {
+    private final DeskReading reading;
+    private final Choosing choosing;
+    private final CommandDispatch commands;
+    private final Failures failures;
+    private final ProblemMessages messages;
+
+    ForwardingIssue(
+            DeskReading reading,
+            Choosing choosing,
+            CommandDispatch commands,
+            Failures failures,
+            ProblemMessages messages) {
+        this.reading = reading;
+        this.choosing = choosing;
+        this.commands = commands;
+        this.failures = failures;
+        this.messages = messages;
+    }
+
+    /** What became of a document. */
+    enum State {
+        ISSUED,
+        /** It is there, but not sent. */
+        DRAFT,
+        /** Some of its petitions cannot be forwarded any more; nothing was done. */
+        CHANGED,
+        /** Nothing was done. */
+        REFUSED
+    }
+
+    /**
+     * A document and what became of it.
+     *
+     * @param id null where there is none
+     * @param sentence why it was not issued; null where it was
+     */
+    record Issued(
+            TransferBody document,
+            State state,
+            @Nullable String id,
+            @Nullable String sentence,
+            List<Batch.LeftOut> moved) {
+        /** Returns the petitions' ids as one entry of a form. */
+        public String joined() {
+            return String.join(" ", Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
+        }
+
+        /** Returns how many petitions the document holds. */
+        public int count() {
+            return Objects.requireNonNullElse(document.petitionIds(), List.<String>of())
+                    .size();
+        }
+    }
+
+    /**
+     * Issues the documents in their order. Once a server is away the rest is not tried: each would be waited for as long as the
+     * first.
+     *
+     * @param seen the versions that the sender had before him
+     * @param key tells them from all others of the user
+     */
+    List<Issued> issueAll(List<TransferBody> documents, SeenVersions seen, String key, SignedIn user, Locale language) {
+        List<Issued> issued = new ArrayList<>();
+        String away = null;
+        for (TransferBody document : documents) {
+            if (away != null) {
+                issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
+                continue;
+            }
+            try {
+                issued.add(issue(document, seen, key + "." + issued.size(), user, language));
+            } catch (TryAgain nobodyThere) {
+                away = sentence(nobodyThere, language);
+                issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
+            }
+        }
+        return List.copyOf(issued);
+    }
+
+    /**
+     * Issues the document. The same key meets the same document, so that a form sent again does nothing twice.
+     *
+     * @param seen the versions that the sender had before him
+     * @param key tells the document from all others of the user
+     * @throws TryAgain if a server is away; what was drafted then is met again by the same key
+     */
+    private Issued issue(TransferBody document, SeenVersions seen, String key, SignedIn user, Locale language) {
+        TransferId id = null;
+        try {
+            TransferId own = IdempotencyKey.of(user.name(), key)
+                    .orElseThrow(PageRefused::malformed)
+                    .transferId();
+            DeskSession session = reading.session(document.sessionId(), user);
+            if (reading.transfer(own.value()).isEmpty()) {
+                Batch batch = choosing.batch(
+                        session,
+                        document.addressee(),
+                        Objects.requireNonNullElse(document.petitionIds(), List.<String>of()),
+                        seen);
+                if (!batch.leftOut().isEmpty()) {
+                    return new Issued(document, State.CHANGED, null, null, batch.leftOut());
+                }
+            }
+            commands.send(document.command(own, session.key(), document.petitions(), IdempotencyKey.digest(document)));
+            id = own;
+            commands.send(new IssueTransfer(own));
+            return new Issued(document, State.ISSUED, own.value(), null, List.of());
+        } catch (TryAgain nobodyThere) {
+            throw nobodyThere;
+        } catch (RuntimeException refused) {
+            return new Issued(
+                    document,
+                    id == null ? State.REFUSED : State.DRAFT,
+                    id == null ? null : id.value(),
+                    sentence(refused, language),
+                    List.of());
+        }
+    }
+
+    private String sentence(RuntimeException refused, Locale language) {
+        Fault fault = failures.problem(refused).fault();
+        return messages.detail(fault, language);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.kiennghi.edge.web.transfer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import vn.kiennghi.api.petition.PetitionPage.Item;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.transfer.letter.LetterFacts;
+import vn.kiennghi.edge.web.transfer.letter.LetterFacts.Document;
+import vn.kiennghi.edge.web.transfer.letter.LetterWriting;
+
+/** Shows one transfer document, its progress while petitions are being handed over, and the letter for printing. */
+@Controller
+class TransferPage {
+    private final DeskReading reading;
+    private final TransferSheet sheet;
+
+    TransferPage(DeskReading reading, TransferSheet sheet) {
+        this.reading = reading;
+        this.sheet = sheet;
+    }
+
+    @GetMapping("/transfers/{id}")
+    String show(
+            @PathVariable String id,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        return sheet.show(id, user, words, FilledForm.empty(TransferSheet.FORM), model);
+    }
+
+    /** The progress alone, for a page that asks each second; once all is done the whole page is wanted again. */
+    @GetMapping("/transfers/{id}/progress")
+    String progress(
+            @PathVariable String id,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletResponse response,
+            Model model) {
+        TransferView transfer = sheet.require(id, user);
+        if (!TransferSheet.isMoving(transfer)) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        sheet.progress(transfer, model);
+        return "transfer :: progress";
+    }
+
+    @GetMapping("/transfers/{id}/letter")
+    String letter(@PathVariable String id, @AuthenticationPrincipal SignedIn user, Model model) {
+        TransferView transfer = sheet.require(id, user);
+        DeskSession session = reading.session(transfer.sessionId(), user);
+        String signer = transfer.signer();
+        List<Item> petitions = reading.petitions(session.id());
+        Set<String> ids = Set.copyOf(reading.petitionsOf(List.of(transfer)));
+        model.addAttribute("transfer", transfer);
+        model.addAttribute(
+                "letter",
+                LetterWriting.of(new LetterFacts(
+                        session.council(),
+                        session.term().term(),
+                        session.session(),
+                        new Document(
+                                transfer.documentNumber(),
+                                transfer.issuedOn(),
+                                transfer.recipientKind(),
+                                transfer.recipient(),
+                                signer == null ? "" : signer),
+                        petitions.stream()
+                                .filter(petition -> ids.contains(petition.id()))
+                                .toList(),
+                        petitions.stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        Item::id, Item::reference, (one, other) -> one)))));
+        return "transfer-print";
+    }
+}

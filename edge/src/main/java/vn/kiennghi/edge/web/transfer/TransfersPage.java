@@ -1,0 +1,107 @@
+package vn.kiennghi.edge.web.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.text.VietnameseOrder;
+import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.reading.Sessions;
+import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.reading.Terms;
+import vn.kiennghi.edge.web.text.Words;
+
+/** Lists the transfer documents of a term or a session, and what waits for one. */
+@Controller
+class TransfersPage {
+    private final DeskReading reading;
+    private final Terms terms;
+    private final Clock clock;
+
+    TransfersPage(DeskReading reading, Terms terms, Clock clock) {
+        this.reading = reading;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/transfers")
+    String show(
+            @RequestParam(required = false) @Nullable String termId,
+            @RequestParam(required = false) @Nullable String sessionId,
+            @AuthenticationPrincipal SignedIn user,
+            @RequestAttribute Words words,
+            Model model) {
+        List<TermOfCouncil> readable = terms.readableBy(user);
+        Optional<TermOfCouncil> chosen = readable.stream()
+                .filter(term -> term.id().equals(termId))
+                .findFirst()
+                .or(() -> Terms.mostFitting(readable, LocalDate.now(clock)));
+        List<SessionView> sessions =
+                chosen.map(term -> term.term().sessions().reversed()).orElse(List.of());
+        List<SessionView> shown = sessions.stream()
+                .filter(session -> session.id().equals(sessionId))
+                .toList();
+        List<SessionLine> lines = (shown.isEmpty() ? sessions : shown)
+                .stream().map(session -> line(session, words)).toList();
+        model.addAttribute(
+                "terms",
+                Choice.among(
+                        readable,
+                        TermOfCouncil::id,
+                        term -> term.fullyNamed(words),
+                        chosen.map(TermOfCouncil::id).orElse(null)));
+        model.addAttribute(
+                "sessions",
+                Choice.among(
+                        sessions,
+                        SessionView::id,
+                        session -> Sessions.named(session, words),
+                        shown.isEmpty() ? null : sessionId));
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "documents",
+                lines.stream()
+                        .flatMap(line -> line.documents().stream())
+                        .sorted(Comparator.comparing(
+                                        (Document one) -> one.transfer().issuedOn())
+                                .thenComparing(one -> one.transfer().documentNumber(), VietnameseOrder.NATURAL)
+                                .reversed())
+                        .toList());
+        return "transfers";
+    }
+
+    private SessionLine line(SessionView session, Words words) {
+        String name = Sessions.named(session, words);
+        return new SessionLine(
+                session.id(),
+                name,
+                reading.count(session.id(), Stage.CLASSIFIED),
+                reading.count(session.id(), Stage.RECEIVED),
+                reading.transfers(session.id()).stream()
+                        .map(transfer -> new Document(transfer, name))
+                        .toList());
+    }
+
+    /**
+     * A session.
+     *
+     * @param waiting how many petitions are classified and not handed over
+     * @param unclassified how many are not classified yet
+     */
+    record SessionLine(String id, String name, int waiting, int unclassified, List<Document> documents) {}
+
+    /** A transfer document and the name of its session. */
+    record Document(TransferView transfer, String session) {}
+}

@@ -1,5 +1,0 @@
-/** Traces, where a collector for them is named; otherwise nothing is made and nothing sent. */
-@NullMarked
-package vn.kiennghi.service.tracing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Councils, terms, sessions, agencies and fields over HTTP. */
-@NullMarked
-package vn.kiennghi.front.api.council;
-
-import org.jspecify.annotations.NullMarked;

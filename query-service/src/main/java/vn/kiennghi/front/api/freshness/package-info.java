@@ -1,5 +1,0 @@
-/** How far the read side has come, over HTTP. */
-@NullMarked
-package vn.kiennghi.front.api.freshness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The HTTP API, version 1: what all its parts share. */
-@NullMarked
-package vn.kiennghi.front.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is said of councils and their catalogues, terms, sessions and voter meetings, by programs in JSON and by people in forms. */
-@NullMarked
-package vn.kiennghi.front.body.council;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads what is sent, as JSON, as a form or in the address: strictly, and telling everything that is wrong with it at once. */
-@NullMarked
-package vn.kiennghi.front.body;
-
-import org.jspecify.annotations.NullMarked;

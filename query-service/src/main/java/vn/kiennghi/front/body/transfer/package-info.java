@@ -1,5 +1,0 @@
-/** What may be sent about a transfer document, by programs and by people alike, and the command that it becomes. */
-@NullMarked
-package vn.kiennghi.front.body.transfer;
-
-import org.jspecify.annotations.NullMarked;

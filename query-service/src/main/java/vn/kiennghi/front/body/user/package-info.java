@@ -1,5 +1,0 @@
-/** What is said of accounts, by programs in JSON and by people in forms. */
-@NullMarked
-package vn.kiennghi.front.body.user;
-
-import org.jspecify.annotations.NullMarked;

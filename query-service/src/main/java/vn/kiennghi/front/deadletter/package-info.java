@@ -1,5 +1,0 @@
-/** Dead letters as operators see them, whichever service keeps them. */
-@NullMarked
-package vn.kiennghi.front.deadletter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Files of tables as rows of texts, whatever format they were saved in. What the rows mean is not known here. */
-@NullMarked
-package vn.kiennghi.front.files.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every part of the edge stands on: sending messages, random ids, the request's id. */
-@NullMarked
-package vn.kiennghi.front.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What keeps slow, large and many requests from stopping the others. */
-@NullMarked
-package vn.kiennghi.front.platform.traffic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who may read the security log, and how much of it. */
-@NullMarked
-package vn.kiennghi.front.securitylog.reading;
-
-import org.jspecify.annotations.NullMarked;

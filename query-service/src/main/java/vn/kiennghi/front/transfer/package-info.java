@@ -1,5 +1,0 @@
-/** What pages and API both have to know of transfer documents before they send a command. */
-@NullMarked
-package vn.kiennghi.front.transfer;
-
-import org.jspecify.annotations.NullMarked;
