@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -66,6 +67,7 @@ import vn.kiennghi.standalone.start.Settings;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("thorough")
 class CrawlTest {
     /** What asks for nothing that could be wrong: the ways back from a preview, and buttons without entries that a rule may refuse. */
     private static final Set<String> WITHOUT_ENTRIES = Set.of(
