@@ -18,7 +18,7 @@ import org.springframework.test.context.TestConstructor;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.web.petition.APetition;
-import vn.kiennghi.edge.web.petition.WhatCannotBeUndone;
+import vn.kiennghi.edge.web.petition.actions.WhatCannotBeUndone;
 
 /** Decision 18: what cannot be taken back is said in its form, before it is done, with what can be done instead. */
 @SpringBootTest(classes = ActingPages.class, webEnvironment = WebEnvironment.RANDOM_PORT)

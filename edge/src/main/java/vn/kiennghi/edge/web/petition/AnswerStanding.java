@@ -9,22 +9,22 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 
 /** What the answers to a petition are worth at present: which one counts, what the council found, whether voters know. */
-record AnswerStanding(PetitionView petition) {
+public record AnswerStanding(PetitionView petition) {
 
     /** Returns the answer whose outcome counts: the latest by its date that was not sent back. */
-    Optional<AnswerView> inForce() {
+    public Optional<AnswerView> inForce() {
         return petition.answers().stream()
                 .filter(answer -> !answer.rejected())
                 .max(Comparator.comparing(AnswerView::documentDate).thenComparing(AnswerView::number));
     }
 
     /** Returns whether the agency is to answer again because the council sent an answer back. */
-    boolean isSentBack() {
+    public boolean isSentBack() {
         return toAnswerAgain().filter(AnswerView::rejected).isPresent();
     }
 
     /** Returns whether the agency is to act again because the council did not find what it claimed. */
-    boolean isDisputed() {
+    public boolean isDisputed() {
         return toAnswerAgain()
                 .filter(answer -> !answer.rejected() && answer.verdict() == Verdict.DISPUTED)
                 .isPresent();
@@ -38,29 +38,29 @@ record AnswerStanding(PetitionView petition) {
     }
 
     /** Returns whether there is an answer to weigh. */
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return (petition.stage() == Stage.ANSWERED || petition.stage() == Stage.VERIFIED)
                 && inForce().isPresent();
     }
 
     /** Returns the answer that a review would be about: the one that counts, or the one sent back last. */
-    Optional<AnswerView> underReview() {
+    public Optional<AnswerView> underReview() {
         return isSentBack() ? toAnswerAgain() : inForce();
     }
 
     /** Returns whether the voters were told on the day of the answer that counts or later. */
-    boolean votersKnow() {
+    public boolean votersKnow() {
         LocalDate since = inForce().map(AnswerView::documentDate).orElse(petition.receivedOn());
         return petition.notices().stream().anyMatch(notice -> !notice.on().isBefore(since));
     }
 
     /** Returns whether verdict and notice are there, so that nothing is lacking to close the petition. */
-    boolean isReadyToClose() {
+    public boolean isReadyToClose() {
         return isAnswered() && petition.verdict() == Verdict.CONFIRMED && votersKnow();
     }
 
     /** Returns whether the voters are still to be told that their request is declined. */
-    boolean isDeclinedUntold() {
+    public boolean isDeclinedUntold() {
         return petition.outcome().declines() && !votersKnow();
     }
 }

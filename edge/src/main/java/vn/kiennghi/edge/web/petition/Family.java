@@ -17,8 +17,9 @@ import vn.kiennghi.edge.web.text.Words;
  * The petitions to which the page's one belongs: the compound one and its items (R9), those that are followed together (R10), and
  * every time the matter was brought (R11).
  */
-record Family(PetitionFamily known, Referents referents, Words words) {
-    static Family of(PetitionView petition, QueryDispatch queries, Words words) {
+public record Family(PetitionFamily known, Referents referents, Words words) {
+    /** Asks for the petition's family. */
+    public static Family of(PetitionView petition, QueryDispatch queries, Words words) {
         PetitionFamily known = queries.one(new FindFamily(petition.id()), PetitionFamily.class)
                 .orElseGet(() -> new PetitionFamily(null, List.of(), null, List.of(), List.of()));
         return new Family(known, new Referents(petition, known, queries, words), words);

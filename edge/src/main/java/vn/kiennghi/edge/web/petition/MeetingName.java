@@ -4,11 +4,11 @@ import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.edge.web.text.Words;
 
 /** How a voter meeting is spoken of. */
-final class MeetingName {
+public final class MeetingName {
     private MeetingName() {}
 
     /** Returns day, place and group. */
-    static String of(MeetingView meeting, Words words) {
+    public static String of(MeetingView meeting, Words words) {
         return words.say("action.meeting", words.day(meeting.heldOn()), meeting.place(), meeting.group());
     }
 }

@@ -12,7 +12,7 @@ import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.text.Words;
 
 /** Says the petition's ids by their names; what has no name is said by a dash. */
-record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
+public record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
     /** Returns the council's name. */
     public String council() {
         return catalogue.council().name();

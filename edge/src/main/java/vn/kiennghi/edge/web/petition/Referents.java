@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilQuery.FindMeeting;
@@ -16,15 +14,11 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.RecordedReferences;
-import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.text.Words;
 
 /** Speaks of what a petition refers to by id, other petitions and voter meetings, as people do. */
-final class Referents {
-    private static final Pattern ID = Pattern.compile("\\b[a-z2-7]{26}\\b");
-
+public final class Referents {
     private final PetitionView petition;
     private final QueryDispatch queries;
     private final Words words;
@@ -59,7 +53,7 @@ final class Referents {
     }
 
     /** Returns day, place and group of the session's meeting of that id; any other text as it is. */
-    String meeting(String meeting) {
+    public String meeting(String meeting) {
         return meetings.computeIfAbsent(
                 meeting,
                 id -> queries.one(new FindMeeting(petition.sessionId(), id), MeetingView.class)
@@ -67,25 +61,8 @@ final class Referents {
                         .orElse(id));
     }
 
-    /** Returns the form as people fill it in: messages and entries speak of petitions by their numbers where they came with ids. */
-    FilledForm spoken(FilledForm form) {
-        return OtherPetition.named(
-                new FilledForm(
-                        form.name(),
-                        form.values(),
-                        form.messages().stream().map(this::spoken).toList()),
-                this::find);
-    }
-
-    private FormMessage spoken(FormMessage message) {
-        return new FormMessage(
-                message.field(),
-                message.label(),
-                ID.matcher(message.sentence()).replaceAll(id -> Matcher.quoteReplacement(petition(id.group()))));
-    }
-
     /** Returns the other petition of the same session that somebody named by its id or its number, if there is one. */
-    Optional<PetitionView> beside(@Nullable String named, RecordedReferences references) {
+    public Optional<PetitionView> beside(@Nullable String named, RecordedReferences references) {
         if (named == null || named.isBlank()) {
             return Optional.empty();
         }
@@ -96,7 +73,8 @@ final class Referents {
                 .filter(other -> !other.id().equals(petition.id()));
     }
 
-    private Optional<PetitionView> find(String id) {
+    /** Returns the petition of the council that has the id, if the reader may read it. */
+    public Optional<PetitionView> find(String id) {
         @Nullable PetitionView found = known.get(id);
         if (found == null) {
             found = queries.oneIfReadable(new FindPetition(id), PetitionView.class)
@@ -110,7 +88,7 @@ final class Referents {
     }
 
     /** Returns the petitions that this one was found to repeat. */
-    List<PetitionView> repeated() {
+    public List<PetitionView> repeated() {
         return petition.repeatOf().stream().flatMap(id -> find(id).stream()).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** The page of one petition with its history. */
+/** How a petition and what belongs to it are spoken of, on its page and wherever its course is told. */
 @NullMarked
 package vn.kiennghi.edge.web.petition;
 

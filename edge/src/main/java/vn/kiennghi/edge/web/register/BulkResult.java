@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.edge.web.form.FormMessage;
-import vn.kiennghi.edge.web.petition.TimelineEntry;
+import vn.kiennghi.edge.web.petition.course.TimelineEntry;
 import vn.kiennghi.edge.web.text.Words;
 
 /**

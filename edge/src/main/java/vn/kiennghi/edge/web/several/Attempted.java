@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.edge.web.form.FormMessage;
-import vn.kiennghi.edge.web.petition.TimelineEntry;
+import vn.kiennghi.edge.web.petition.course.TimelineEntry;
 
 /**
  * What became of petitions on which the same thing was tried.

@@ -38,7 +38,7 @@ import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
 import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.form.SeenVersions;
-import vn.kiennghi.edge.web.petition.SinceSeen;
+import vn.kiennghi.edge.web.petition.course.SinceSeen;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.text.Words;
 

@@ -24,8 +24,8 @@ import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
-import vn.kiennghi.edge.web.petition.SinceSeen;
-import vn.kiennghi.edge.web.petition.TimelineEntry;
+import vn.kiennghi.edge.web.petition.course.SinceSeen;
+import vn.kiennghi.edge.web.petition.course.TimelineEntry;
 import vn.kiennghi.edge.web.text.Words;
 
 /** The transfer desk of a session: what can be handed over, what is missing, and the form that mends it. */
