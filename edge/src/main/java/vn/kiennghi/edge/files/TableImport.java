@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
@@ -12,7 +13,6 @@ import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
-import vn.kiennghi.edge.files.Batches.ReadRow;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.TemporaryFiles;
@@ -21,6 +21,10 @@ import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.ProblemException;
+import vn.kiennghi.edge.several.ManyPetitions;
+import vn.kiennghi.edge.several.ManyPetitions.Result;
+import vn.kiennghi.edge.several.Messages;
+import vn.kiennghi.edge.several.OneOfMany;
 
 /**
  * Imports a table: all rows are checked before the first one is recorded. After a crash half-way the same file completes the
@@ -35,12 +39,19 @@ class TableImport {
     private static final int MOST_COMPARED = 30_000;
 
     private final CommandDispatch commands;
+    private final ManyPetitions many;
     private final SimilarSearch similar;
     private final Failures failures;
     private final Path temporary;
 
-    TableImport(CommandDispatch commands, SimilarSearch similar, Failures failures, TemporaryFiles temporary) {
+    TableImport(
+            CommandDispatch commands,
+            ManyPetitions many,
+            SimilarSearch similar,
+            Failures failures,
+            TemporaryFiles temporary) {
         this.commands = commands;
+        this.many = many;
         this.similar = similar;
         this.failures = failures;
         this.temporary = temporary.directory();
@@ -100,6 +111,9 @@ class TableImport {
         return shown.preview(table);
     }
 
+    /** A row that could be read, with its number in the table. */
+    private record ReadRow<C extends PetitionCommand>(int number, C command) implements OneOfMany<C> {}
+
     private final class Run<C extends PetitionCommand> {
         private final RowReader<C> reader;
         private final SessionId session;
@@ -119,14 +133,14 @@ class TableImport {
 
         /** Checks all rows that could be read and returns those that were not refused. */
         List<List<ReadRow<C>>> checked() {
-            return judged(Batches.of(readable), Mode.CHECK);
+            return judged(Messages.of(readable), Mode.CHECK);
         }
 
         /** @param seen takes each row, whether anything is wrong with it or not */
         TableRead read(UploadedFile file, Consumer<TableRow> seen) throws IOException {
             // Whoever may not import such a table is told so, not what is wrong with it. An empty check records
             // nothing.
-            commands.sendUnseen(reader.batch(session, Mode.CHECK, List.of()));
+            commands.requireMaySend(reader.batch(session, Mode.CHECK, List.of()));
             TableRead table = TableReader.read(temporary, file, reader.form(), reader::section, this::warn, row -> {
                 rows++;
                 requireFewer();
@@ -183,35 +197,45 @@ class TableImport {
         }
 
         /** Has the rows checked or recorded and returns those that were not refused. */
-        List<List<ReadRow<C>>> judged(List<List<ReadRow<C>>> batches, Mode mode) {
-            List<List<ReadRow<C>>> accepted = new ArrayList<>();
-            for (List<ReadRow<C>> batch : batches) {
-                List<C> content = batch.stream().map(ReadRow::command).toList();
-                List<BatchResult.Row> results = commands.sendUnseen(reader.batch(session, mode, content))
-                        .rows();
-                List<ReadRow<C>> good = new ArrayList<>();
-                for (int i = 0; i < batch.size(); i++) {
-                    BatchResult.Row result = results.get(i);
-                    Refusal refusal = result.refusal();
-                    if (refusal != null) {
-                        rejected.add(Fault.of(refusal).at(batch.get(i).number(), reader.column(refusal.field())));
-                        continue;
-                    }
-                    received += result.recorded() ? 1 : 0;
-                    unchanged += result.recorded() ? 0 : 1;
-                    good.add(batch.get(i));
-                }
-                if (!good.isEmpty()) {
-                    accepted.add(good);
-                }
-            }
-            return accepted;
+        List<List<ReadRow<C>>> judged(List<List<ReadRow<C>>> messages, Mode mode) {
+            List<List<Result<ReadRow<C>>>> results = many.send(
+                    messages,
+                    rows -> reader.batch(
+                            session, mode, rows.stream().map(ReadRow::command).toList()));
+            results.forEach(message -> message.forEach(this::count));
+            results.stream()
+                    .flatMap(List::stream)
+                    .map(Result::failure)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(failure -> {
+                        throw failure;
+                    });
+            return results.stream()
+                    .map(message -> message.stream()
+                            .filter(Result::isAccepted)
+                            .map(Result::asked)
+                            .toList())
+                    .filter(good -> !good.isEmpty())
+                    .toList();
         }
 
-        /**
-         * What ended the import, and how many rows are recorded all the same, if any: each message is recorded as a whole or not
-         * at all.
-         */
+        private void count(Result<ReadRow<C>> result) {
+            BatchResult.Row row = result.row();
+            if (row == null) {
+                return;
+            }
+            Refusal refusal = row.refusal();
+            if (refusal != null) {
+                rejected.add(Fault.of(refusal).at(result.asked().number(), reader.column(refusal.field())));
+            } else if (row.recorded()) {
+                received++;
+            } else {
+                unchanged++;
+            }
+        }
+
+        /** What ended the import, and how many rows are recorded all the same, if any. */
         private RuntimeException stoppedBy(RuntimeException cause) {
             if (received + unchanged == 0) {
                 return cause;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -124,28 +125,32 @@ public class CommandDispatch {
     }
 
     /**
-     * Sends a message of many petitions without waiting for the read side; where it meets somebody else's change, in parts.
+     * Asks whether the user may send such a message of many petitions: one that holds none and checks.
      *
+     * @throws CommandRefused if he may not
+     * @throws TryAgain if nobody handled it in time
+     * @throws MessageFailed if it failed otherwise
+     */
+    public void requireMaySend(PetitionBatch nothingToCheck) {
+        sent(nothingToCheck);
+    }
+
+    /**
+     * Sends a message of many petitions without waiting for the read side; where it meets somebody else's change, in parts. Each command is
+     * based on what the sender had before him: of those that would change what he has not seen the result says CHANGED_MEANWHILE.
+     *
+     * @param versions by petition id, see {@link BasedOn}
+     * @param answered takes what became of each part, in their order; what it took is done, also where the rest then fails
      * @throws CommandRefused if the sender may not send it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
      */
-    public BatchResult sendUnseen(PetitionBatch batch) {
-        return sendUnseen(batch, Map.of());
-    }
-
-    /**
-     * Sends a message of many petitions as {@link #sendUnseen(PetitionBatch)} does, each command based on what the sender had before
-     * him. Of those that would change what he has not seen the result says CHANGED_MEANWHILE.
-     *
-     * @param versions by petition id, see {@link BasedOn}
-     */
-    public BatchResult sendUnseen(PetitionBatch batch, Map<String, Long> versions) {
+    public void sendUnseen(PetitionBatch batch, Map<String, Long> versions, Consumer<BatchResult> answered) {
         MetaData basis = versions.isEmpty()
                 ? MetaData.emptyInstance()
                 : MetaData.with(BasedOn.VERSIONS, BasedOn.written(versions));
-        return HalvedOnConflict.send(batch, part -> sentUnlessConflict(part, basis));
+        HalvedOnConflict.send(batch, part -> sentUnlessConflict(part, basis), answered);
     }
 
     private Optional<BatchResult> sentUnlessConflict(PetitionBatch batch, MetaData basis) {

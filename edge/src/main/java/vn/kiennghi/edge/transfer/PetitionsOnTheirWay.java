@@ -1,5 +1,7 @@
 package vn.kiennghi.edge.transfer;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionCommand;
@@ -32,8 +34,21 @@ public class PetitionsOnTheirWay {
      * @throws CommandRefused with ALREADY_TRANSFERRED if an issued document is still to hand the petition on
      */
     public void leaveAlone(PetitionCommand command) {
-        if (command instanceof ForwardPetition) {
-            DocumentOnItsWay document = find(command.petitionId().value());
+        guard().accept(command);
+    }
+
+    /**
+     * Returns what does the same for many commands of one request. Who did not answer once is not asked again: one would wait for him as
+     * often as there are petitions.
+     */
+    public Consumer<PetitionCommand> guard() {
+        AtomicBoolean away = new AtomicBoolean();
+        return command -> leaveAlone(command, away);
+    }
+
+    private void leaveAlone(PetitionCommand command, AtomicBoolean away) {
+        if (command instanceof ForwardPetition && !away.get()) {
+            DocumentOnItsWay document = find(command.petitionId().value(), away);
             if (document != null) {
                 throw new CommandRefused(new Refusal(
                         RefusalCode.ALREADY_TRANSFERRED,
@@ -45,11 +60,12 @@ public class PetitionsOnTheirWay {
     }
 
     /** Where nobody tells, the petition's own rules decide alone. */
-    private @Nullable DocumentOnItsWay find(String petitionId) {
+    private @Nullable DocumentOnItsWay find(String petitionId, AtomicBoolean away) {
         try {
             return queries.oneAtOnce(new FindDocumentOnItsWay(petitionId), DocumentOnItsWay.class)
                     .orElse(null);
         } catch (TryAgain | MessageFailed nobodyKnows) {
+            away.set(true);
             return null;
         }
     }

@@ -37,6 +37,7 @@ import vn.kiennghi.messaging.reading.ReadSide;
     "vn.kiennghi.edge.identity",
     "vn.kiennghi.edge.securitylog",
     "vn.kiennghi.edge.files",
+    "vn.kiennghi.edge.several",
     "vn.kiennghi.edge.platform"
 })
 class EdgeTestApplication {

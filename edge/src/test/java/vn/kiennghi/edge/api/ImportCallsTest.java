@@ -97,6 +97,21 @@ class ImportCallsTest {
     }
 
     @Test
+    void rows_recorded_of_a_message_that_others_held_up_are_counted_when_it_ends_half_way() {
+        Answer stopped = clerk.upload(
+                PETITIONS,
+                "x.csv",
+                "reference,content,kind,field,received_on\nH-1,Sửa đường,,,\nH-2,Sửa cầu,,,\nH-3," + SmallRegister.BUSY
+                        + ",,,\nH-4," + SmallRegister.DISK_ENDS + ",,,\n");
+
+        assertThat(stopped.code()).as(stopped.body()).isEqualTo("DISK_FULL");
+        JsonNode half = stopped.json().path("errors").path(1);
+        assertThat(half.path("code").asString()).isEqualTo("IMPORT_STOPPED");
+        assertThat(half.path("found").asString()).isEqualTo("3");
+        assertThat(half.path("expected").asString()).isEqualTo("4");
+    }
+
+    @Test
     void an_import_that_ends_half_way_says_why_and_how_many_rows_are_recorded() {
         StringBuilder table = new StringBuilder("reference,content,kind,field,received_on\n");
         for (int i = 1; i <= 1_200; i++) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.document.DocumentInUse;
@@ -62,6 +63,9 @@ final class SmallRegister {
     /** There is no room for a message that holds a petition with this content. */
     static final String DISK_ENDS = "hết chỗ";
 
+    /** Somebody else changes the petition with this content while it is in a message with others. */
+    static final String BUSY = "đang có người sửa";
+
     private final Map<PetitionId, String> contents = new LinkedHashMap<>();
 
     SmallRegister(SmallSystem system) {
@@ -100,6 +104,13 @@ final class SmallRegister {
     }
 
     private BatchResult take(PetitionBatch batch) {
+        if (batch.mode() == Mode.RECORD
+                && batch.commands().size() > 1
+                && batch.commands().stream()
+                        .anyMatch(command -> command instanceof ReceivePetition receive
+                                && receive.content().equals(BUSY))) {
+            throw new ConcurrencyException("sequence number taken");
+        }
         if (batch.mode() == Mode.RECORD
                 && batch.commands().stream()
                         .anyMatch(command -> command instanceof ReceivePetition receive

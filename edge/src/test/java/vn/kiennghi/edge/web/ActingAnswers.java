@@ -6,7 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.PetitionFamily;
@@ -16,6 +20,7 @@ import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.edge.web.petition.APetition;
@@ -26,6 +31,35 @@ class ActingAnswers extends SampleAnswers {
     private final Map<String, PetitionFamily> families = new HashMap<>();
     private final Map<String, PetitionHistory> histories = new HashMap<>();
     private final Set<String> onTheirWay = new HashSet<>();
+    private Set<Class<?>> leaving = Set.of();
+    private int answersLeft;
+    private int unanswered;
+
+    /** Answers so many of these questions; then whoever answers them is away. */
+    void goAwayAfter(int answers, Class<?>... questions) {
+        leaving = Set.of(questions);
+        answersLeft = answers;
+        unanswered = 0;
+    }
+
+    /** Answers everything again. */
+    void comeBack() {
+        goAwayAfter(0);
+    }
+
+    /** How many questions came while nobody was there to answer. */
+    int unanswered() {
+        return unanswered;
+    }
+
+    /** Lets a question pass that is answered. */
+    @Nullable Object answered(UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain chain) throws Exception {
+        if (leaving.contains(unit.getMessage().getPayloadType()) && answersLeft-- <= 0) {
+            unanswered++;
+            throw new QueryExecutionException("away", null, new Unavailable("MongoTimeoutException"));
+        }
+        return chain.proceed();
+    }
 
     /** Puts in a petition under the id that its reference has in the ninth session; returns the id. */
     String put(String reference, APetition petition) {

@@ -33,6 +33,7 @@ class ActingPages {
     @Primary
     QueryGateway actingQueries(ActingAnswers answers) {
         QueryBus bus = SimpleQueryBus.builder().build();
+        bus.registerHandlerInterceptor(answers::answered);
         new AnnotationQueryHandlerAdapter<>(answers).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new SampleTransfers()).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();

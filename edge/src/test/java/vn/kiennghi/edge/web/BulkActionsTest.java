@@ -20,9 +20,12 @@ import org.springframework.test.context.TestConstructor;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
+import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.edge.web.petition.APetition;
 
 @SpringBootTest(classes = ActingPages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -46,6 +49,7 @@ class BulkActionsTest {
     @BeforeEach
     void two_petitions() {
         commands.reset();
+        answers.comeBack();
         one = answers.put("201", APetition.at(Stage.CLASSIFIED).level(Level.CENTRAL));
         two = answers.put("202", APetition.at(Stage.RECEIVED).level(null).field(null));
     }
@@ -167,6 +171,55 @@ class BulkActionsTest {
                 .contains(">202</a>", ">203</a>", "thực hiện lại không gây trùng lặp")
                 .contains("value=\"" + two + "\"", "value=\"" + three + "\"")
                 .doesNotContain(">201</a>");
+    }
+
+    @Test
+    void the_half_of_a_message_that_was_recorded_before_the_server_went_away_is_told_as_done() {
+        String three = answers.put("203", APetition.at(Stage.CLASSIFIED));
+        String four = answers.put("204", APetition.at(Stage.CLASSIFIED));
+        commands.meetOthersOnce();
+        commands.goAwayAfter(2);
+
+        HttpResponse<String> page = send("classification", "field=dien&level=PROVINCE", one, two, three, four);
+
+        assertThat(commands.taken()).hasSize(2);
+        assertThat(page.body())
+                .contains("Đã phân loại 2 kiến nghị; 2 kiến nghị chưa thực hiện được", ">203</a>", ">204</a>")
+                .doesNotContain(">201</a>", ">202</a>");
+    }
+
+    @Test
+    void what_was_done_is_told_also_where_nobody_tells_what_the_others_are() {
+        commands.refuse(two, new Refusal(RefusalCode.WRONG_STAGE, "CLASSIFIED", "RECEIVED", null));
+        answers.goAwayAfter(2, FindPetition.class);
+
+        HttpResponse<String> page = send("classification", "field=dien&level=PROVINCE", one, two);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Đã phân loại 1 kiến nghị; 1 kiến nghị chưa thực hiện được", ">202</a>")
+                .doesNotContain(">201</a>");
+    }
+
+    @Test
+    void who_is_away_is_asked_once_what_happened_meanwhile() {
+        commands.refuse(new Refusal(RefusalCode.CHANGED_MEANWHILE, "3", "5", null));
+        answers.goAwayAfter(0, FindHistory.class);
+
+        HttpResponse<String> page = send("classification", "field=dien&level=PROVINCE", one, two);
+
+        assertThat(answers.unanswered()).isEqualTo(1);
+        assertThat(page.body()).contains("2 kiến nghị chưa thực hiện được", ">201</a>", ">202</a>");
+    }
+
+    @Test
+    void who_is_away_is_asked_once_whether_a_letter_still_hands_petitions_on() {
+        answers.goAwayAfter(0, FindDocumentOnItsWay.class);
+
+        send("forwarding", "to=CENTRAL&documentNumber=162", one, two);
+
+        assertThat(answers.unanswered()).isEqualTo(1);
+        assertThat(commands.taken()).as("the petitions' own rules decide then").hasSize(2);
     }
 
     @Test

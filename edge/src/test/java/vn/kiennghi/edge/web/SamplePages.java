@@ -49,6 +49,7 @@ import vn.kiennghi.messaging.reading.ReadSide;
     "vn.kiennghi.edge.deadletter",
     "vn.kiennghi.edge.transfer",
     "vn.kiennghi.edge.files",
+    "vn.kiennghi.edge.several",
     "vn.kiennghi.edge.identity",
     "vn.kiennghi.edge.securitylog",
     "vn.kiennghi.edge.platform"

@@ -20,13 +20,13 @@ import vn.kiennghi.api.deadletter.DeadLetterQuery.AsksWhetherStandingStill;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
-import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.BatchResult;
+import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionPage.Item;
-import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.api.refusal.Unavailable;
@@ -45,6 +45,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.platform.CannotRecord;
 
 /** The transfer documents of a {@link SmallOffice}; of the rules only those that an answer of the pages depends on. */
 class SmallOfficeTransfers {
@@ -58,6 +59,8 @@ class SmallOfficeTransfers {
     boolean issuingFails;
     /** Whether the record is away when something is to be issued. */
     boolean away;
+    /** Whether there is no room to record anything. */
+    boolean diskFull;
     /** Whether what is issued waits with the dead letters. */
     boolean standsStill;
     /** How often that was tried in vain. */
@@ -65,7 +68,7 @@ class SmallOfficeTransfers {
 
     SmallOfficeTransfers(SmallOffice office, SimpleCommandBus bus) {
         this.office = office;
-        handles(bus, ClassifyPetition.class, this::classify);
+        handles(bus, ClassifyPetitions.class, this::classify);
         handles(bus, DraftTransfer.class, this::draft);
         handles(
                 bus,
@@ -110,6 +113,7 @@ class SmallOfficeTransfers {
         digests.clear();
         issuingFails = false;
         away = false;
+        diskFull = false;
         standsStill = false;
         unanswered = 0;
     }
@@ -152,28 +156,24 @@ class SmallOfficeTransfers {
                         petitions(before.id())));
     }
 
-    private Object classify(ClassifyPetition command) {
-        Item petition = office.petitions.get(command.petitionId().value());
-        if (petition == null) {
-            throw new Refused(
-                    RefusalCode.UNKNOWN_PETITION,
-                    "a petition",
-                    command.petitionId().value(),
-                    null);
+    private Object classify(ClassifyPetitions message) {
+        requireRecord();
+        return new BatchResult(message.commands().stream()
+                .map(command -> new BatchResult.Row(true, refusal(command)))
+                .toList());
+    }
+
+    private @Nullable Refusal refusal(ClassifyPetition command) {
+        String id = command.petitionId().value();
+        if (!office.petitions.containsKey(id)) {
+            return new Refusal(RefusalCode.UNKNOWN_PETITION, "a petition", id, null);
         }
         if (SampleRegister.BAC_KAN.fields().stream()
                 .noneMatch(field -> field.id().equals(command.field()))) {
-            throw new Refused(RefusalCode.UNKNOWN_FIELD, "a field", command.field(), "field");
+            return new Refusal(RefusalCode.UNKNOWN_FIELD, "a field", command.field(), "field");
         }
-        office.moves(petition.id(), command.level(), Stage.CLASSIFIED);
-        return new PetitionResult(
-                petition.id(),
-                Stage.CLASSIFIED,
-                Outcome.NONE,
-                Verdict.UNVERIFIED,
-                List.of("PetitionClassified"),
-                null,
-                3);
+        office.moves(id, command.level(), Stage.CLASSIFIED);
+        return null;
     }
 
     private Object draft(DraftTransfer command) {
@@ -253,10 +253,7 @@ class SmallOfficeTransfers {
     }
 
     private Object issue(IssueTransfer command) {
-        if (away) {
-            unanswered++;
-            throw new CommandExecutionException("away", null, new Unavailable("MongoTimeoutException"));
-        }
+        requireRecord();
         if (issuingFails) {
             throw new IllegalStateException("secret of the record");
         }
@@ -268,6 +265,17 @@ class SmallOfficeTransfers {
                         id,
                         TransferState.DRAFT,
                         draft -> with(draft, TransferState.ISSUED, null, 0, List.of(), petitions(draft.id())));
+    }
+
+    private void requireRecord() {
+        if (diskFull) {
+            unanswered++;
+            throw new CannotRecord(CannotRecord.Obstacle.DISK_FULL, "no room", null);
+        }
+        if (away) {
+            unanswered++;
+            throw new CommandExecutionException("away", null, new Unavailable("MongoTimeoutException"));
+        }
     }
 
     private Object change(String id, @Nullable TransferState needed, Function<TransferView, TransferView> step) {

@@ -24,9 +24,11 @@ import vn.kiennghi.api.refusal.Unavailable;
 /** A command side that takes down what it gets. It knows no rule: a test says what it refuses, or finds done already. */
 final class TakenCommands {
     private final List<PetitionCommand> taken = new ArrayList<>();
+    private final List<PetitionBatch> messages = new ArrayList<>();
     private @Nullable Refusal refusal;
     private @Nullable PetitionId refusedAlone;
     private boolean changedMeanwhile;
+    private boolean meetsOthers;
     private boolean doneBefore;
     private int answersLeft = Integer.MAX_VALUE;
     private int unanswered;
@@ -43,9 +45,11 @@ final class TakenCommands {
     /** Forgets everything. */
     void reset() {
         taken.clear();
+        messages.clear();
         refusal = null;
         refusedAlone = null;
         changedMeanwhile = false;
+        meetsOthers = false;
         doneBefore = false;
         answersLeft = Integer.MAX_VALUE;
         unanswered = 0;
@@ -62,6 +66,16 @@ final class TakenCommands {
 
     void findChangedMeanwhile() {
         changedMeanwhile = true;
+    }
+
+    /** The next message meets somebody else's change. */
+    void meetOthersOnce() {
+        meetsOthers = true;
+    }
+
+    /** The messages of many commands that arrived, whatever became of them. */
+    List<PetitionBatch> messages() {
+        return List.copyOf(messages);
     }
 
     void findDoneBefore() {
@@ -84,7 +98,12 @@ final class TakenCommands {
 
     private BatchResult handleAll(CommandMessage<?> message) {
         PetitionBatch batch = (PetitionBatch) message.getPayload();
+        messages.add(batch);
         requireAnswer();
+        if (meetsOthers) {
+            meetsOthers = false;
+            throw new ConcurrencyException("sequence number taken");
+        }
         return new BatchResult(batch.commands().stream().map(this::row).toList());
     }
 

@@ -493,13 +493,48 @@ class TransferWalkTest {
         HttpResponse<String> stopped = lan.post(DESK, "/transfers/forwarding/issue", form);
 
         assertThat(transfers.unanswered).isEqualTo(1);
-        assertThat(stopped.body()).contains("thực hiện lại không gây trùng lặp");
         assertThat(transfers.all()).hasSize(1);
+        assertThat(stopped.body())
+                .contains("thực hiện lại không gây trùng lặp")
+                .as("the draft is there by now")
+                .contains("href=\"/transfers/" + transfers.all().getFirst().id() + "\"");
 
         transfers.away = false;
         lan.post(DESK, "/transfers/forwarding/issue", form);
         assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferState.ISSUED);
         assertThat(transfers.all()).hasSize(2);
+    }
+
+    @Test
+    void where_nothing_can_be_recorded_the_other_letters_are_not_tried() {
+        List<String> central = office.receives(1, Level.CENTRAL);
+        List<String> commune = office.receives(1, Level.COMMUNE);
+        String form = entries(lan.post(DESK, "/transfers/forwarding/preview", letters(forwarding(central, commune))));
+        transfers.diskFull = true;
+
+        HttpResponse<String> stopped = lan.post(DESK, "/transfers/forwarding/issue", form);
+
+        assertThat(transfers.unanswered).isEqualTo(1);
+        assertThat(transfers.all()).hasSize(1);
+        assertThat(stopped.body()).contains("2 văn bản");
+    }
+
+    @Test
+    void once_a_server_is_away_every_row_to_classify_says_so_and_it_is_waited_for_once() {
+        List<String> ids = office.receives(2, null);
+        transfers.away = true;
+
+        HttpResponse<String> again = lan.post(
+                DESK,
+                DESK + "/classifications",
+                row(ids.get(0), "giao-thong", "PROVINCE") + row(ids.get(1), "giao-thong", "PROVINCE"));
+
+        assertThat(transfers.unanswered).isEqualTo(1);
+        assertThat(again.statusCode()).isEqualTo(503);
+        assertThat(again.body())
+                .contains(
+                        "id=\"classifications-p-" + ids.get(0) + "-field-wrong\"",
+                        "id=\"classifications-p-" + ids.get(1) + "-field-wrong\"");
     }
 
     @Test

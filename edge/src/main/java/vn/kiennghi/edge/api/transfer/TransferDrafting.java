@@ -98,7 +98,7 @@ class TransferDrafting {
 
     /** Whoever may not prepare a transfer is told so, not that there is nothing to do. An empty check records nothing. */
     private void mayPrepareTransfers(SessionId session) {
-        commands.sendUnseen(new PetitionBatch.ReceivePetitions(session, PetitionBatch.Mode.CHECK, List.of()));
+        commands.requireMaySend(new PetitionBatch.ReceivePetitions(session, PetitionBatch.Mode.CHECK, List.of()));
     }
 
     private static CommandRefused nothingToTransfer(TransferBody body) {

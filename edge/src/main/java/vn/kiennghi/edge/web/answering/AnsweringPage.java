@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,9 @@ import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.Attempted;
+import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
-import vn.kiennghi.edge.web.several.SeveralAtOnce.Wanted;
+import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
@@ -75,33 +77,28 @@ class AnsweringPage {
             SentForm form,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
-            Locale language,
             HttpServletResponse response,
             Model model) {
         return form.attempt(
                 "answers",
                 () -> {
+                    Map<String, Answer> wanted = answers(form);
                     Attempted done = several.attempt(
-                            new Wanted<>(
-                                    answers(form),
+                            List.copyOf(wanted.keySet()),
+                            new Task<>(
+                                    petition -> Objects.requireNonNull(wanted.get(petition.id())),
                                     (session, all) -> new RecordAnswers(session, PetitionBatch.Mode.RECORD, all),
-                                    Stage.ASSIGNED,
-                                    SeenVersions.of(form)),
-                            user,
-                            language,
+                                    petition -> petition.stage() == Stage.ASSIGNED),
+                            SeenVersions.of(form),
                             words);
                     if (done.refusals().isEmpty()) {
                         form.notice(words.say("desk.answer.done", words.number(done.recorded())));
                         return redirect(of);
                     }
                     response.setStatus(done.status());
-                    model.addAttribute("attempted", done);
-                    return page(
-                            of,
-                            user,
-                            words,
-                            model,
-                            SeenVersions.of(form).without(done.told()).in(form.filled("answers")));
+                    FilledForm left = SeenVersions.of(form).without(done.told()).in(form.filled("answers"));
+                    return DeskAfter.of(
+                            done, "desk.answer.done", left, "/answering", model, () -> page(of, user, words, model, left));
                 },
                 again -> page(of, user, words, model, again));
     }

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,8 +33,9 @@ import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.Attempted;
+import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
-import vn.kiennghi.edge.web.several.SeveralAtOnce.Wanted;
+import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
@@ -76,33 +78,28 @@ class AssigningPage {
             SentForm form,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
-            Locale language,
             HttpServletResponse response,
             Model model) {
         return form.attempt(
                 "assign",
                 () -> {
+                    Map<String, AssignToAgency> wanted = assignments(form);
                     Attempted done = several.attempt(
-                            new Wanted<>(
-                                    assignments(form),
+                            List.copyOf(wanted.keySet()),
+                            new Task<>(
+                                    petition -> Objects.requireNonNull(wanted.get(petition.id())),
                                     (session, all) -> new AssignPetitions(session, PetitionBatch.Mode.RECORD, all),
-                                    Stage.TRANSFERRED,
-                                    SeenVersions.of(form)),
-                            user,
-                            language,
+                                    petition -> petition.stage() == Stage.TRANSFERRED),
+                            SeenVersions.of(form),
                             words);
                     if (done.refusals().isEmpty()) {
                         form.notice(words.say("desk.assign.done", words.number(done.recorded())));
                         return "redirect:/assigning" + where(request);
                     }
                     response.setStatus(done.status());
-                    model.addAttribute("attempted", done);
-                    return page(
-                            request,
-                            user,
-                            words,
-                            model,
-                            SeenVersions.of(form).without(done.told()).in(form.filled("assign")));
+                    FilledForm left = SeenVersions.of(form).without(done.told()).in(form.filled("assign"));
+                    return DeskAfter.of(
+                            done, "desk.assign.done", left, "/assigning", model, () -> page(request, user, words, model, left));
                 },
                 again -> page(request, user, words, model, again));
     }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,11 +14,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
 import vn.kiennghi.api.petition.PetitionBatch.ForwardPetitions;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
+import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionId;
@@ -66,7 +65,6 @@ class BulkActions {
             @PathVariable String action,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
-            Locale language,
             SentForm form,
             Model model,
             HttpServletResponse response) {
@@ -77,7 +75,7 @@ class BulkActions {
                     // Where nothing was chosen nothing else is to be put right yet.
                     List<String> chosen = chosen(form);
                     Task<?> task = task(action, form);
-                    BulkResult result = sending.send(chosen, user, task, SeenVersions.of(form), language, words);
+                    BulkResult result = sending.send(chosen, task, SeenVersions.of(form), words);
                     if (result.open().isEmpty()) {
                         form.notice(result.told(action, words));
                         return "redirect:" + back;
@@ -92,7 +90,7 @@ class BulkActions {
                             result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, user, words, model);
                 },
                 filled -> shown(
-                        sending.untried(form.texts(CHOSEN), user, SeenVersions.of(form)),
+                        sending.untried(form.texts(CHOSEN), SeenVersions.of(form)),
                         filled,
                         back,
                         user,
@@ -106,44 +104,23 @@ class BulkActions {
             case "classification" -> {
                 BulkClassification body = form.body(BulkClassification.class);
                 body.saysSomething();
-                yield new Task<ClassifyPetition>() {
-                    @Override
-                    public ClassifyPetition command(PetitionView petition) {
-                        return body.command(petition, today);
-                    }
-
-                    @Override
-                    public PetitionBatch message(SessionId session, List<ClassifyPetition> commands) {
-                        return new ClassifyPetitions(session, Mode.RECORD, commands);
-                    }
-
-                    @Override
-                    public boolean isUndecided(PetitionView petition) {
-                        return petition.stage() == Stage.RECEIVED;
-                    }
-                };
+                yield new Task<ClassifyPetition>(
+                        petition -> body.command(petition, today),
+                        (session, all) -> new ClassifyPetitions(session, Mode.RECORD, all),
+                        petition -> petition.stage() == Stage.RECEIVED);
             }
             case "forwarding" -> {
                 ForwardingBody body = form.body(ForwardingBody.class, entry -> !entry.equals("reason"));
-                yield new Task<ForwardPetition>() {
-                    @Override
-                    public ForwardPetition command(PetitionView petition) {
-                        ForwardPetition command = body.command(new PetitionId(petition.id()), today);
-                        onTheirWay.leaveAlone(command);
-                        return command;
-                    }
-
-                    @Override
-                    public PetitionBatch message(SessionId session, List<ForwardPetition> commands) {
-                        return new ForwardPetitions(session, Mode.RECORD, commands);
-                    }
-
-                    /** A rule refuses whatever was handed on already. */
-                    @Override
-                    public boolean isUndecided(PetitionView petition) {
-                        return true;
-                    }
-                };
+                Consumer<PetitionCommand> guard = onTheirWay.guard();
+                yield new Task<ForwardPetition>(
+                        petition -> {
+                            ForwardPetition command = body.command(new PetitionId(petition.id()), today);
+                            guard.accept(command);
+                            return command;
+                        },
+                        (session, all) -> new ForwardPetitions(session, Mode.RECORD, all),
+                        // A rule refuses whatever was handed on already.
+                        petition -> true);
             }
             default -> throw PageRefused.notFound();
         };
@@ -169,7 +146,7 @@ class BulkActions {
         model.addAttribute("form", form);
         model.addAttribute("back", back);
         try {
-            bars.bar(Optional.empty(), sessionOf(result, user), form, back, user, words)
+            bars.bar(Optional.empty(), sessionOf(result), form, back, user, words)
                     .ifPresent(bar -> model.addAttribute("bulk", bar));
         } catch (TryAgain away) {
             LOG.info("a server is away: what was done is told without the form to go on with");
@@ -177,9 +154,9 @@ class BulkActions {
         return "register-bulk-result";
     }
 
-    private Optional<String> sessionOf(BulkResult result, SignedIn user) {
+    private Optional<String> sessionOf(BulkResult result) {
         return result.open().stream()
-                .flatMap(open -> sending.find(open.id(), user).stream())
+                .flatMap(open -> sending.find(open.id()).stream())
                 .map(PetitionView::sessionId)
                 .findFirst();
     }

@@ -1,12 +1,10 @@
 package vn.kiennghi.edge.web.register;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.register.BulkResult.Open;
 import vn.kiennghi.edge.web.several.Attempted;
@@ -29,12 +27,12 @@ class BulkSending {
      *
      * @param seen the versions that the sender had before him
      */
-    BulkResult send(List<String> ids, SignedIn user, Task<?> task, SeenVersions seen, Locale language, Words words) {
-        Attempted attempted = several.attempt(ids, task, seen, user, language, words);
+    BulkResult send(List<String> ids, Task<?> task, SeenVersions seen, Words words) {
+        Attempted attempted = several.attempt(ids, task, seen, words);
         return new BulkResult(
                 attempted.recorded(),
                 attempted.unchanged(),
-                attempted.refusals().stream().map(one -> open(one, seen, user)).toList(),
+                attempted.refusals().stream().map(one -> open(one, seen)).toList(),
                 attempted.refusals().stream()
                         .map(RefusedOne::wrong)
                         .filter(Objects::nonNull)
@@ -43,20 +41,20 @@ class BulkSending {
                         .toList());
     }
 
-    private Open open(RefusedOne refused, SeenVersions seen, SignedIn user) {
+    private static Open open(RefusedOne refused, SeenVersions seen) {
         return new Open(
                 refused.petitionId(),
                 refused.reference(),
-                find(refused.petitionId(), user).isPresent(),
+                refused.known(),
                 refused.sentence(),
                 refused.version() == null ? seen.of(refused.petitionId()) : refused.version(),
                 refused.meanwhile());
     }
 
     /** Returns the petitions as not tried yet. */
-    BulkResult untried(List<String> ids, SignedIn user, SeenVersions seen) {
+    BulkResult untried(List<String> ids, SeenVersions seen) {
         return new BulkResult(
-                0, 0, ids.stream().map(id -> untried(id, find(id, user), seen)).toList(), List.of());
+                0, 0, ids.stream().map(id -> untried(id, find(id), seen)).toList(), List.of());
     }
 
     private static Open untried(String id, Optional<PetitionView> petition, SeenVersions seen) {
@@ -70,7 +68,7 @@ class BulkSending {
     }
 
     /** Returns the petition if it is one that the user may read. */
-    Optional<PetitionView> find(String id, SignedIn user) {
-        return several.petition(id, user);
+    Optional<PetitionView> find(String id) {
+        return several.petition(id);
     }
 }

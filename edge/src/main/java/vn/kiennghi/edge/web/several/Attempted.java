@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.web.form.FormMessage;
+import vn.kiennghi.edge.web.petition.course.SinceSeen;
 import vn.kiennghi.edge.web.petition.course.TimelineEntry;
 
 /**
@@ -13,31 +15,34 @@ import vn.kiennghi.edge.web.petition.course.TimelineEntry;
  *
  * @param recorded on how many something new was recorded
  * @param unchanged on how many it was so already
- * @param refusals those that a rule refused, in the order in which they were tried
+ * @param refusals those on which nothing was done, in the order in which they were named
  */
 public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) {
 
     /**
-     * One petition that was refused.
+     * One petition on which nothing was done.
      *
      * @param reference its number in the register; its id where there is none
+     * @param known whether there is such a petition for its reader
+     * @param problem why
      * @param sentence why, and what to do
      * @param wrong the entry of the form that is missing or wrong for it, without naming the petition; null: none is
-     * @param status the HTTP status that goes with the refusal
      * @param version of the petition by now, where what happened to it is told; null elsewhere
      * @param meanwhile what happened to it since it was seen, where that is the reason
      */
     public record RefusedOne(
             String petitionId,
             String reference,
+            boolean known,
+            Problem problem,
             String sentence,
             @Nullable FormMessage wrong,
-            int status,
             @Nullable Long version,
             List<TimelineEntry> meanwhile) {
 
-        RefusedOne told(long byNow, List<TimelineEntry> happened) {
-            return new RefusedOne(petitionId, reference, sentence, wrong, status, byNow, happened);
+        RefusedOne with(SinceSeen.Told told) {
+            return new RefusedOne(
+                    petitionId, reference, known, problem, sentence, wrong, told.version(), told.entries());
         }
     }
 
@@ -46,7 +51,7 @@ public record Attempted(int recorded, int unchanged, List<RefusedOne> refusals) 
         if (recorded + unchanged > 0 || refusals.isEmpty()) {
             return HttpServletResponse.SC_OK;
         }
-        int first = refusals.getFirst().status();
+        int first = refusals.getFirst().problem().fault().status();
         // A form with many petitions has no one precondition that could fail.
         return first == HttpServletResponse.SC_PRECONDITION_FAILED ? HttpServletResponse.SC_CONFLICT : first;
     }

@@ -1,29 +1,28 @@
 package vn.kiennghi.edge.web.transfer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import vn.kiennghi.api.petition.BasedOn;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
+import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionId;
-import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
-import vn.kiennghi.api.petition.PetitionResult;
-import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.body.FormReading;
 import vn.kiennghi.edge.body.petition.CommandBodies.ClassificationBody;
-import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
-import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.several.Attempted;
+import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
+import vn.kiennghi.edge.web.several.SeveralAtOnce;
+import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
+import vn.kiennghi.edge.web.text.Words;
 
 /**
  * Several petitions classified by one form. Each has its entries under its own id ({@code p.<id>.field}, {@code p.<id>.level});
@@ -31,18 +30,15 @@ import vn.kiennghi.edge.web.form.SentForm;
  */
 final class Classifications {
     private final SentForm form;
-    private final SeenVersions seen;
-    private final CommandDispatch commands;
-    private final QueryDispatch queries;
+    private final SeveralAtOnce several;
+    private final Words words;
     private final LocalDate today;
-    private final List<Fault> faults = new ArrayList<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private Attempted attempted = new Attempted(0, 0, List.of());
 
-    Classifications(SentForm form, CommandDispatch commands, QueryDispatch queries, LocalDate today) {
+    Classifications(SentForm form, SeveralAtOnce several, Words words, LocalDate today) {
         this.form = form;
-        this.seen = SeenVersions.of(form);
-        this.commands = commands;
-        this.queries = queries;
+        this.several = several;
+        this.words = words;
         this.today = today;
     }
 
@@ -52,57 +48,50 @@ final class Classifications {
     }
 
     /**
-     * Sends one command for each row that was filled in and returns how many were.
+     * Classifies by each row that was filled in and returns how many were.
      *
      * @throws ProblemException if rows were refused, naming all of them
      */
     int send() {
-        int done = 0;
+        Map<String, Map<String, String[]>> rows = new LinkedHashMap<>();
         for (String id : form.texts("petitionIds")) {
             Map<String, String[]> row = new HashMap<>();
             given(id, "field", row);
             given(id, "level", row);
-            if (changed(id, row) && classified(id, row)) {
-                done++;
+            if (changed(id, row)) {
+                rows.put(id, row);
             }
         }
-        if (!faults.isEmpty()) {
-            throw Problem.of(faults).asException();
+        attempted = several.attempt(
+                List.copyOf(rows.keySet()),
+                new Task<>(
+                        petition -> FormReading.read(
+                                        ClassificationBody.class, Objects.requireNonNull(rows.get(petition.id())))
+                                .command(new PetitionId(petition.id()), today),
+                        (session, all) -> new ClassifyPetitions(session, Mode.RECORD, all),
+                        // The desk shows petitions that nobody has classified.
+                        petition -> petition.stage() == Stage.RECEIVED),
+                SeenVersions.of(form),
+                words);
+        if (!attempted.refusals().isEmpty()) {
+            throw Problem.of(attempted.refusals().stream()
+                            .flatMap(Classifications::faults)
+                            .toList())
+                    .asException();
         }
-        return done;
+        return attempted.recorded() + attempted.unchanged();
     }
 
-    /** Returns the ids of the petitions that had gone on since they were seen and were left alone. */
-    Set<String> changed() {
-        return changed;
+    /** Returns the petitions that had gone on since they were seen and were left alone, with what happened to them. */
+    List<RefusedOne> changed() {
+        return attempted.refusals().stream()
+                .filter(one -> !one.meanwhile().isEmpty())
+                .toList();
     }
 
-    private boolean classified(String id, Map<String, String[]> row) {
-        try {
-            PetitionId petition = PetitionId.parse(id)
-                    .orElseThrow(() -> Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, "field", null, id))
-                            .asException());
-            commands.sendUnseen(
-                    FormReading.read(ClassificationBody.class, row).command(petition, today),
-                    PetitionResult.class,
-                    basis(petition));
-            return true;
-        } catch (ProblemException wrong) {
-            wrong.problem().errors().forEach(fault -> faults.add(inRow(fault, id)));
-        } catch (CommandRefused refused) {
-            if (refused.refusal().code() == RefusalCode.CHANGED_MEANWHILE) {
-                changed.add(id);
-            }
-            faults.add(inRow(Fault.of(refused.refusal()), id));
-        }
-        return false;
-    }
-
-    /** The desk shows petitions that nobody has classified. */
-    private long basis(PetitionId petition) {
-        return queries.oneIfReadable(new FindPetition(petition.value()), PetitionView.class)
-                .map(found -> seen.basis(found, found.stage() == Stage.RECEIVED))
-                .orElse(BasedOn.NOTHING_SEEN);
+    /** Returns the versions that the sender has seen, now that he is told what happened. */
+    SeenVersions seen() {
+        return SeenVersions.of(form).without(attempted.told());
     }
 
     private void given(String id, String name, Map<String, String[]> row) {
@@ -116,6 +105,12 @@ final class Classifications {
                         .anyMatch(entry -> form.text(entry(id, entry.getKey() + ".before"))
                                 .filter(before -> before.equals(entry.getValue()[0]))
                                 .isEmpty());
+    }
+
+    private static Stream<Fault> faults(RefusedOne refused) {
+        List<Fault> all = refused.problem().errors();
+        return (all.isEmpty() ? Stream.of(refused.problem().fault()) : all.stream())
+                .map(fault -> inRow(fault, refused.petitionId()));
     }
 
     private static Fault inRow(Fault fault, String id) {

@@ -11,6 +11,7 @@ import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.edge.body.transfer.IdempotencyKey;
 import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.problem.Failures;
@@ -57,13 +58,15 @@ class ForwardingIssue {
      *
      * @param id null where there is none
      * @param sentence why it was not issued; null where it was
+     * @param endsAll whether the others would fail for the same reason
      */
     record Issued(
             TransferBody document,
             State state,
             @Nullable String id,
             @Nullable String sentence,
-            List<Batch.LeftOut> moved) {
+            List<Batch.LeftOut> moved,
+            boolean endsAll) {
         /** Returns the petitions' ids as one entry of a form. */
         public String joined() {
             return String.join(" ", Objects.requireNonNullElse(document.petitionIds(), List.<String>of()));
@@ -85,18 +88,13 @@ class ForwardingIssue {
      */
     List<Issued> issueAll(List<TransferBody> documents, SeenVersions seen, String key, SignedIn user, Locale language) {
         List<Issued> issued = new ArrayList<>();
-        String away = null;
+        String end = null;
         for (TransferBody document : documents) {
-            if (away != null) {
-                issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
-                continue;
-            }
-            try {
-                issued.add(issue(document, seen, key + "." + issued.size(), user, language));
-            } catch (TryAgain nobodyThere) {
-                away = sentence(nobodyThere, language);
-                issued.add(new Issued(document, State.REFUSED, null, away, List.of()));
-            }
+            Issued one = end == null
+                    ? issue(document, seen, key + "." + issued.size(), user, language)
+                    : new Issued(document, State.REFUSED, null, end, List.of(), false);
+            end = one.endsAll() ? one.sentence() : end;
+            issued.add(one);
         }
         return List.copyOf(issued);
     }
@@ -106,7 +104,6 @@ class ForwardingIssue {
      *
      * @param seen the versions that the sender had before him
      * @param key tells the document from all others of the user
-     * @throws TryAgain if a server is away; what was drafted then is met again by the same key
      */
     private Issued issue(TransferBody document, SeenVersions seen, String key, SignedIn user, Locale language) {
         TransferId id = null;
@@ -122,22 +119,21 @@ class ForwardingIssue {
                         Objects.requireNonNullElse(document.petitionIds(), List.<String>of()),
                         seen);
                 if (!batch.leftOut().isEmpty()) {
-                    return new Issued(document, State.CHANGED, null, null, batch.leftOut());
+                    return new Issued(document, State.CHANGED, null, null, batch.leftOut(), false);
                 }
             }
             commands.send(document.command(own, session.key(), document.petitions(), IdempotencyKey.digest(document)));
             id = own;
             commands.send(new IssueTransfer(own));
-            return new Issued(document, State.ISSUED, own.value(), null, List.of());
-        } catch (TryAgain nobodyThere) {
-            throw nobodyThere;
+            return new Issued(document, State.ISSUED, own.value(), null, List.of(), false);
         } catch (RuntimeException refused) {
             return new Issued(
                     document,
                     id == null ? State.REFUSED : State.DRAFT,
                     id == null ? null : id.value(),
                     sentence(refused, language),
-                    List.of());
+                    List.of(),
+                    refused instanceof TryAgain || refused instanceof CannotRecord);
         }
     }
 

@@ -1,0 +1,37 @@
+package vn.kiennghi.edge.web.several;
+
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.ui.Model;
+import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.edge.web.form.FilledForm;
+
+/** The page of a desk after something was tried on many of its petitions and not done on all. */
+public final class DeskAfter {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskAfter.class);
+
+    private DeskAfter() {}
+
+    /**
+     * Returns the view of the desk, which tells what became of the petitions. Where a server is away which the desk needs, it is told by a
+     * page of its own, from which the same form can be sent again.
+     *
+     * @param done the key of the sentence about those that were recorded
+     * @param left the form as it was filled in
+     * @param address where it is sent to
+     */
+    public static String of(
+            Attempted attempted, String done, FilledForm left, String address, Model model, Supplier<String> desk) {
+        model.addAttribute("attempted", attempted);
+        try {
+            return desk.get();
+        } catch (TryAgain away) {
+            LOG.info("a server is away: what was done is told without the desk");
+            model.addAttribute("done", done);
+            model.addAttribute("left", left);
+            model.addAttribute("address", address);
+            return "attempted";
+        }
+    }
+}
