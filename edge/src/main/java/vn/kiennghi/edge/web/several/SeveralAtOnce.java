@@ -32,7 +32,6 @@ import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
@@ -41,6 +40,7 @@ import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.SinceSeen;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Does the same kind of thing to several petitions; what is refused for one does not hinder the others. */
 @Component
