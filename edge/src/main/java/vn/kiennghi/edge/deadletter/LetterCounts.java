@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.MessageFailed;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** How many sequences wait, for the navigation of every administrator's page: asked for anew only every few seconds. */
 @Component

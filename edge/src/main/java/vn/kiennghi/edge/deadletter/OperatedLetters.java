@@ -13,7 +13,7 @@ import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.MessageFailed;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Asks the services for their dead letters and has them retried or discarded. Who may is checked by its callers. */
 @Component

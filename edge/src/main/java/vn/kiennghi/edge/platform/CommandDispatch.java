@@ -23,6 +23,7 @@ import vn.kiennghi.api.petition.HalvedOnConflict;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /**

@@ -4,13 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
-import vn.kiennghi.api.refusal.Unavailable;
-import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.outage.Failure;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Turns a message's failure, as the buses report it, into what the edge tells the user. */
 final class MessageFailures {
@@ -27,16 +25,7 @@ final class MessageFailures {
         if (obstacle != null) {
             return obstacle;
         }
-        return unavailable(cause) || ServersAway.causedBy(cause)
-                ? new TryAgain(message, cause)
-                : new MessageFailed(message, cause);
-    }
-
-    /** The service that handled the command says that a server was away which it needed. */
-    private static boolean unavailable(Throwable failure) {
-        return HandlerExecutionException.resolveDetails(failure)
-                .filter(Unavailable.class::isInstance)
-                .isPresent();
+        return Failure.passes(cause) ? new TryAgain(message, cause) : new MessageFailed(message, cause);
     }
 
     static Throwable unwrapped(Throwable failure) {
@@ -53,7 +42,7 @@ final class MessageFailures {
         if (failure instanceof Refused refused) {
             return Optional.of(refused.refusal());
         }
-        if (failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException) {
+        if (Failure.isConflict(failure)) {
             return Optional.of(new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null));
         }
         return HandlerExecutionException.resolveDetails(failure)

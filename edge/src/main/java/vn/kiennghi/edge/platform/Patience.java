@@ -3,6 +3,7 @@ package vn.kiennghi.edge.platform;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Waits with the user while a server is away: a restart of Axon Server or of the service that handles a message is a pause to him and

@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.BadParameter;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Asks the read side in the name of the signed-in user. What he may read is decided there, by the {@link Reader} of the query. */
 public class QueryDispatch {

@@ -14,7 +14,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.MessageFailed;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Keeps a petition for the issued document that lists it while that document hands its petitions on one after another: who forwards

@@ -39,6 +39,7 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 class CommandDispatchTest {

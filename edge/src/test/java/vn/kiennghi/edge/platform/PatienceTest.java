@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 class PatienceTest {
     private final AtomicInteger attempts = new AtomicInteger();

@@ -102,7 +102,7 @@ public final class OutageLog extends TurboFilter implements AutoCloseable {
         if (failure == null) {
             return announcesNextAttempt(logger, format) && isAnyAway() ? FilterReply.DENY : FilterReply.NEUTRAL;
         }
-        Optional<NeededServer> missed = NeededServer.missedBy(failure);
+        Optional<NeededServer> missed = Failure.serverAway(failure);
         if (missed.isEmpty()) {
             return FilterReply.NEUTRAL;
         }

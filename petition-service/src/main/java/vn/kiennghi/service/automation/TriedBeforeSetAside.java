@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiennghi.messaging.deadletter.LetterDesk;
 import vn.kiennghi.messaging.deadletter.RetriedLetter;
-import vn.kiennghi.messaging.deadletter.Troubles;
+import vn.kiennghi.messaging.outage.Failure;
 
 /**
  * Sets an event aside that an automation cannot carry out, so that the others go on. An automation sends commands, and what failed
@@ -34,12 +34,12 @@ public final class TriedBeforeSetAside implements EnqueuePolicy<EventMessage<?>>
     @Override
     public synchronized EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
-        Troubles trouble = Troubles.of(failure);
+        Failure kind = Failure.of(failure);
         Throwable cause = innermost(failure);
         if (letter instanceof RetriedLetter) {
-            return RetriedLetter.keptAfter(cause, trouble == Troubles.PASSING);
+            return RetriedLetter.keptAfter(cause, kind == Failure.PASSING);
         }
-        if (trouble == Troubles.PASSING || (trouble == Troubles.UNKNOWN && isToBeTriedAgain(letter))) {
+        if (kind == Failure.PASSING || (kind == Failure.UNKNOWN && isToBeTriedAgain(letter))) {
             throw failure instanceof RuntimeException unchecked
                     ? unchecked
                     : new IllegalStateException("the automation will try again", failure);

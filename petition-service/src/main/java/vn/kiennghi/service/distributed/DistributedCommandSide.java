@@ -1,10 +1,7 @@
 package vn.kiennghi.service.distributed;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -18,31 +15,23 @@ import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequence
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
-import org.bson.Document;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.messaging.distributed.MongoDiscardedLetters;
-import vn.kiennghi.messaging.outage.OutageLog;
+import vn.kiennghi.messaging.distributed.Servers;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the command side runs on when it is a process of its own. */
 @Configuration(proxyBeanMethods = false)
 @Profile(PetitionService.PROFILE)
 class DistributedCommandSide {
-    /** How long one waits for a MongoDB that does not answer, in seconds. */
-    private static final int PATIENCE_SECONDS = 5;
-
-    private static final int LONGEST_ANSWER_SECONDS = 30;
-
     /** Handles what Axon Server sends here; Axon's own metrics and correlation of metadata stay as they are. */
     @Bean
     @Qualifier("localSegment") SettlingCommandBus localSegment(
@@ -56,15 +45,6 @@ class DistributedCommandSide {
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
-    }
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer mongoPatience() {
-        return settings -> settings.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                // One that was paused, or a network that swallows everything, must not hold a thread for ever.
-                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean(defaultCandidate = false)
@@ -105,50 +85,11 @@ class DistributedCommandSide {
             AxonServerConnectionManager connections,
             @Value("${axon.axonserver.context}") String context,
             EventStore eventStore) {
-        return () -> (connections.isConnected(context) && answers(eventStore) ? Health.up() : Health.down()).build();
-    }
-
-    /** A server that is connected may still be without a leader for the log. */
-    private static boolean answers(EventStore eventStore) {
-        try {
-            eventStore.createHeadToken();
-            return true;
-        } catch (RuntimeException notYet) {
-            return false;
-        }
+        return () -> (connections.isConnected(context) && Servers.answers(eventStore) ? Health.up() : Health.down()).build();
     }
 
     @Bean
     HealthIndicator keptStoreHealthIndicator(@Qualifier("keptDatabase") MongoDatabase kept) {
-        return () -> (answers(kept) ? Health.up() : Health.down()).build();
-    }
-
-    private static boolean answers(MongoDatabase kept) {
-        try {
-            kept.runCommand(new Document("ping", 1));
-            return true;
-        } catch (MongoException away) {
-            return false;
-        }
-    }
-
-    /**
-     * One line for a server that is away, and not one for each attempt.
-     *
-     * @param eventStore asked for late: what is logged while it is made is filtered already
-     */
-    @Bean
-    OutageLog outageLog(
-            AxonServerConnectionManager connections,
-            @Value("${axon.axonserver.context}") String context,
-            ObjectProvider<EventStore> eventStore,
-            @Qualifier("keptDatabase") MongoDatabase kept) {
-        return new OutageLog(
-                        server -> switch (server) {
-                            case AXON_SERVER -> connections.isConnected(context) && answers(eventStore.getObject());
-                            case MONGODB -> answers(kept);
-                        },
-                        InstantSource.system())
-                .begin();
+        return () -> (Servers.answers(kept) ? Health.up() : Health.down()).build();
     }
 }

@@ -5,14 +5,11 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Unavailable;
-import vn.kiennghi.messaging.deadletter.Troubles;
+import vn.kiennghi.messaging.outage.Failure;
 
 /**
  * Handles the commands that Axon Server sends to this process. Two writers at one petition are settled here: the later one decides
@@ -39,7 +36,7 @@ final class SettlingCommandBus extends SimpleCommandBus {
                 return;
             }
             Throwable failure = result.exceptionResult();
-            if (isConflict(failure) && attempt < ATTEMPTS && !PetitionBatch.isOfMany(command.getPayload())) {
+            if (Failure.isConflict(failure) && attempt < ATTEMPTS && !PetitionBatch.isOfMany(command.getPayload())) {
                 attempt(command, callback, attempt + 1);
             } else {
                 callback.onResult(sent, GenericCommandResultMessage.asCommandResultMessage(told(failure)));
@@ -48,24 +45,15 @@ final class SettlingCommandBus extends SimpleCommandBus {
     }
 
     private static Throwable told(Throwable failure) {
-        if (isConflict(failure)) {
+        if (Failure.isConflict(failure)) {
             return carrying(new Refusal(RefusalCode.CONCURRENT_CHANGE, null, null, null), failure);
         }
-        return Troubles.of(failure) == Troubles.PASSING
+        return Failure.of(failure) == Failure.PASSING
                 ? carrying(new Unavailable(failure.getClass().getSimpleName()), failure)
                 : failure;
     }
 
     private static CommandExecutionException carrying(Object details, Throwable failure) {
         return new CommandExecutionException(details.toString(), failure, details);
-    }
-
-    private static boolean isConflict(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -23,9 +23,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +37,7 @@ import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.messaging.deadletter.LetterDesk;
 import vn.kiennghi.messaging.deadletter.RecordedLetters;
+import vn.kiennghi.messaging.outage.Failure;
 import vn.kiennghi.service.automation.AutomationLetterDesk;
 import vn.kiennghi.service.automation.TriedBeforeSetAside;
 import vn.kiennghi.service.streams.ManyStreams;
@@ -101,18 +100,9 @@ public class CommandSideConfiguration {
                         .retryExecutor(commandRetries)
                         .maxRetryCount(RETRIES)
                         .retryInterval(RETRY_INTERVAL_MILLIS)
-                        .addNonTransientFailurePredicate(failure -> !isConcurrency(failure))
+                        .addNonTransientFailurePredicate(failure -> !Failure.isConflict(failure))
                         .build()))
                 .build();
-    }
-
-    private static boolean isConcurrency(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.HalvedOnConflict;
@@ -20,6 +18,7 @@ import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RefusedPetition;
+import vn.kiennghi.messaging.outage.Failure;
 
 /**
  * Sends an automation's commands in messages of many petitions, one after another, so that users' commands pass between them.
@@ -97,7 +96,7 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
             return Optional.of(
                     commands.<BatchResult>send(message(message, actor)).join());
         } catch (CompletionException failure) {
-            if (isConflict(failure.getCause())) {
+            if (isConflict(failure)) {
                 return Optional.empty();
             }
             throw failure;
@@ -105,11 +104,9 @@ record AutomationMessages(CommandGateway commands, String automation, int larges
     }
 
     /** On the local bus the conflict itself arrives; from another process only the details of the failure do. */
-    private static boolean isConflict(@Nullable Throwable failure) {
-        return failure instanceof ConcurrencyException
-                || failure instanceof AggregateStreamCreationException
-                || (failure instanceof CommandExecutionException told
-                        && told.<Object>getDetails().orElse(null) instanceof Refusal refusal
+    private static boolean isConflict(Throwable failure) {
+        return Failure.isConflict(failure)
+                || (HandlerExecutionException.resolveDetails(failure).orElse(null) instanceof Refusal refusal
                         && refusal.code() == RefusalCode.CONCURRENT_CHANGE);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
-import vn.kiennghi.messaging.deadletter.Troubles;
+import vn.kiennghi.messaging.outage.Failure;
 
 /**
  * Takes up every issued, not completed transfer and every withdrawn one that is not taken back yet, whatever the automation's token
@@ -139,10 +139,10 @@ class ResumeTransfers implements DisposableBean {
             attempts.succeeded(id.value());
         } catch (RuntimeException failure) {
             Duration wait = attempts.failed(id.value(), now);
-            Troubles trouble = Troubles.of(failure);
+            Failure kind = Failure.of(failure);
             Throwable cause = innermost(failure);
-            if (trouble == Troubles.OF_THE_EVENT
-                    || (trouble == Troubles.UNKNOWN && attempts.failures(id.value()) >= TRIES)) {
+            if (kind == Failure.OF_THE_EVENT
+                    || (kind == Failure.UNKNOWN && attempts.failures(id.value()) >= TRIES)) {
                 setAside(id, cause);
             }
             // One line and no message: that may quote what people wrote.

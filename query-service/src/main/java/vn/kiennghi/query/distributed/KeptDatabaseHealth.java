@@ -1,15 +1,12 @@
 package vn.kiennghi.query.distributed;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
-import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import vn.kiennghi.messaging.distributed.Servers;
 
 /** Says UP while what the nodes share can be reached, and once it was prepared: nobody could sign in before. */
 final class KeptDatabaseHealth implements HealthIndicator {
-    private static final Document PING = new Document("ping", 1);
-
     private final MongoDatabase database;
     private final Preparation preparation;
 
@@ -20,14 +17,6 @@ final class KeptDatabaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        if (!preparation.isDone()) {
-            return Health.down().build();
-        }
-        try {
-            database.runCommand(PING);
-            return Health.up().build();
-        } catch (MongoException outOfReach) {
-            return Health.down().build();
-        }
+        return (preparation.isDone() && Servers.answers(database) ? Health.up() : Health.down()).build();
     }
 }

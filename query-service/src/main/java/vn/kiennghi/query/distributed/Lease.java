@@ -19,7 +19,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiennghi.edge.platform.RandomIds;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Lets one node at a time do something: a document says who and until when. Whoever dies with it leaves it to the others after a

@@ -16,6 +16,7 @@ import vn.kiennghi.edge.identity.AccountChanges;
 import vn.kiennghi.edge.identity.AccountState;
 import vn.kiennghi.edge.identity.AccountStore;
 import vn.kiennghi.edge.securitylog.SecurityEntry;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Accounts that every node knows; their names are the documents' ids, so no query needs another index. */
 final class MongoAccountStore implements AccountStore {
@@ -44,7 +45,7 @@ final class MongoAccountStore implements AccountStore {
 
     @Override
     public Optional<Account> find(String name) {
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> Optional.ofNullable(accounts.find(Filters.eq(NAME, name)).first())
                         .map(MongoAccountStore::account));
@@ -52,7 +53,7 @@ final class MongoAccountStore implements AccountStore {
 
     @Override
     public List<Account> all() {
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> accounts.find().sort(Sorts.ascending(NAME)).into(new ArrayList<>()).stream()
                         .map(MongoAccountStore::account)
@@ -69,7 +70,7 @@ final class MongoAccountStore implements AccountStore {
         if (!entries.isEmpty()) {
             log.append(entries);
         }
-        OutOfReach.told(
+        TryAgain.ifAway(
                 WHAT,
                 () -> accounts.replaceOne(
                         Filters.eq(NAME, account.name()), document(account), new ReplaceOptions().upsert(true)));
@@ -77,7 +78,7 @@ final class MongoAccountStore implements AccountStore {
 
     @Override
     public <T> T alone(Supplier<T> change) {
-        return OutOfReach.told(WHAT, () -> lease.alone(change));
+        return TryAgain.ifAway(WHAT, () -> lease.alone(change));
     }
 
     /** Documents of earlier versions say no more than name, password and roles. */

@@ -27,6 +27,7 @@ import org.bson.types.Binary;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kiennghi.edge.web.imports.FinishedImports;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Results of imports in a collection: in the session they would be read at every request. A user finds his own for the length of a
@@ -68,7 +69,7 @@ final class MongoFinishedImports implements FinishedImports, KeptCollection {
                 .append(RECEIVED, finished.result().received())
                 .append(RESULT, new Binary(packed(finished)))
                 .append(EXPIRES, Date.from(clock.instant().plus(LONGEST)));
-        OutOfReach.told(WHAT, () -> {
+        TryAgain.ifAway(WHAT, () -> {
             if (!isNew(document)) {
                 Bson lesser = Filters.and(
                         Filters.eq(ID, upload),
@@ -98,7 +99,7 @@ final class MongoFinishedImports implements FinishedImports, KeptCollection {
                 Filters.eq(ID, upload),
                 Filters.eq(USER, user(request)),
                 Filters.gt(EXPIRES, Date.from(clock.instant())));
-        return OutOfReach.told(WHAT, () -> Optional.ofNullable(results.find(own).first()))
+        return TryAgain.ifAway(WHAT, () -> Optional.ofNullable(results.find(own).first()))
                 .flatMap(document -> unpacked(document.get(RESULT, Binary.class).getData()));
     }
 

@@ -27,6 +27,7 @@ import vn.kiennghi.edge.securitylog.SecurityEvent;
 import vn.kiennghi.edge.securitylog.SecurityEventForm;
 import vn.kiennghi.edge.securitylog.SecurityEventKind;
 import vn.kiennghi.edge.securitylog.SecurityLog;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** The security log that all nodes write, a document for each entry. Documents are inserted here, and nothing else is ever done to them. */
 final class MongoSecurityLog implements SecurityLog, KeptCollection {
@@ -67,14 +68,14 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
     public void append(List<SecurityEntry> added) {
         List<Document> documents =
                 added.stream().map(MongoSecurityLog::document).toList();
-        OutOfReach.told(WHAT, () -> entries.insertMany(documents));
+        TryAgain.ifAway(WHAT, () -> entries.insertMany(documents));
     }
 
     @Override
     public LogPage find(LogQuestion question) {
         Bson matching = matching(question);
         Bson asked = question.after() == null ? matching : Filters.and(matching, behind(question.after()));
-        return OutOfReach.told(WHAT, () -> {
+        return TryAgain.ifAway(WHAT, () -> {
             List<Document> found = entries.find(asked)
                     .sort(LATEST_FIRST)
                     .limit(question.limit() + 1)
@@ -92,7 +93,7 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
     public List<SecurityEntry> roleChanges(Instant before) {
         List<String> kinds =
                 SecurityEvent.kindsOfRoles().stream().map(Enum::name).toList();
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> entries
                         .find(Filters.and(Filters.in(KIND, kinds), Filters.lt(AT, Date.from(before))))
@@ -105,7 +106,7 @@ final class MongoSecurityLog implements SecurityLog, KeptCollection {
 
     @Override
     public Optional<Instant> beginning() {
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> Optional.ofNullable(entries.find().sort(EARLIEST_FIRST).first())
                         .map(document -> document.getDate(AT).toInstant()));

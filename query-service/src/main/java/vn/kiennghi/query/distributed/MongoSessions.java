@@ -28,6 +28,7 @@ import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.SessionRepository;
 import vn.kiennghi.edge.identity.Visit;
 import vn.kiennghi.edge.identity.Visits;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.query.distributed.SessionValues.Unreadable;
 
 /**
@@ -81,7 +82,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     /** Sessions that an earlier version wrote do not say whose they are, and are over within hours. */
     @Override
     public List<Visit> of(String user) {
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> sessions
                         .find(Filters.and(Filters.eq(USER, user), Filters.gt(EXPIRES, Date.from(clock.instant()))))
@@ -102,7 +103,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     @Override
     public boolean end(String user, String id) {
         Bson ofUser = Filters.or(Filters.eq(USER, user), Filters.exists(USER, false));
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> sessions.deleteOne(Filters.and(Filters.eq(ID, id), ofUser))
                                 .getDeletedCount()
@@ -127,7 +128,7 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
     /** A session that cannot be read is none: its user signs in again. */
     @Override
     public @Nullable WebSession findById(String id) {
-        Document document = OutOfReach.told(
+        Document document = TryAgain.ifAway(
                         WHAT,
                         () -> Optional.ofNullable(sessions.find(documentOf(id)).first()))
                 .orElse(null);
@@ -170,21 +171,21 @@ final class MongoSessions implements SessionRepository<WebSession>, KeptCollecti
         String stored = session.storedId();
         if (stored == null || !stored.equals(session.getId())) {
             Document document = document(session);
-            OutOfReach.told(WHAT, () -> sessions.insertOne(document));
+            TryAgain.ifAway(WHAT, () -> sessions.insertOne(document));
             session.isStored();
             if (stored != null) {
                 deleteById(stored);
             }
         } else if (session.isToBeWritten()) {
             Bson change = change(session);
-            OutOfReach.told(WHAT, () -> sessions.updateOne(documentOf(stored), change));
+            TryAgain.ifAway(WHAT, () -> sessions.updateOne(documentOf(stored), change));
             session.isStored();
         }
     }
 
     @Override
     public void deleteById(String id) {
-        OutOfReach.told(WHAT, () -> sessions.deleteOne(documentOf(id)));
+        TryAgain.ifAway(WHAT, () -> sessions.deleteOne(documentOf(id)));
     }
 
     private static Document document(WebSession session) {

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.DisposableBean;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.UploadedFile;
 import vn.kiennghi.edge.platform.RandomIds;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Files in MongoDB, so that the import may reach another node than the preview did. Every node deletes old ones. */
 final class MongoUploads implements KeptUploads, KeptCollection, DisposableBean {
@@ -89,7 +90,7 @@ final class MongoUploads implements KeptUploads, KeptCollection, DisposableBean 
         String id = randomIds.uploadId();
         Document metadata = new Document("user", user).append("since", Date.from(clock.instant()));
         try (InputStream bytes = file.open()) {
-            OutOfReach.told(WHAT, () -> {
+            TryAgain.ifAway(WHAT, () -> {
                 files.uploadFromStream(
                         new BsonString(id), file.name(), bytes, new GridFSUploadOptions().metadata(metadata));
                 makeRoom(id, user);
@@ -109,7 +110,7 @@ final class MongoUploads implements KeptUploads, KeptCollection, DisposableBean 
 
     @Override
     public Optional<UploadedFile> find(String id, String user) {
-        return OutOfReach.told(
+        return TryAgain.ifAway(
                 WHAT,
                 () -> Optional.ofNullable(files.find(Filters.and(
                                         Filters.eq(ID, id), Filters.eq(USER, user), Filters.gt(SINCE, oldest())))
@@ -120,7 +121,7 @@ final class MongoUploads implements KeptUploads, KeptCollection, DisposableBean 
     @Override
     public void forget(String id, String user) {
         if (find(id, user).isPresent()) {
-            OutOfReach.told(WHAT, () -> {
+            TryAgain.ifAway(WHAT, () -> {
                 delete(new BsonString(id));
                 return id;
             });

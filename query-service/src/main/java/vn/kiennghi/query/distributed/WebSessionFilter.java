@@ -16,7 +16,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import vn.kiennghi.edge.identity.RequestsWithoutSession;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Gives requests their session from the shared store, through Spring Session. Files and programs have none and cost no read. While

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiennghi.messaging.deadletter.LetterDesk;
 import vn.kiennghi.messaging.deadletter.RetriedLetter;
-import vn.kiennghi.messaging.deadletter.Troubles;
+import vn.kiennghi.messaging.outage.Failure;
 
 /**
  * Sets an event aside only if it is at fault itself. Projections are pure but for the store, so whatever does not come from there is
@@ -40,7 +40,7 @@ final class EventsOwnErrors implements EnqueuePolicy<EventMessage<?>> {
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         store.undoEvent();
         boolean lost = LostDocument.causes(failure);
-        boolean passing = !lost && (Troubles.of(failure) == Troubles.PASSING || UnreadableDocument.causes(failure));
+        boolean passing = !lost && (Failure.of(failure) == Failure.PASSING || UnreadableDocument.causes(failure));
         if (letter instanceof RetriedLetter) {
             return RetriedLetter.keptAfter(failure, passing);
         }

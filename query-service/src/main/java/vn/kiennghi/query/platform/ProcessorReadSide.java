@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.outage.Failure;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Tells from the processors' live positions how far they have come. */
@@ -72,7 +72,7 @@ final class ProcessorReadSide implements ReadSide {
             long begun = System.nanoTime();
             return preparation.await(longest) && readModel.await(head, longest.minusNanos(System.nanoTime() - begun));
         } catch (RuntimeException failure) {
-            if (!ServersAway.causedBy(failure)) {
+            if (!Failure.passes(failure)) {
                 throw failure;
             }
             LOG.warn(
@@ -87,7 +87,7 @@ final class ProcessorReadSide implements ReadSide {
         try {
             return projectionsBehind() > 0 && !awaitHead(BATCH_UNDER_WAY);
         } catch (RuntimeException failure) {
-            if (!ServersAway.causedBy(failure)) {
+            if (!Failure.passes(failure)) {
                 throw failure;
             }
             return true;

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.outage.Failure;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /**
@@ -35,7 +35,7 @@ class ReadModelHealth implements HealthIndicator {
         try {
             return reachedAndRunning(processors);
         } catch (RuntimeException failure) {
-            if (!ServersAway.causedBy(failure)) {
+            if (!Failure.passes(failure)) {
                 throw failure;
             }
             return Health.down()

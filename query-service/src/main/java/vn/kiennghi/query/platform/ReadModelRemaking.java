@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.messaging.outage.ServersAway;
-import vn.kiennghi.messaging.outage.StoreFailure;
+import vn.kiennghi.messaging.outage.Failure;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Has the read models made again where going on is of no use: the projections fail at the same place in the same way, whatever the
@@ -67,7 +67,7 @@ final class ReadModelRemaking {
 
     /** Takes note that a projection failed for no fault of the event's; only what the store had to do with counts. */
     void projectionFailed(long reached, RuntimeException why) {
-        if (UnreadableDocument.causes(why) || why instanceof MongoException || why instanceof StoreFailure) {
+        if (UnreadableDocument.causes(why) || why instanceof MongoException || why instanceof TryAgain) {
             failed(reached, why);
         }
     }
@@ -99,6 +99,6 @@ final class ReadModelRemaking {
     private static boolean passes(RuntimeException failure) {
         return failure instanceof CannotBeWritten
                 || failure instanceof UnableToClaimTokenException
-                || ServersAway.causedBy(failure);
+                || Failure.passes(failure);
     }
 }

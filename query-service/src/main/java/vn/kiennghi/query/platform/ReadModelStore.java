@@ -15,7 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import vn.kiennghi.messaging.outage.StoreFailure;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * The read model's collections and what projections have changed in them but not yet written. Projections never write: the
@@ -98,11 +98,11 @@ public final class ReadModelStore {
     /**
      * Returns if what is held in memory agrees with the store.
      *
-     * @throws StoreFailure if a write failed half-way: the processor must begin again from its stored token
+     * @throws TryAgain if a write failed half-way: the processor must begin again from its stored token
      */
     void requireWhole() {
         if (half) {
-            throw new StoreFailure("a write failed; the events since the stored position are handled again");
+            throw new TryAgain("a write failed; the events since the stored position are handled again", null);
         }
     }
 

@@ -12,7 +12,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiennghi.messaging.deadletter.LetterDesk;
-import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.outage.Failure;
 
 /**
  * Which sequences of events stand still for the projections, from which event on, and which events they leave out: for those who fold
@@ -52,7 +52,7 @@ public final class StoppedSequences {
                 knownChange = change;
                 lookedAt = moment;
             } catch (RuntimeException failure) {
-                if (!ServersAway.causedBy(failure)) {
+                if (!Failure.passes(failure)) {
                     throw failure;
                 }
                 lookedAt = System.nanoTime(); // who asks next does not wait for it again

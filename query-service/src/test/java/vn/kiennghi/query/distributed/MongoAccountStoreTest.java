@@ -24,7 +24,7 @@ import vn.kiennghi.edge.identity.Account;
 import vn.kiennghi.edge.identity.AccountChanges;
 import vn.kiennghi.edge.identity.AccountState;
 import vn.kiennghi.edge.platform.RandomIds;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
-import vn.kiennghi.messaging.outage.StoreFailure;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.RowEvolution;
 import vn.kiennghi.query.petition.Story;
@@ -122,7 +122,7 @@ class FlushingTokenStoreTest {
 
         assertThatThrownBy(() -> flushing.storeToken(new GlobalSequenceTrackingToken(2), NAME, 0))
                 .as("a store with transactions has taken the documents back")
-                .isInstanceOf(StoreFailure.class);
+                .isInstanceOf(TryAgain.class);
 
         flushing.fetchToken(NAME, 0);
         handle(0, 3);

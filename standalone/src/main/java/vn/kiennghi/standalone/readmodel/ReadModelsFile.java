@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptException;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import vn.kiennghi.messaging.outage.StoreFailure;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.query.platform.DisposableStore;
 import vn.kiennghi.standalone.record.SqliteFailure;
 import vn.kiennghi.standalone.record.SqliteRecord;
@@ -186,7 +186,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
     /**
      * Reads beside whatever is written.
      *
-     * @throws StoreFailure if the file cannot be read, or was damaged and is made again
+     * @throws TryAgain if the file cannot be read, or was damaged and is made again
      */
     <T extends @Nullable Object> T read(Work<T> work) {
         return inUse(() -> {
@@ -215,7 +215,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
     /**
      * Writes in a transaction: the one that is open on this thread, or one of its own. Of a failure nothing is left.
      *
-     * @throws StoreFailure if the file cannot be written, or was damaged and is made again
+     * @throws TryAgain if the file cannot be written, or was damaged and is made again
      */
     <T extends @Nullable Object> T write(Work<T> work) {
         return inUse(() -> {
@@ -297,7 +297,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
         use.readLock().lock();
         try {
             return work.now();
-        } catch (SQLException | StoreFailure failed) {
+        } catch (SQLException | TryAgain failed) {
             failure = failed;
         } catch (RuntimeException failed) {
             if (!isDamage(failed) && SqliteFailure.in(failed).isEmpty()) {
@@ -310,9 +310,9 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
         if (isDamage(failure)) {
             makeAgain(failure.toString());
         }
-        throw failure instanceof StoreFailure told
+        throw failure instanceof TryAgain told
                 ? told
-                : new StoreFailure("the read models' file was not used as asked: " + failure.getMessage(), failure);
+                : new TryAgain("the read models' file was not used as asked: " + failure.getMessage(), failure);
     }
 
     private static boolean isDamage(Throwable failure) {
@@ -355,7 +355,7 @@ public final class ReadModelsFile implements AutoCloseable, DisposableStore {
                 given = true;
                 return connection;
             } catch (SQLException failure) {
-                throw new StoreFailure("the read models' file cannot be opened: " + failure.getMessage(), failure);
+                throw new TryAgain("the read models' file cannot be opened: " + failure.getMessage(), failure);
             } finally {
                 if (!given) {
                     giveBack();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.kiennghi.messaging.outage.StoreFailure;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.query.platform.ReadModelDatabase;
 import vn.kiennghi.query.platform.ReadModelDocument;
 import vn.kiennghi.standalone.start.CannotStart;
@@ -90,7 +90,7 @@ class ReadModelsFileTest {
                     List.of(),
                     document -> assertThat(document.text()).isNotEmpty());
             return true;
-        } catch (StoreFailure damaged) {
+        } catch (TryAgain damaged) {
             return false;
         }
     }
@@ -135,7 +135,7 @@ class ReadModelsFileTest {
             SqliteDocuments<Said> said;
             try {
                 said = documents(file);
-            } catch (StoreFailure damaged) {
+            } catch (TryAgain damaged) {
                 said = documents(file);
             }
             readAll(said); // may meet the damage, and has it mended then
@@ -183,7 +183,7 @@ class ReadModelsFileTest {
                 overwritten.write(noise);
             }
 
-            assertThatThrownBy(() -> said.all(List.of(), document -> {})).isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(() -> said.all(List.of(), document -> {})).isInstanceOf(TryAgain.class);
 
             assertThat(file.made()).isEqualTo(1);
             isOfUse(said);
@@ -219,7 +219,7 @@ class ReadModelsFileTest {
             SqliteDocuments<Said> said = documents(file);
             Files.delete(path);
 
-            assertThatThrownBy(() -> said.write(some(10, 20))).isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(() -> said.write(some(10, 20))).isInstanceOf(TryAgain.class);
 
             assertThat(file.made()).isEqualTo(1);
             assertThat(said.count()).isZero();
@@ -240,7 +240,7 @@ class ReadModelsFileTest {
         try (ReadModelsFile file = ReadModelsFile.open(path)) {
             SqliteDocuments<Said> said = documents(file);
 
-            assertThatThrownBy(file::check).isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(file::check).isInstanceOf(TryAgain.class);
 
             assertThat(file.made()).isEqualTo(1);
             isOfUse(said);
@@ -279,7 +279,7 @@ class ReadModelsFileTest {
                         said.write(some(10, 2_000));
                         return true;
                     }))
-                    .isInstanceOf(StoreFailure.class)
+                    .isInstanceOf(TryAgain.class)
                     .hasMessageContaining("full");
 
             assertThat(file.made()).as("nothing was thrown away").isZero();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kiennghi.messaging.outage.StoreFailure;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.query.platform.ReadModelProcessing;
 import vn.kiennghi.query.platform.ReadModelStorage;
 import vn.kiennghi.query.platform.StoredDocuments;
@@ -80,8 +80,8 @@ class SqliteStorageTest extends StorageContract {
         mayBeWrittenTo(false);
 
         assertThatThrownBy(() -> tokens.storeToken(new GlobalSequenceTrackingToken(1), PROCESSOR, 0))
-                .isInstanceOf(StoreFailure.class);
-        assertThatThrownBy(() -> tokens.fetchToken(PROCESSOR, 0)).isInstanceOf(StoreFailure.class);
+                .isInstanceOf(TryAgain.class);
+        assertThatThrownBy(() -> tokens.fetchToken(PROCESSOR, 0)).isInstanceOf(TryAgain.class);
 
         assertThat(file.made()).isZero();
         mayBeWrittenTo(true);

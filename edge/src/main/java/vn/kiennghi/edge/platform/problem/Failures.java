@@ -31,9 +31,9 @@ import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.NotReadable;
 import vn.kiennghi.edge.platform.TemporaryFiles;
-import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.UnreadableParameter;
-import vn.kiennghi.messaging.outage.ServersAway;
+import vn.kiennghi.messaging.outage.Failure;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Says which problem a failure is. What is nobody's fault but ours is logged here and told without any detail. */
@@ -184,7 +184,7 @@ public class Failures {
         if (obstacle != null) {
             return notRecorded(obstacle);
         }
-        return ServersAway.causedBy(failure) ? passing(new TryAgain("a store is away", failure)) : internal(failure);
+        return Failure.passes(failure) ? passing(new TryAgain("a store is away", failure)) : internal(failure);
     }
 
     private static Problem internal(Throwable failure) {

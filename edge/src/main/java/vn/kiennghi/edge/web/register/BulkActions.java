@@ -27,7 +27,6 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.transfer.PetitionsOnTheirWay;
@@ -38,6 +37,7 @@ import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Does one thing with many petitions of the register. What is refused for one does not hinder the others; those are shown with the

@@ -25,7 +25,6 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
@@ -39,6 +38,7 @@ import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.course.SinceSeen;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Does what a form asks for to each of several petitions; what is refused for one does not hinder the others. */
 @Component

@@ -13,12 +13,12 @@ import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Draws up and issues the documents of a forwarding, each by itself: what is refused for one does not hinder the others. */
 @Component
