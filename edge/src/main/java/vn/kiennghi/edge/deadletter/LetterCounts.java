@@ -3,7 +3,7 @@ package vn.kiennghi.edge.deadletter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ public class LetterCounts {
 
     private final OperatedLetters letters;
     private final Clock clock;
-    private final Map<LetterKeeper, Integer> known = new EnumMap<>(LetterKeeper.class);
+    private final Map<LetterKeeper, Integer> known = new HashMap<>();
     private Instant askedAt = Instant.MIN;
 
     LetterCounts(OperatedLetters letters, Clock clock) {
@@ -31,7 +31,7 @@ public class LetterCounts {
         Instant now = clock.instant();
         if (askedAt.equals(Instant.MIN) || Duration.between(askedAt, now).compareTo(OLDEST) > 0) {
             askedAt = now;
-            for (LetterKeeper keeper : LetterKeeper.values()) {
+            for (LetterKeeper keeper : LetterKeeper.ALL) {
                 ask(keeper).ifPresent(number -> known.put(keeper, number));
             }
         }

@@ -1,7 +1,8 @@
 package vn.kiennghi.edge.deadletter;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiennghi.api.deadletter.DeadLetterCommand;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.DiscardAutomationLetter;
 import vn.kiennghi.api.deadletter.DeadLetterCommand.DiscardProjectionLetter;
@@ -12,57 +13,50 @@ import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindAutomationSequence;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindProjectionLetters;
 import vn.kiennghi.api.deadletter.DeadLetterQuery.FindProjectionSequence;
+import vn.kiennghi.api.operations.AutomationNames;
 
-/** Whose letters they are: each keeper is asked by messages of its own. */
-public enum LetterKeeper {
-    /** What the pages show. */
-    PROJECTIONS("read-model"),
-    /** What is done by itself. */
-    AUTOMATIONS("transfer-automation");
+/**
+ * Whose letters they are: those of what the pages show, or of one of the automations. Each is asked by messages of its own.
+ *
+ * @param processor name of its processor
+ */
+public record LetterKeeper(String processor) {
+    private static final LetterKeeper PROJECTIONS = new LetterKeeper("read-model");
 
-    private final String processor;
-
-    LetterKeeper(String processor) {
-        this.processor = processor;
-    }
+    /** All keepers, the projections first. */
+    public static final List<LetterKeeper> ALL = Stream.concat(
+                    Stream.of(PROJECTIONS), AutomationNames.ALL.stream().map(LetterKeeper::new))
+            .toList();
 
     /** Returns the keeper of the processor's letters. */
     public static Optional<LetterKeeper> of(String processor) {
-        return Arrays.stream(values())
-                .filter(keeper -> keeper.processor.equals(processor))
-                .findFirst();
+        return ALL.stream().filter(keeper -> keeper.processor.equals(processor)).findFirst();
     }
 
-    /** Returns the name of its processor. */
-    public String processor() {
-        return processor;
+    /** Returns whether it is what the pages show that lacks its events, and not something that is done by itself. */
+    public boolean isOfProjections() {
+        return equals(PROJECTIONS);
     }
 
     DeadLetterQuery list() {
-        return switch (this) {
-            case PROJECTIONS -> new FindProjectionLetters();
-            case AUTOMATIONS -> new FindAutomationLetters();
-        };
+        return isOfProjections() ? new FindProjectionLetters() : new FindAutomationLetters(processor);
     }
 
     DeadLetterQuery find(String sequence) {
-        return switch (this) {
-            case PROJECTIONS -> new FindProjectionSequence(sequence);
-            case AUTOMATIONS -> new FindAutomationSequence(sequence);
-        };
+        return isOfProjections()
+                ? new FindProjectionSequence(sequence)
+                : new FindAutomationSequence(processor, sequence);
     }
 
     DeadLetterCommand retry(String sequence) {
-        return switch (this) {
-            case PROJECTIONS -> new RetryProjectionLetters(sequence);
-            case AUTOMATIONS -> new RetryAutomationLetters(sequence);
-        };
+        return isOfProjections()
+                ? new RetryProjectionLetters(sequence)
+                : new RetryAutomationLetters(processor, sequence);
     }
 
     DeadLetterCommand discard(String sequence, String eventId, String reason) {
-        return switch (this) {
-            case PROJECTIONS -> new DiscardProjectionLetter(sequence, eventId, reason);
-            case AUTOMATIONS -> new DiscardAutomationLetter(sequence, eventId, reason);
-        };
+        return isOfProjections()
+                ? new DiscardProjectionLetter(sequence, eventId, reason)
+                : new DiscardAutomationLetter(processor, sequence, eventId, reason);
     }
 }

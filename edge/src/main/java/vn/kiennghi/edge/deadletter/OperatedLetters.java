@@ -33,7 +33,7 @@ public class OperatedLetters {
      */
     public DeadLetters of(LetterKeeper keeper) {
         return queries.oneAtOnce(keeper.list(), DeadLetters.class)
-                .orElseThrow(() -> new TryAgain("nobody told the dead letters of " + keeper, null));
+                .orElseThrow(() -> new TryAgain("nobody told the dead letters of " + keeper.processor(), null));
     }
 
     /** Returns the sequence with all its waiting events, if it waits. */

@@ -23,6 +23,7 @@ import vn.kiennghi.api.deadletter.LetterSequence;
 import vn.kiennghi.api.deadletter.LetterSequence.WaitingEvent;
 import vn.kiennghi.api.deadletter.RetryResult;
 import vn.kiennghi.api.deadletter.RetryResult.Outcome;
+import vn.kiennghi.api.operations.AutomationNames;
 
 /** Dead letters: an event of petition p124 with another behind it, a transfer whose automation failed, and one discarded. */
 public final class SampleLetters {
@@ -71,7 +72,7 @@ public final class SampleLetters {
 
     private static LetterSequence transfer() {
         return new LetterSequence(
-                "transfer-automation",
+                AutomationNames.TRANSFERS,
                 TRANSFER,
                 1,
                 null,
@@ -101,7 +102,8 @@ public final class SampleLetters {
 
     @QueryHandler
     public DeadLetters automations(FindAutomationLetters query) {
-        return new DeadLetters(List.of(transfer()), List.of());
+        return new DeadLetters(
+                query.automation().equals(AutomationNames.TRANSFERS) ? List.of(transfer()) : List.of(), List.of());
     }
 
     @QueryHandler
@@ -111,7 +113,10 @@ public final class SampleLetters {
 
     @QueryHandler
     @Nullable LetterSequence automation(FindAutomationSequence query) {
-        return query.sequence().equals(TRANSFER) ? transfer() : null;
+        return query.automation().equals(AutomationNames.TRANSFERS)
+                        && query.sequence().equals(TRANSFER)
+                ? transfer()
+                : null;
     }
 
     @QueryHandler

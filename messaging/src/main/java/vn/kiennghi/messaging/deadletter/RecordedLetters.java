@@ -16,15 +16,15 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
  * the record anew.
  */
 public class RecordedLetters implements SequencedDeadLetterQueue<EventMessage<?>> {
-    private final SequencedDeadLetterQueue<EventMessage<?>> kept;
+    private final Supplier<SequencedDeadLetterQueue<EventMessage<?>>> kept;
     private final Function<DomainEventMessage<?>, Optional<? extends DomainEventMessage<?>>> record;
 
     /**
-     * @param kept where the letters lie
+     * @param kept where the letters lie; asked for at each use, since its store may be away before
      * @param record finds an event of the record; nothing if it is not there
      */
     public RecordedLetters(
-            SequencedDeadLetterQueue<EventMessage<?>> kept,
+            Supplier<SequencedDeadLetterQueue<EventMessage<?>>> kept,
             Function<DomainEventMessage<?>, Optional<? extends DomainEventMessage<?>>> record) {
         this.kept = kept;
         this.record = record;
@@ -32,12 +32,12 @@ public class RecordedLetters implements SequencedDeadLetterQueue<EventMessage<?>
 
     @Override
     public void enqueue(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {
-        for (DeadLetter<? extends EventMessage<?>> waiting : kept.deadLetterSequence(sequence)) {
+        for (DeadLetter<? extends EventMessage<?>> waiting : kept.get().deadLetterSequence(sequence)) {
             if (waiting.message().getIdentifier().equals(letter.message().getIdentifier())) {
                 return;
             }
         }
-        kept.enqueue(sequence, letter);
+        kept.get().enqueue(sequence, letter);
     }
 
     @Override
@@ -53,58 +53,58 @@ public class RecordedLetters implements SequencedDeadLetterQueue<EventMessage<?>
     public boolean process(
             Predicate<DeadLetter<? extends EventMessage<?>>> which,
             Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
-        return kept.process(which, letter -> task.apply(RetriedLetter.of(letter, record)));
+        return kept.get().process(which, letter -> task.apply(RetriedLetter.of(letter, record)));
     }
 
     @Override
     public void evict(DeadLetter<? extends EventMessage<?>> letter) {
-        kept.evict(letter);
+        kept.get().evict(letter);
     }
 
     @Override
     public void requeue(
             DeadLetter<? extends EventMessage<?>> letter,
             UnaryOperator<DeadLetter<? extends EventMessage<?>>> updater) {
-        kept.requeue(letter, updater);
+        kept.get().requeue(letter, updater);
     }
 
     @Override
     public boolean contains(Object sequence) {
-        return kept.contains(sequence);
+        return kept.get().contains(sequence);
     }
 
     @Override
     public Iterable<DeadLetter<? extends EventMessage<?>>> deadLetterSequence(Object sequence) {
-        return kept.deadLetterSequence(sequence);
+        return kept.get().deadLetterSequence(sequence);
     }
 
     @Override
     public Iterable<Iterable<DeadLetter<? extends EventMessage<?>>>> deadLetters() {
-        return kept.deadLetters();
+        return kept.get().deadLetters();
     }
 
     @Override
     public boolean isFull(Object sequence) {
-        return kept.isFull(sequence);
+        return kept.get().isFull(sequence);
     }
 
     @Override
     public long size() {
-        return kept.size();
+        return kept.get().size();
     }
 
     @Override
     public long sequenceSize(Object sequence) {
-        return kept.sequenceSize(sequence);
+        return kept.get().sequenceSize(sequence);
     }
 
     @Override
     public long amountOfSequences() {
-        return kept.amountOfSequences();
+        return kept.get().amountOfSequences();
     }
 
     @Override
     public void clear() {
-        kept.clear();
+        kept.get().clear();
     }
 }

@@ -35,11 +35,20 @@ public sealed interface DeadLetterCommand extends ScopedCommand {
     @AllowedTo(Role.ADMIN)
     record DiscardProjectionLetter(String sequence, String eventId, String reason) implements Discard {}
 
-    /** Handles the waiting events of a sequence for the automations, in order. */
+    /**
+     * Handles the waiting events of a sequence for an automation, in order.
+     *
+     * @param automation name of its processor
+     */
     @AllowedTo(Role.ADMIN)
-    record RetryAutomationLetters(String sequence) implements DeadLetterCommand {}
+    record RetryAutomationLetters(String automation, String sequence) implements DeadLetterCommand {}
 
-    /** Has the automations do nothing about an event. */
+    /**
+     * Has an automation do nothing about an event.
+     *
+     * @param automation name of its processor
+     */
     @AllowedTo(Role.ADMIN)
-    record DiscardAutomationLetter(String sequence, String eventId, String reason) implements Discard {}
+    record DiscardAutomationLetter(String automation, String sequence, String eventId, String reason)
+            implements Discard {}
 }

@@ -1,4 +1,4 @@
-/** What automations share: what becomes of an event that one of them cannot handle. */
+/** What every automation has of its own: a processor with its position, a token, dead letters and their gauge. */
 @NullMarked
 package vn.kiennghi.service.automation;
 

@@ -12,7 +12,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,11 +20,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.messaging.distributed.MongoDiscardedLetters;
 import vn.kiennghi.messaging.distributed.Servers;
+import vn.kiennghi.messaging.outage.OutageLog;
+import vn.kiennghi.service.automation.StoredLetters;
 import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the command side runs on when it is a process of its own. */
@@ -58,15 +58,13 @@ class DistributedCommandSide {
         return AutomationTokens.in(client, kept, serializer);
     }
 
-    /** The automations' dead letters lie with their tokens. Made at the first use, since it looks at the store, which may be away. */
     @Bean
-    @Lazy
-    SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue(
+    StoredLetters automationLetters(
             MongoClient client,
             @Qualifier("keptDatabase") MongoDatabase kept,
             @Qualifier("eventSerializer") Serializer serializer) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(WhenTransferIssuedThenTransferPetitions.PROCESSOR)
+        return automation -> MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(automation)
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, kept.getName())
                         .deadLetterCollectionName("automationLetters")

@@ -15,7 +15,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +22,8 @@ import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.messaging.outage.Failure;
+import vn.kiennghi.service.automation.AutomationClaim;
+import vn.kiennghi.service.automation.AutomationStores;
 
 /**
  * Takes up every issued, not completed transfer and every withdrawn one that is not taken back yet, whatever the automation's token
@@ -62,13 +63,12 @@ class ResumeTransfers implements DisposableBean {
             QueryGateway queries,
             HandOver handOver,
             IssuedTransfers transfers,
-            AutomationClaim claim,
-            @Qualifier("automationLetters") SequencedDeadLetterQueue<EventMessage<?>> letters) {
+            AutomationStores stores) {
         this.queries = queries;
         this.handOver = handOver;
         this.transfers = transfers;
-        this.claim = claim;
-        this.letters = letters;
+        this.claim = stores.claim(TransferAutomation.NAME);
+        this.letters = stores.letters(TransferAutomation.NAME);
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -1,6 +1,5 @@
 package vn.kiennghi.service.transfer;
 
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -9,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.service.automation.AutomationClaim;
+import vn.kiennghi.service.automation.AutomationStores;
 
 /**
  * Hands the petitions of an issued transfer over, many with one message. It waits until all are done, so that the processor's position
@@ -16,17 +17,13 @@ import vn.kiennghi.api.transfer.TransferId;
  */
 @Component
 @DisallowReplay
-@ProcessingGroup(WhenTransferIssuedThenTransferPetitions.PROCESSOR)
-public class WhenTransferIssuedThenTransferPetitions {
-    /** Name of the processor; its token lies with the record. */
-    public static final String PROCESSOR = "transfer-automation";
-
+class WhenTransferIssuedThenTransferPetitions {
     private final HandOver handOver;
     private final AutomationClaim claim;
 
-    WhenTransferIssuedThenTransferPetitions(HandOver handOver, AutomationClaim claim) {
+    WhenTransferIssuedThenTransferPetitions(HandOver handOver, AutomationStores stores) {
         this.handOver = handOver;
-        this.claim = claim;
+        this.claim = stores.claim(TransferAutomation.NAME);
     }
 
     @EventHandler

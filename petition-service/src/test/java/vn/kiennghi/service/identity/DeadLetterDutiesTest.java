@@ -25,6 +25,7 @@ import vn.kiennghi.api.deadletter.DeadLetterCommand.RetryProjectionLetters;
 import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.operations.AutomationNames;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.service.council.SampleCatalogue;
 import vn.kiennghi.service.petition.PetitionOrigins;
@@ -40,8 +41,8 @@ class DeadLetterDutiesTest {
         return Stream.of(
                 new RetryProjectionLetters(SEQUENCE),
                 new DiscardProjectionLetter(SEQUENCE, "e", "ghi nhầm"),
-                new RetryAutomationLetters(SEQUENCE),
-                new DiscardAutomationLetter(SEQUENCE, "e", "ghi nhầm"));
+                new RetryAutomationLetters(AutomationNames.TRANSFERS, SEQUENCE),
+                new DiscardAutomationLetter(AutomationNames.TRANSFERS, SEQUENCE, "e", "ghi nhầm"));
     }
 
     @ParameterizedTest

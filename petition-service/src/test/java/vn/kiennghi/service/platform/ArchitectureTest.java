@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,13 +80,11 @@ class ArchitectureTest {
             slices().matching("vn.kiennghi.service.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule automations_are_named_grouped_and_never_replayed = classes()
+    static final ArchRule automations_are_named_and_never_replayed = classes()
             .that()
             .haveSimpleNameStartingWith("When")
             .should()
             .beAnnotatedWith(DisallowReplay.class)
-            .andShould()
-            .beAnnotatedWith(ProcessingGroup.class)
             .andShould()
             .haveNameMatching(".*\\.When\\w+Then\\w+");
 

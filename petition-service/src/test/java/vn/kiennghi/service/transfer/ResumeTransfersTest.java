@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.api.petition.BatchResult;
@@ -47,6 +50,7 @@ import vn.kiennghi.api.transfer.TransferEvent;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
+import vn.kiennghi.service.automation.AutomationStores;
 import vn.kiennghi.service.streams.Streams;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -97,8 +101,10 @@ class ResumeTransfersTest {
                 DefaultQueryGateway.builder().queryBus(queries).build(),
                 handOver,
                 transfers,
-                new AutomationClaim(tokens),
-                letters);
+                new AutomationStores(
+                        tokens,
+                        _ -> letters,
+                        new StaticListableBeanFactory(Map.of("record", record)).getBeanProvider(EventStore.class)));
     }
 
     private Object petitions(CommandMessage<?> message) {

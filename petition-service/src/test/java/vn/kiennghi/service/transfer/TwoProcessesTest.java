@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -27,7 +26,6 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +60,8 @@ import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
+import vn.kiennghi.service.automation.AutomationStores;
+import vn.kiennghi.service.automation.StoredLetters;
 import vn.kiennghi.service.platform.CommandSideConfiguration;
 
 /** Two processes on one record and one store of tokens: one that stands still, and one that takes over from it. */
@@ -92,7 +92,9 @@ class TwoProcessesTest {
         first = process("first");
         until(
                 "the first process holds the claim",
-                () -> first.getBean(AutomationClaim.class).isHeld());
+                () -> first.getBean(AutomationStores.class)
+                        .claim(TransferAutomation.NAME)
+                        .isHeld());
         second = process("second");
         counted(second, sentBySecond, _ -> {});
         publish(
@@ -320,8 +322,8 @@ class TwoProcessesTest {
         }
 
         @Bean
-        SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue() {
-            return InMemorySequencedDeadLetterQueue.defaultQueue();
+        StoredLetters automationLetters() {
+            return _ -> InMemorySequencedDeadLetterQueue.defaultQueue();
         }
 
         @Bean

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.api.operations.AutomationNames;
 import vn.kiennghi.api.operations.AutomationPositions;
 import vn.kiennghi.api.operations.FindAutomationPositions;
 import vn.kiennghi.query.platform.EventLog;
@@ -27,7 +31,6 @@ import vn.kiennghi.query.platform.StoredToken;
 @Component
 @Profile(QueryService.PROFILE)
 class AskedAutomations implements RemoteAutomations {
-    private static final String TRANSFERS = "transfer-automation";
     /** Where the petition services keep their tokens. */
     private static final String TOKENS = "automationTokens";
 
@@ -36,17 +39,26 @@ class AskedAutomations implements RemoteAutomations {
     private static final Reader SELF = Reader.system(AskedAutomations.class.getSimpleName());
 
     private final QueryGateway queries;
-    private final StoredToken stored;
+    private final Map<String, StoredToken> stored;
 
+    @Autowired
     AskedAutomations(QueryGateway queries, @Qualifier("keptDatabase") MongoDatabase kept, Serializer serializer) {
+        this(AutomationNames.ALL, queries, kept, serializer);
+    }
+
+    /** @param names of the automations */
+    AskedAutomations(List<String> names, QueryGateway queries, MongoDatabase kept, Serializer serializer) {
         this.queries = queries;
-        this.stored = new MongoStoredToken(kept.getCollection(TOKENS), TRANSFERS, serializer);
+        this.stored = names.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        name -> new MongoStoredToken(kept.getCollection(TOKENS), name, serializer)));
     }
 
     @Override
     public Map<String, Long> positions() {
         Map<String, Long> positions = new HashMap<>();
-        positions.put(TRANSFERS, EventLog.position(stored.read(), EventLog.NOTHING));
+        stored.forEach((name, token) -> positions.put(name, EventLog.position(token.read(), EventLog.NOTHING)));
         answered().forEach(automation -> positions.merge(automation.name(), automation.position(), Math::max));
         return positions;
     }

@@ -37,7 +37,7 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
     private long changes;
 
     ReadModelLetters(SequencedDeadLetterQueue<EventMessage<?>> stored, EventLog log, ReadModelStore store) {
-        super(stored, event -> recorded(log, event));
+        super(() -> stored, event -> recorded(log, event));
         this.stored = stored;
         this.store = store;
         this.discarded = store.collection("discardedEvents", DiscardedEvents.class);

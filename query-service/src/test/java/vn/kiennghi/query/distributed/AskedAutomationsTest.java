@@ -3,6 +3,7 @@ package vn.kiennghi.query.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -39,6 +40,10 @@ class AskedAutomationsTest {
     }
 
     private void storedAt(long position) {
+        storedAt(AUTOMATION, position);
+    }
+
+    private void storedAt(String automation, long position) {
         MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(mongo.client(), mongo.database().getName())
@@ -47,7 +52,7 @@ class AskedAutomationsTest {
                 .serializer(serializer)
                 .contentType(byte[].class)
                 .build()
-                .initializeTokenSegments(AUTOMATION, 1, new GlobalSequenceTrackingToken(position));
+                .initializeTokenSegments(automation, 1, new GlobalSequenceTrackingToken(position));
     }
 
     private void answeringInTurn(AutomationPositions... answers) {
@@ -77,6 +82,21 @@ class AskedAutomationsTest {
         answeringInTurn(new AutomationPositions(List.of(new Automation(AUTOMATION, 45))));
 
         assertThat(position()).isEqualTo(45);
+    }
+
+    @Test
+    void each_automation_has_a_position_of_its_own() {
+        storedAt(41);
+        storedAt("sweep-automation", 7);
+        answeringInTurn(new AutomationPositions(List.of(new Automation("sweep-automation", 9))));
+
+        assertThat(new AskedAutomations(
+                                List.of(AUTOMATION, "sweep-automation"),
+                                DefaultQueryGateway.builder().queryBus(bus).build(),
+                                mongo.database(),
+                                serializer)
+                        .positions())
+                .containsOnly(Map.entry(AUTOMATION, 41L), Map.entry("sweep-automation", 9L));
     }
 
     @Test

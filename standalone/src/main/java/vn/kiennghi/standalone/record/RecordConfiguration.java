@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -38,7 +36,7 @@ import vn.kiennghi.edge.web.shell.InstallationNote;
 import vn.kiennghi.edge.web.shell.InstallationNotes;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.query.platform.LogIdentity;
-import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
+import vn.kiennghi.service.automation.StoredLetters;
 
 /** What the record in one SQLite file offers to the rest. */
 @Configuration(proxyBeanMethods = false)
@@ -71,9 +69,9 @@ class RecordConfiguration {
     }
 
     @Bean
-    SequencedDeadLetterQueue<EventMessage<?>> automationLetterQueue(
+    StoredLetters automationLetters(
             SqliteRecord record, Serializer serializer, @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return SqliteLetters.on(record, WhenTransferIssuedThenTransferPetitions.PROCESSOR, serializer, eventSerializer);
+        return automation -> SqliteLetters.on(record, automation, serializer, eventSerializer);
     }
 
     @Bean

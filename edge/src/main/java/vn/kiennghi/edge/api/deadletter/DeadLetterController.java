@@ -1,7 +1,6 @@
 package vn.kiennghi.edge.api.deadletter;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +46,7 @@ class DeadLetterController {
     DeadLetters all(@AuthenticationPrincipal SignedIn user) {
         require(user);
         List<DeadLetters> all =
-                Stream.of(LetterKeeper.values()).map(letters::of).toList();
+                LetterKeeper.ALL.stream().map(letters::of).toList();
         return new DeadLetters(
                 all.stream().flatMap(each -> each.waiting().stream()).toList(),
                 all.stream().flatMap(each -> each.discarded().stream()).toList());

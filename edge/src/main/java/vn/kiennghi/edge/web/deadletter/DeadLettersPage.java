@@ -57,7 +57,7 @@ class DeadLettersPage {
         List<LetterSequence> waiting = new ArrayList<>();
         List<DiscardedLetter> discarded = new ArrayList<>();
         List<String> silent = new ArrayList<>();
-        for (LetterKeeper keeper : LetterKeeper.values()) {
+        for (LetterKeeper keeper : LetterKeeper.ALL) {
             try {
                 DeadLetters of = letters.of(keeper);
                 waiting.addAll(of.waiting());

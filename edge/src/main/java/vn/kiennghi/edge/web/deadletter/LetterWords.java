@@ -115,10 +115,9 @@ class LetterWords {
                 || isOfSerialization(sequence.causeType())) {
             return words.say("letters.cause.unreadable");
         }
-        return words.say(
-                LetterKeeper.AUTOMATIONS.processor().equals(sequence.processor())
-                        ? "letters.cause.automation"
-                        : "letters.cause.program");
+        boolean isOfProjections =
+                LetterKeeper.of(sequence.processor()).filter(LetterKeeper::isOfProjections).isPresent();
+        return words.say(isOfProjections ? "letters.cause.program" : "letters.cause.automation");
     }
 
     private static boolean isOfSerialization(@Nullable String causeType) {

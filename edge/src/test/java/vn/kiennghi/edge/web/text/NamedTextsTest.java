@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.kiennghi.edge.deadletter.LetterKeeper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NamedTextsTest {
@@ -22,14 +23,7 @@ class NamedTextsTest {
 
     @Test
     void every_text_that_a_template_names_is_there() throws IOException {
-        Set<String> known = new TreeSet<>();
-        for (String base : PageTexts.BUNDLES) {
-            text("classpath:" + base + "_vi.properties")
-                    .lines()
-                    .filter(line -> line.contains("=") && !line.startsWith("#"))
-                    .forEach(line ->
-                            known.add(line.substring(0, line.indexOf('=')).strip()));
-        }
+        Set<String> known = known();
         List<String> templates = List.of(resources("classpath:templates/**/*.html"));
         assertThat(templates).hasSizeGreaterThan(5);
         for (String template : templates) {
@@ -38,6 +32,31 @@ class NamedTextsTest {
                 assertThat(known).contains(key.group(1));
             }
         }
+    }
+
+    @Test
+    void everybody_who_keeps_letters_is_named_and_so_is_what_a_letter_means() throws IOException {
+        Set<String> known = known();
+        for (LetterKeeper keeper : LetterKeeper.ALL) {
+            assertThat(known)
+                    .contains(
+                            "letters.keeper." + keeper.processor(),
+                            "letters.silent." + keeper.processor(),
+                            "letter.about." + keeper.processor(),
+                            "letter.discard.help." + keeper.processor());
+        }
+    }
+
+    private static Set<String> known() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String base : PageTexts.BUNDLES) {
+            text("classpath:" + base + "_vi.properties")
+                    .lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .forEach(line ->
+                            known.add(line.substring(0, line.indexOf('=')).strip()));
+        }
+        return known;
     }
 
     private static String text(String location) throws IOException {

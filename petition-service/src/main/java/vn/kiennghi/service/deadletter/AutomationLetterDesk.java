@@ -1,12 +1,14 @@
-package vn.kiennghi.service.automation;
+package vn.kiennghi.service.deadletter;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
@@ -31,46 +33,54 @@ import vn.kiennghi.messaging.deadletter.LetterDesk;
 public final class AutomationLetterDesk implements DisposableBean {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final LetterDesk desk;
+    private final Map<String, LetterDesk> desks;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("automation-letters").daemon().factory());
 
-    public AutomationLetterDesk(LetterDesk desk) {
-        this.desk = desk;
+    /** @param desks of each automation by its name */
+    public AutomationLetterDesk(Map<String, LetterDesk> desks) {
+        this.desks = Map.copyOf(desks);
     }
 
     @QueryHandler
     DeadLetters letters(FindAutomationLetters query, Reader reader) {
         reader.requireAdministratorOfAll();
-        return desk.list();
+        LetterDesk desk = desks.get(query.automation());
+        return desk == null ? new DeadLetters(List.of(), List.of()) : desk.list();
     }
 
     @QueryHandler
     @Nullable LetterSequence sequence(FindAutomationSequence query, Reader reader) {
         reader.requireAdministratorOfAll();
-        return desk.find(query.sequence()).orElse(null);
+        LetterDesk desk = desks.get(query.automation());
+        return desk == null ? null : desk.find(query.sequence()).orElse(null);
     }
 
     @QueryHandler
     Boolean isStandingStill(AsksWhetherStandingStill query, Reader reader) {
         reader.requireAnyRole();
-        return desk.find(query.sequence()).isPresent();
+        return desks.values().stream()
+                .anyMatch(desk -> desk.find(query.sequence()).isPresent());
     }
 
     @CommandHandler
     RetryResult retry(RetryAutomationLetters order) {
-        return waitedFor(() -> desk.retry(order.sequence()));
+        return at(order.automation(), desk -> desk.retry(order.sequence()));
     }
 
     @CommandHandler
     RetryResult discard(DiscardAutomationLetter order, @MetaDataValue(ActorMetaData.USER) @Nullable String user) {
-        return waitedFor(() -> desk.discard(order, user == null ? "" : user));
+        return at(order.automation(), desk -> desk.discard(order, user == null ? "" : user));
     }
 
     /** Outside of the command's unit of work, which the automation's own commands must not join. */
-    private RetryResult waitedFor(Supplier<RetryResult> work) {
+    private RetryResult at(String automation, Function<LetterDesk, RetryResult> work) {
+        LetterDesk desk = desks.get(automation);
+        if (desk == null) {
+            return RetryResult.gone();
+        }
         try {
-            return CompletableFuture.supplyAsync(work, worker)
+            return CompletableFuture.supplyAsync(() -> work.apply(desk), worker)
                     .completeOnTimeout(RetryResult.underWay(0), LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException failed) {

@@ -1,4 +1,4 @@
-package vn.kiennghi.service.automation;
+package vn.kiennghi.service.deadletter;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;

@@ -1,4 +1,4 @@
-package vn.kiennghi.service.automation;
+package vn.kiennghi.service.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

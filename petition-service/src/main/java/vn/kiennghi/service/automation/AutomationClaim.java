@@ -1,4 +1,4 @@
-package vn.kiennghi.service.transfer;
+package vn.kiennghi.service.automation;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -6,16 +6,13 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 
 /**
- * Whether it is this process that carries the automation out. The store of the tokens knows, and nothing in the process does: it may
+ * Whether it is this process that carries an automation out. The store of the tokens knows, and nothing in the process does: it may
  * have stood still and another one taken over. Axon extends the claim between events alone; whoever works long for one event does it
  * from here.
  */
-@Component
-class AutomationClaim {
+public final class AutomationClaim {
     /** Well below the ten seconds after which another process may take over. */
     private static final Duration OFTEN = Duration.ofSeconds(1);
 
@@ -23,13 +20,15 @@ class AutomationClaim {
     private static final int SEGMENT = 0;
 
     private final TokenStore tokens;
+    private final String automation;
 
-    AutomationClaim(@Qualifier("automationTokenStore") TokenStore tokens) {
+    AutomationClaim(TokenStore tokens, String automation) {
         this.tokens = tokens;
+        this.automation = automation;
     }
 
     /** Returns whether this process holds the claim now, and extends it if so. */
-    boolean isHeld() {
+    public boolean isHeld() {
         try {
             extend();
             return true;
@@ -44,7 +43,7 @@ class AutomationClaim {
      * @throws UnableToClaimTokenException if this process does not hold it
      */
     void extend() {
-        tokens.extendClaim(WhenTransferIssuedThenTransferPetitions.PROCESSOR, SEGMENT);
+        tokens.extendClaim(automation, SEGMENT);
     }
 
     /**
@@ -53,12 +52,12 @@ class AutomationClaim {
      * @param retried the letter that an administrator has tried again, wherever his order arrived: every command is idempotent, so
      *     that needs no claim; null for an event that was delivered
      */
-    Runnable keptUnless(@Nullable DeadLetter<?> retried) {
+    public Runnable keptUnless(@Nullable DeadLetter<?> retried) {
         return retried == null ? kept() : () -> {};
     }
 
     /** Returns a step to be taken before each piece of work: it extends the claim about once a second and throws when it is lost. */
-    Runnable kept() {
+    public Runnable kept() {
         AtomicLong extendedAt = new AtomicLong(System.nanoTime() - OFTEN.toNanos());
         return () -> {
             long now = System.nanoTime();
