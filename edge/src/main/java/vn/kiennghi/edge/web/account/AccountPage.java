@@ -3,12 +3,9 @@ package vn.kiennghi.edge.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.edge.body.JsonBody;
 import vn.kiennghi.edge.body.Secret;
 import vn.kiennghi.edge.identity.Account;
@@ -22,7 +19,7 @@ import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.page.PageContext;
 
 /** Shows the signed-in user his roles and lets him change his password. */
 @Controller
@@ -56,27 +53,17 @@ class AccountPage {
     }
 
     @GetMapping("/account")
-    String show(
-            @AuthenticationPrincipal SignedIn user,
-            HttpServletRequest request,
-            @RequestAttribute Words words,
-            Model model) {
-        return page(user, request, FilledForm.empty(FORM), words, model);
+    String show(HttpServletRequest request, PageContext page) {
+        return page(request, FilledForm.empty(FORM), page);
     }
 
     @PostMapping("/account")
-    String change(
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestAttribute Words words,
-            Model model) {
+    String change(SentForm sent, HttpServletRequest request, HttpServletResponse response, PageContext page) {
         return sent.attempt(
                 FORM,
                 () -> {
                     PasswordChange body = sent.body(PasswordChange.class);
-                    rules.unfitPassword(body.password(), "password", accounts.namesOf(user.name()))
+                    rules.unfitPassword(body.password(), "password", accounts.namesOf(page.user().name()))
                             .ifPresent(fault -> {
                                 throw Problem.of(fault).asException();
                             });
@@ -84,31 +71,31 @@ class AccountPage {
                         throw Problem.of(Fault.of(ProblemCode.PASSWORDS_DIFFER, "again", null, null))
                                 .asException();
                     }
-                    boolean first = isToBeChanged(user);
+                    boolean first = isToBeChanged(page.user());
                     Account after = accounts.changePassword(
-                            user.name(), body.present(), body.password(), request.getRemoteAddr());
+                            page.user().name(), body.present(), body.password(), request.getRemoteAddr());
                     session.goesOnWith(after, request, response);
-                    sent.notice(words.say("account.changed"));
+                    sent.notice(page.words().say("account.changed"));
                     // Who had to choose it before anything else goes on to his work.
                     return first ? "redirect:/" : "redirect:/account";
                 },
-                form -> page(user, request, form, words, model));
+                form -> page(request, form, page));
     }
 
     private boolean isToBeChanged(SignedIn user) {
         return accounts.find(user.name()).filter(Account::passwordToBeChanged).isPresent();
     }
 
-    private String page(SignedIn user, HttpServletRequest request, FilledForm form, Words words, Model model) {
-        Optional<Account> account = accounts.find(user.name());
-        model.addAttribute("user", user.name());
-        model.addAttribute("fullName", account.map(Account::fullName).orElse(null));
-        model.addAttribute("post", account.map(Account::post).orElse(null));
-        model.addAttribute("toBeChanged", isToBeChanged(user));
-        model.addAttribute("roles", grants.of(user.grants(), words));
-        model.addAttribute("visits", visits.of(user, request, words));
-        model.addAttribute("form", form);
-        model.addAttribute("shortest", Passwords.SHORTEST);
+    private String page(HttpServletRequest request, FilledForm form, PageContext page) {
+        Optional<Account> account = accounts.find(page.user().name());
+        page.show("user", page.user().name());
+        page.show("fullName", account.map(Account::fullName).orElse(null));
+        page.show("post", account.map(Account::post).orElse(null));
+        page.show("toBeChanged", isToBeChanged(page.user()));
+        page.show("roles", grants.of(page.user().grants(), page.words()));
+        page.show("visits", visits.of(page.user(), request, page.words()));
+        page.show("form", form);
+        page.show("shortest", Passwords.SHORTEST);
         return "account";
     }
 }

@@ -3,13 +3,10 @@ package vn.kiennghi.edge.web.account;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.edge.body.JsonBody;
 import vn.kiennghi.edge.body.Secret;
@@ -23,6 +20,7 @@ import vn.kiennghi.edge.identity.Passwords;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.text.Words;
 
@@ -72,104 +70,75 @@ class UserPage {
     record StateBody(AccountState state) {}
 
     @GetMapping("/users/{name}")
-    String show(
-            @PathVariable String name,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return page(require(name, user), user, null, words, model);
+    String show(@PathVariable String name, PageContext page) {
+        return page(require(name, page.user()), null, page);
     }
 
     @PostMapping("/users/{name}/roles")
-    String changeRoles(
-            @PathVariable String name,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        Account account = require(name, user);
+    String changeRoles(@PathVariable String name, SentForm sent, PageContext page) {
+        Account account = require(name, page.user());
         return sent.attempt(
                 ROLES,
                 () -> {
-                    List<Grant> roles = roleForm.body(sent, RolesBody.class, user).roles().stream()
+                    List<Grant> roles = roleForm.body(sent, RolesBody.class, page.user()).roles().stream()
                             .map(RoleBody::grant)
                             .toList();
-                    return changed(account, AccountChange.ofGrants(roles), sent, user, words);
+                    return changed(account, AccountChange.ofGrants(roles), sent, page.user(), page.words());
                 },
-                form -> page(account, user, form, words, model));
+                form -> page(account, form, page));
     }
 
     @PostMapping("/users/{name}/without-roles")
-    String takeRoles(
-            @PathVariable String name,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        Account account = require(name, user);
+    String takeRoles(@PathVariable String name, SentForm sent, PageContext page) {
+        Account account = require(name, page.user());
         return sent.attempt(
                 WITHOUT_ROLES,
-                () -> changed(account, AccountChange.ofGrants(List.of()), sent, user, words),
-                form -> page(account, user, form, words, model));
+                () -> changed(account, AccountChange.ofGrants(List.of()), sent, page.user(), page.words()),
+                form -> page(account, form, page));
     }
 
     @PostMapping("/users/{name}/password")
-    String setPassword(
-            @PathVariable String name,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        Account account = require(name, user);
+    String setPassword(@PathVariable String name, SentForm sent, PageContext page) {
+        Account account = require(name, page.user());
         return sent.attempt(
                 PASSWORD,
                 () -> {
                     String password = sent.body(NewPassword.class).password();
-                    return changed(account, AccountChange.ofPassword(password), sent, user, words);
+                    return changed(account, AccountChange.ofPassword(password), sent, page.user(), page.words());
                 },
-                form -> page(account, user, form, words, model));
+                form -> page(account, form, page));
     }
 
     @PostMapping("/users/{name}/person")
-    String changePerson(
-            @PathVariable String name,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        Account account = require(name, user);
+    String changePerson(@PathVariable String name, SentForm sent, PageContext page) {
+        Account account = require(name, page.user());
         return sent.attempt(
                 PERSON,
                 () -> {
                     PersonBody body = sent.body(PersonBody.class);
                     accounts.put(
-                            user.name(),
+                            page.user().name(),
                             account.name(),
                             new AccountChange(null, null, orNone(body.fullName()), orNone(body.post()), null));
-                    sent.notice(words.say("user.person.changed", account.name()));
+                    sent.notice(page.words().say("user.person.changed", account.name()));
                     return "redirect:/users";
                 },
-                form -> page(account, user, form, words, model));
+                form -> page(account, form, page));
     }
 
     /** Locks the account, unlocks it, or ends it for ever. */
     @PostMapping("/users/{name}/state")
-    String changeState(
-            @PathVariable String name,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        Account account = require(name, user);
+    String changeState(@PathVariable String name, SentForm sent, PageContext page) {
+        Account account = require(name, page.user());
         return sent.attempt(
                 STATE,
                 () -> {
                     AccountState state = sent.body(StateBody.class).state();
-                    accounts.put(user.name(), account.name(), AccountChange.ofState(state));
-                    sent.notice(words.say("user.state.changed." + state, account.name()));
+                    accounts.put(page.user().name(), account.name(), AccountChange.ofState(state));
+                    sent.notice(page.words().say("user.state.changed." + state, account.name()));
                     return "redirect:/users";
                 },
-                form -> page(account, user, form, words, model));
+                form -> page(account, form, page));
     }
 
     private static String orNone(@Nullable String told) {
@@ -193,30 +162,30 @@ class UserPage {
                 .orElseThrow(() -> user.administers(null) ? PageRefused.notFound() : PageRefused.forbidden());
     }
 
-    private String page(Account account, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
+    private String page(Account account, @Nullable FilledForm refused, PageContext page) {
         FilledForm roles = named(refused, ROLES).orElseGet(() -> RoleForm.filled(ROLES, account.grants()));
-        model.addAttribute("name", account.name());
-        model.addAttribute("fullName", account.fullName());
-        model.addAttribute("post", account.post());
-        model.addAttribute("state", account.state());
-        model.addAttribute("own", account.name().equals(user.name()));
-        model.addAttribute("toBeChanged", account.passwordToBeChanged());
-        model.addAttribute(
+        page.show("name", account.name());
+        page.show("fullName", account.fullName());
+        page.show("post", account.post());
+        page.show("state", account.state());
+        page.show("own", account.name().equals(page.user().name()));
+        page.show("toBeChanged", account.passwordToBeChanged());
+        page.show(
                 "personForm",
                 named(refused, PERSON)
                         .orElseGet(() -> FilledForm.empty(PERSON)
                                 .with("fullName", account.fullName())
                                 .with("post", account.post())));
-        model.addAttribute("stateForm", named(refused, STATE).orElseGet(() -> FilledForm.empty(STATE)));
-        model.addAttribute("mayBeWithoutRoles", user.administers(null));
-        model.addAttribute("held", grants.of(account.grants(), words));
-        model.addAttribute("rolesForm", roles);
-        model.addAttribute("rows", RoleForm.rows(roles));
-        model.addAttribute("passwordForm", named(refused, PASSWORD).orElseGet(() -> FilledForm.empty(PASSWORD)));
-        model.addAttribute(
+        page.show("stateForm", named(refused, STATE).orElseGet(() -> FilledForm.empty(STATE)));
+        page.show("mayBeWithoutRoles", page.user().administers(null));
+        page.show("held", grants.of(account.grants(), page.words()));
+        page.show("rolesForm", roles);
+        page.show("rows", RoleForm.rows(roles));
+        page.show("passwordForm", named(refused, PASSWORD).orElseGet(() -> FilledForm.empty(PASSWORD)));
+        page.show(
                 "withoutForm", named(refused, WITHOUT_ROLES).orElseGet(() -> FilledForm.empty(WITHOUT_ROLES)));
-        model.addAttribute("offer", roleForm.offer(user, words));
-        model.addAttribute("shortest", Passwords.SHORTEST);
+        page.show("offer", roleForm.offer(page.user(), page.words()));
+        page.show("shortest", Passwords.SHORTEST);
         return "user";
     }
 

@@ -3,12 +3,9 @@ package vn.kiennghi.edge.web.account;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.body.JsonBody;
@@ -24,8 +21,8 @@ import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
 
 /** Lists the accounts that an administrator sees, and opens further ones. */
 @Controller
@@ -71,18 +68,18 @@ class UsersPage {
     }
 
     @GetMapping("/users")
-    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        unlessAdministrator(user);
-        return page(user, FilledForm.empty(FORM), words, model);
+    String show(PageContext page) {
+        unlessAdministrator(page.user());
+        return page(FilledForm.empty(FORM), page);
     }
 
     @PostMapping("/users")
-    String add(SentForm sent, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        unlessAdministrator(user);
+    String add(SentForm sent, PageContext page) {
+        unlessAdministrator(page.user());
         return sent.attempt(
                 FORM,
                 () -> {
-                    NewUser body = roleForm.body(sent, NewUser.class, user);
+                    NewUser body = roleForm.body(sent, NewUser.class, page.user());
                     if (!Accounts.isName(body.signInName())) {
                         throw Problem.of(Fault.of(
                                         ProblemCode.SIGN_IN_NAME_INVALID, "signInName", null, body.signInName()))
@@ -90,17 +87,17 @@ class UsersPage {
                     }
                     List<Grant> roles =
                             body.roles().stream().map(RoleBody::grant).toList();
-                    rules.requireAdminOfAll(user, Optional.empty(), roles);
+                    rules.requireAdminOfAll(page.user(), Optional.empty(), roles);
                     String fullName = body.fullName();
                     List<String> names =
                             fullName == null ? List.of(body.signInName()) : List.of(body.signInName(), fullName);
-                    rules.check(user, names, body.password(), roles);
+                    rules.check(page.user(), names, body.password(), roles);
                     accounts.open(
                             body.signInName(), new AccountChange(body.password(), roles, fullName, body.post(), null));
-                    sent.notice(words.say("users.added", body.signInName()));
+                    sent.notice(page.words().say("users.added", body.signInName()));
                     return "redirect:/users";
                 },
-                form -> page(user, form, words, model));
+                form -> page(form, page));
     }
 
     /** Lets administrators pass, be it of one council. */
@@ -110,22 +107,22 @@ class UsersPage {
         }
     }
 
-    private String page(SignedIn user, FilledForm form, Words words, Model model) {
-        model.addAttribute(
+    private String page(FilledForm form, PageContext page) {
+        page.show(
                 "lines",
                 accounts.all().stream()
-                        .filter(account -> rules.administers(user, account))
+                        .filter(account -> rules.administers(page.user(), account))
                         .map(account -> new Line(
                                 account.name(),
                                 account.fullName(),
                                 account.post(),
-                                account.isActive() ? "" : words.label("account.state", account.state()),
-                                grants.of(account.grants(), words)))
+                                account.isActive() ? "" : page.words().label("account.state", account.state()),
+                                grants.of(account.grants(), page.words())))
                         .toList());
-        model.addAttribute("form", form);
-        model.addAttribute("rows", RoleForm.rows(form));
-        model.addAttribute("offer", roleForm.offer(user, words));
-        model.addAttribute("shortest", Passwords.SHORTEST);
+        page.show("form", form);
+        page.show("rows", RoleForm.rows(form));
+        page.show("offer", roleForm.offer(page.user(), page.words()));
+        page.show("shortest", Passwords.SHORTEST);
         return "users";
     }
 }

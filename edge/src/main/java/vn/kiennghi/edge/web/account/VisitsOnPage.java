@@ -4,17 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.edge.identity.SignInLog;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.identity.Visit;
 import vn.kiennghi.edge.identity.Visits;
 import vn.kiennghi.edge.securitylog.SecurityEvent.SessionEnd;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.text.Words;
 
 /** Shows a user where he is signed in, and ends what he does not want any more. */
@@ -54,25 +53,16 @@ class VisitsOnPage {
     }
 
     @PostMapping("/account/visits/{id}/end")
-    String end(
-            @PathVariable String id,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            HttpServletRequest request,
-            @RequestAttribute Words words) {
-        end(user, visit -> visit.id().equals(id) && !visit.id().equals(here(request)));
-        sent.notice(words.say("account.visits.ended"));
+    String end(@PathVariable String id, SentForm sent, HttpServletRequest request, PageContext page) {
+        end(page.user(), visit -> visit.id().equals(id) && !visit.id().equals(here(request)));
+        sent.notice(page.words().say("account.visits.ended"));
         return PAGE;
     }
 
     @PostMapping("/account/visits/end-others")
-    String endOthers(
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            HttpServletRequest request,
-            @RequestAttribute Words words) {
-        end(user, visit -> !visit.id().equals(here(request)));
-        sent.notice(words.say("account.visits.others.ended"));
+    String endOthers(SentForm sent, HttpServletRequest request, PageContext page) {
+        end(page.user(), visit -> !visit.id().equals(here(request)));
+        sent.notice(page.words().say("account.visits.others.ended"));
         return PAGE;
     }
 

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import vn.kiennghi.api.petition.PetitionBatch;
@@ -26,7 +23,6 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.body.petition.CommandBodies.AnswerBody;
 import vn.kiennghi.edge.body.petition.CommandBodies.AssignmentRefusalBody;
 import vn.kiennghi.edge.identity.Permissions;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
@@ -34,12 +30,12 @@ import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
 /** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */
@@ -62,23 +58,13 @@ class AnsweringPage {
 
     /** @param of the agency, as {@code council/agency} */
     @GetMapping("/answering")
-    String show(
-            @RequestParam(required = false) @Nullable String of,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return page(of, user, words, model, null);
+    String show(@RequestParam(required = false) @Nullable String of, PageContext page) {
+        return page(of, null, page);
     }
 
     /** Tries the answer on every petition chosen; what is refused is listed, and everything typed stays. */
     @PostMapping("/answering")
-    String answer(
-            @RequestParam String of,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletResponse response,
-            Model model) {
+    String answer(@RequestParam String of, SentForm form, HttpServletResponse response, PageContext page) {
         return form.attempt(
                 "answers",
                 () -> {
@@ -90,27 +76,22 @@ class AnsweringPage {
                                     (session, all) -> new RecordAnswers(session, PetitionBatch.Mode.RECORD, all),
                                     petition -> petition.stage() == Stage.ASSIGNED),
                             SeenVersions.of(form),
-                            words);
+                            page.words());
                     if (done.refusals().isEmpty()) {
-                        form.notice(words.say("desk.answer.done", words.number(done.recorded())));
+                        form.notice(page.words().say("desk.answer.done", page.words().number(done.recorded())));
                         return redirect(of);
                     }
                     response.setStatus(done.status());
                     FilledForm left = SeenVersions.of(form).without(done.told()).in(form.filled("answers"));
                     return DeskAfter.of(
-                            done, "desk.answer.done", left, "/answering", model, () -> page(of, user, words, model, left));
+                            done, "desk.answer.done", left, "/answering", page, () -> page(of, left, page));
                 },
-                again -> page(of, user, words, model, again));
+                again -> page(of, again, page));
     }
 
     /** Gives an assignment back. */
     @PostMapping("/answering/refusal")
-    String refuse(
-            @RequestParam String of,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
+    String refuse(@RequestParam String of, SentForm form, PageContext page) {
         String id = form.text("petitionId").orElse("");
         return form.attempt(
                 AnsweringDesk.refusalForm(id),
@@ -120,17 +101,17 @@ class AnsweringPage {
                             form.body(AssignmentRefusalBody.class).command(petition, LocalDate.now(clock)),
                             PetitionResult.class,
                             SeenVersions.of(form).of(petition.value()));
-                    form.notice(words.say("desk.refusal.done"));
+                    form.notice(page.words().say("desk.refusal.done"));
                     return redirect(of);
                 },
                 again -> {
-                    String page = page(of, user, words, model, again);
-                    if (!(model.getAttribute("answering") instanceof AnsweringView view)
-                            || view.petitions().stream()
-                                    .noneMatch(shown -> shown.id().equals(id))) {
+                    String view = page(of, again, page);
+                    if (!(page.model().getAttribute("answering") instanceof AnsweringView shown)
+                            || shown.petitions().stream()
+                                    .noneMatch(one -> one.id().equals(id))) {
                         form.tell(RefusalLine.alone(again));
                     }
-                    return page;
+                    return view;
                 });
     }
 
@@ -147,14 +128,14 @@ class AnsweringPage {
         return wanted;
     }
 
-    private String page(@Nullable String of, SignedIn user, Words words, Model model, @Nullable FilledForm sent) {
-        if (!permissions.mayAnywhere(user, Answer.class)) {
+    private String page(@Nullable String of, @Nullable FilledForm sent, PageContext page) {
+        if (!permissions.mayAnywhere(page.user(), Answer.class)) {
             throw PageRefused.forbidden();
         }
-        model.addAttribute("today", words.day(LocalDate.now(clock)));
-        desk.view(of == null || of.isBlank() ? null : of, user, words, sent).ifPresent(view -> {
-            model.addAttribute("answering", view);
-            model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+        page.show("today", page.words().day(LocalDate.now(clock)));
+        desk.view(of == null || of.isBlank() ? null : of, page.user(), page.words(), sent).ifPresent(view -> {
+            page.show("answering", view);
+            page.show("versions", SeenVersions.of(sent).shownWith(view.petitions()));
         });
         return "answering";
     }

@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
@@ -23,7 +20,6 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.edge.identity.Permissions;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
@@ -31,12 +27,12 @@ import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
 /** Shows what waits for an agency and takes the People's Committee's decisions. */
@@ -63,23 +59,13 @@ class AssigningPage {
     }
 
     @GetMapping("/assigning")
-    String show(
-            AssigningRequest request,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return page(request, user, words, model, null);
+    String show(AssigningRequest request, PageContext page) {
+        return page(request, null, page);
     }
 
     /** Tries every assignment that was asked for; what is refused is listed, and everything typed stays. */
     @PostMapping("/assigning")
-    String assign(
-            AssigningRequest request,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletResponse response,
-            Model model) {
+    String assign(AssigningRequest request, SentForm form, HttpServletResponse response, PageContext page) {
         return form.attempt(
                 "assign",
                 () -> {
@@ -91,27 +77,22 @@ class AssigningPage {
                                     (session, all) -> new AssignPetitions(session, PetitionBatch.Mode.RECORD, all),
                                     petition -> petition.stage() == Stage.TRANSFERRED),
                             SeenVersions.of(form),
-                            words);
+                            page.words());
                     if (done.refusals().isEmpty()) {
-                        form.notice(words.say("desk.assign.done", words.number(done.recorded())));
+                        form.notice(page.words().say("desk.assign.done", page.words().number(done.recorded())));
                         return "redirect:/assigning" + where(request);
                     }
                     response.setStatus(done.status());
                     FilledForm left = SeenVersions.of(form).without(done.told()).in(form.filled("assign"));
                     return DeskAfter.of(
-                            done, "desk.assign.done", left, "/assigning", model, () -> page(request, user, words, model, left));
+                            done, "desk.assign.done", left, "/assigning", page, () -> page(request, left, page));
                 },
-                again -> page(request, user, words, model, again));
+                again -> page(request, again, page));
     }
 
     /** Records the day on which the People's Committee received a transfer document. */
     @PostMapping("/assigning/acknowledgement")
-    String acknowledge(
-            AssigningRequest request,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
+    String acknowledge(AssigningRequest request, SentForm form, PageContext page) {
         String transfer = form.text("transferId").orElse("");
         return form.attempt(
                 AssigningDesk.receiptForm(transfer),
@@ -119,16 +100,16 @@ class AssigningPage {
                     ReceiptBody body = form.body(ReceiptBody.class);
                     TransferId id = TransferId.parse(body.transferId()).orElseThrow(PageRefused::notFound);
                     commands.send(new AcknowledgeTransfer(id, body.receivedOn()));
-                    form.notice(words.say("desk.receipt.done", words.day(body.receivedOn())));
+                    form.notice(page.words().say("desk.receipt.done", page.words().day(body.receivedOn())));
                     return "redirect:/assigning" + where(request);
                 },
                 again -> {
-                    String page = page(request, user, words, model, again);
-                    if (!(model.getAttribute("assigning") instanceof AssigningView view)
-                            || !view.offersReceiptOf(transfer)) {
+                    String view = page(request, again, page);
+                    if (!(page.model().getAttribute("assigning") instanceof AssigningView shown)
+                            || !shown.offersReceiptOf(transfer)) {
                         form.tell(RefusalLine.alone(again));
                     }
-                    return page;
+                    return view;
                 });
     }
 
@@ -157,13 +138,13 @@ class AssigningPage {
         return body.leadAgency();
     }
 
-    private String page(AssigningRequest request, SignedIn user, Words words, Model model, @Nullable FilledForm sent) {
-        if (!permissions.mayAnywhere(user, AssignToAgency.class)) {
+    private String page(AssigningRequest request, @Nullable FilledForm sent, PageContext page) {
+        if (!permissions.mayAnywhere(page.user(), AssignToAgency.class)) {
             throw PageRefused.forbidden();
         }
-        desk.view(request, user, words, sent).ifPresent(view -> {
-            model.addAttribute("assigning", view);
-            model.addAttribute("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+        desk.view(request, page.user(), page.words(), sent).ifPresent(view -> {
+            page.show("assigning", view);
+            page.show("versions", SeenVersions.of(sent).shownWith(view.petitions()));
         });
         return "assigning";
     }

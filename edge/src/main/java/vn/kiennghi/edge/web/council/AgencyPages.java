@@ -1,116 +1,97 @@
 package vn.kiennghi.edge.web.council;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import vn.kiennghi.api.council.AgencyId;
 import vn.kiennghi.api.council.AgencyKind;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView;
+import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.edge.body.council.AgencyBody;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
 
-/** Takes new agencies of a council’s catalogue and changes of one, the end of its validity among them (R25). */
+/** The agencies of a council’s catalogue; a change of one can be the end of its validity (R25). */
 @Controller
-class AgencyPages {
-    private final CommandDispatch commands;
+@RequestMapping("/councils/{parentId}/agencies")
+class AgencyPages extends EntryPages<CouncilView, AgencyView, AgencyBody> {
     private final Councils councils;
     private final CouncilSheets sheets;
 
     AgencyPages(CommandDispatch commands, Councils councils, CouncilSheets sheets) {
-        this.commands = commands;
+        super(commands, new EntryTexts(CouncilSheets.AGENCY, "agency.ends", "back.council"));
         this.councils = councils;
         this.sheets = sheets;
     }
 
-    @PostMapping("/councils/{councilId}/agencies")
-    String add(
-            @PathVariable String councilId,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        councils.require(councilId, user);
-        return sent.attempt(
-                CouncilSheets.AGENCY,
-                () -> {
-                    AgencyBody body = sent.body(AgencyBody.class);
-                    String id = NewEntry.id(
-                            body.name(),
-                            councils.agencies(councilId).stream()
-                                    .collect(Collectors.toMap(AgencyView::id, AgencyView::name)));
-                    commands.send(body.command(new AgencyId(councilId, id)));
-                    sent.notice(words.say("agency.added", body.name()));
-                    return "redirect:/councils/" + councilId + "#agencies";
-                },
-                form -> sheets.show(councilId, user, form, words, model));
+    @Override
+    CouncilView parent(String councilId, PageContext page) {
+        return councils.require(councilId, page.user());
     }
 
-    @GetMapping("/councils/{councilId}/agencies/{agencyId}")
-    String show(
-            @PathVariable String councilId,
-            @PathVariable String agencyId,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        CouncilView council = councils.require(councilId, user);
-        AgencyView agency = agency(councilId, agencyId);
-        return page(
-                council,
-                agency,
-                FilledForm.empty(CouncilSheets.AGENCY)
-                        .with("name", agency.name())
-                        .with("kind", agency.kind())
-                        .with("validFrom", agency.validFrom())
-                        .with("validTo", agency.validTo()),
-                words,
-                model);
+    @Override
+    EntryPlace place(CouncilView council, PageContext page) {
+        return CouncilSheets.place(council, "agencies");
     }
 
-    @PostMapping("/councils/{councilId}/agencies/{agencyId}")
-    String change(
-            @PathVariable String councilId,
-            @PathVariable String agencyId,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        CouncilView council = councils.require(councilId, user);
-        AgencyView agency = agency(councilId, agencyId);
-        return sent.attempt(
-                CouncilSheets.AGENCY,
-                () -> {
-                    commands.send(sent.body(AgencyBody.class).command(new AgencyId(councilId, agencyId)));
-                    sent.notice(words.say("changed"));
-                    return "redirect:/councils/" + councilId + "#agencies";
-                },
-                form -> page(council, agency, form, words, model));
+    @Override
+    List<AgencyView> entries(CouncilView council) {
+        return councils.agencies(council.id());
     }
 
-    private static String page(CouncilView council, AgencyView agency, FilledForm form, Words words, Model model) {
-        model.addAttribute("council", council);
-        model.addAttribute("agency", agency);
-        model.addAttribute("form", form);
-        model.addAttribute("kinds", Choice.of(AgencyKind.class, "agencyKind", null, words));
-        return "agency";
+    @Override
+    String id(AgencyView agency) {
+        return agency.id();
     }
 
-    private AgencyView agency(String councilId, String agencyId) {
-        return councils.agencies(councilId).stream()
-                .filter(agency -> agency.id().equals(agencyId))
-                .findFirst()
-                .orElseThrow(PageRefused::notFound);
+    @Override
+    String name(AgencyView agency) {
+        return agency.name();
+    }
+
+    @Override
+    FilledForm present(AgencyView agency, FilledForm empty) {
+        return empty.with("name", agency.name())
+                .with("kind", agency.kind())
+                .with("validFrom", agency.validFrom())
+                .with("validTo", agency.validTo());
+    }
+
+    @Override
+    List<Choice> choices(CouncilView council, PageContext page) {
+        return Choice.of(AgencyKind.class, "agencyKind", null, page.words());
+    }
+
+    @Override
+    AgencyBody body(SentForm sent) {
+        return sent.body(AgencyBody.class);
+    }
+
+    @Override
+    String named(AgencyBody body) {
+        return body.name();
+    }
+
+    @Override
+    String newId(CouncilView council, AgencyBody body) {
+        return NewEntry.id(
+                body.name(),
+                entries(council).stream().collect(Collectors.toMap(AgencyView::id, AgencyView::name)));
+    }
+
+    @Override
+    ScopedCommand command(CouncilView council, String id, AgencyBody body) {
+        return body.command(new AgencyId(council.id(), id));
+    }
+
+    @Override
+    String again(String councilId, FilledForm refused, PageContext page) {
+        return sheets.show(councilId, refused, page);
     }
 }

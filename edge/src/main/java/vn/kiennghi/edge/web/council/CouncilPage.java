@@ -1,13 +1,10 @@
 package vn.kiennghi.edge.web.council;
 
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.TermId;
@@ -16,12 +13,11 @@ import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.edge.body.council.AgencyReadingBody;
 import vn.kiennghi.edge.body.council.CouncilBody;
 import vn.kiennghi.edge.body.council.TermBody;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.text.Words;
 
 /** Shows a council with its terms and catalogues, and takes changes of it and new terms. */
 @Controller
@@ -41,56 +37,48 @@ class CouncilPage {
     @GetMapping("/councils/{councilId}")
     String show(
             @PathVariable String councilId,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return sheets.show(councilId, user, null, words, model);
+            PageContext page) {
+        return sheets.show(councilId, null, page);
     }
 
     @PostMapping("/councils/{councilId}")
     String change(
             @PathVariable String councilId,
             SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        councils.require(councilId, user);
+            PageContext page) {
+        councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.COUNCIL,
                 () -> {
                     commands.send(sent.body(CouncilBody.class).command(new CouncilId(councilId)));
-                    sent.notice(words.say("changed"));
+                    sent.notice(page.words().say("changed"));
                     return "redirect:/councils/" + councilId;
                 },
-                form -> sheets.show(councilId, user, form, words, model));
+                form -> sheets.show(councilId, form, page));
     }
 
     @PostMapping("/councils/{councilId}/agency-reading")
     String decideAgencyReading(
             @PathVariable String councilId,
             SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        councils.require(councilId, user);
+            PageContext page) {
+        councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.READING,
                 () -> {
                     commands.send(sent.body(AgencyReadingBody.class).command(new CouncilId(councilId)));
-                    sent.notice(words.say("changed"));
+                    sent.notice(page.words().say("changed"));
                     return "redirect:/councils/" + councilId;
                 },
-                form -> sheets.show(councilId, user, form, words, model));
+                form -> sheets.show(councilId, form, page));
     }
 
     @PostMapping("/councils/{councilId}/terms")
     String addTerm(
             @PathVariable String councilId,
             SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        councils.require(councilId, user);
+            PageContext page) {
+        councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.TERM,
                 () -> {
@@ -106,10 +94,10 @@ class CouncilPage {
                             body.ordinal(),
                             taken -> councils.term(taken).isPresent());
                     commands.send(new TermBody(councilId, body.ordinal(), body.startsOn(), body.endsOn()).command(id));
-                    sent.notice(words.say("term.added"));
+                    sent.notice(page.words().say("term.added"));
                     return "redirect:/terms/" + id.value();
                 },
-                form -> sheets.show(councilId, user, form, words, model));
+                form -> sheets.show(councilId, form, page));
     }
 
     /** Puts the default entries into catalogues that are empty. */
@@ -117,18 +105,16 @@ class CouncilPage {
     String loadDefaults(
             @PathVariable String councilId,
             SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        CouncilView council = councils.require(councilId, user);
+            PageContext page) {
+        CouncilView council = councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.DEFAULTS,
                 () -> {
                     commands.sendAll(missing(council).toList());
-                    sent.notice(words.say("catalogue.loaded"));
+                    sent.notice(page.words().say("catalogue.loaded"));
                     return "redirect:/councils/" + councilId;
                 },
-                form -> sheets.show(councilId, user, form, words, model));
+                form -> sheets.show(councilId, form, page));
     }
 
     /** What a council has of its own is never overwritten: a catalogue with entries stays as it is. */

@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilCommand.DefineCouncil;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.text.Words;
 
 /** Lays out the page of a council, with whichever of its forms was just refused. */
 @Component
@@ -38,21 +37,26 @@ class CouncilSheets {
         this.clock = clock;
     }
 
+    /** Returns where a list of the council's catalogue is shown. */
+    static EntryPlace place(CouncilView council, String part) {
+        return new EntryPlace("/councils/" + council.id(), part, council.name(), "vi");
+    }
+
     /**
      * Returns the view.
      *
      * @param refused the form that was refused; null: none was
      */
-    String show(String councilId, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
-        CouncilView council = councils.require(councilId, user);
+    String show(String councilId, @Nullable FilledForm refused, PageContext page) {
+        CouncilView council = councils.require(councilId, page.user());
         List<AgencyView> agencies = councils.agencies(councilId);
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute(
+        page.show(
                 "sheet",
                 new CouncilSheet(
                         council,
-                        related(council.parentId(), user),
-                        related(council.successorId(), user),
+                        related(council.parentId(), page.user()),
+                        related(council.successorId(), page.user()),
                         councils.terms(councilId).reversed(),
                         agencies.stream()
                                 .filter(agency -> !CouncilSheet.isFormer(agency, today))
@@ -60,13 +64,13 @@ class CouncilSheets {
                         agencies.stream()
                                 .filter(agency -> CouncilSheet.isFormer(agency, today))
                                 .toList(),
-                        permissions.may(user, DefineCouncil.class, councilId),
+                        permissions.may(page.user(), DefineCouncil.class, councilId),
                         forms(council, refused),
-                        words));
-        model.addAttribute(
+                        page.words()));
+        page.show(
                 "others",
                 Choice.among(
-                        councils.readableBy(user).stream()
+                        councils.readableBy(page.user()).stream()
                                 .filter(other -> !other.id().equals(councilId))
                                 .toList(),
                         CouncilView::id,

@@ -3,23 +3,19 @@ package vn.kiennghi.edge.web.council;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.edge.body.council.CouncilBody;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.text.Words;
 
 /** Lists the councils and takes a further one. */
 @Controller
@@ -40,12 +36,12 @@ class CouncilsPage {
     public record Line(CouncilView council, List<TermView> terms) {}
 
     @GetMapping("/councils")
-    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        return page(user, FilledForm.empty(FORM), words, model);
+    String show(PageContext page) {
+        return page(FilledForm.empty(FORM), page);
     }
 
     @PostMapping("/councils")
-    String add(SentForm sent, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+    String add(SentForm sent, PageContext page) {
         return sent.attempt(
                 FORM,
                 () -> {
@@ -57,23 +53,23 @@ class CouncilsPage {
                     CouncilId id = ProposedIds.council(
                             body.name(), taken -> councils.find(taken).isPresent());
                     commands.send(body.command(id));
-                    sent.notice(words.say("councils.added", body.name()));
+                    sent.notice(page.words().say("councils.added", body.name()));
                     return "redirect:/councils/" + id.value();
                 },
-                form -> page(user, form, words, model));
+                form -> page(form, page));
     }
 
-    private String page(SignedIn user, FilledForm form, Words words, Model model) {
-        List<CouncilView> readable = councils.readableBy(user);
-        model.addAttribute(
+    private String page(FilledForm form, PageContext page) {
+        List<CouncilView> readable = councils.readableBy(page.user());
+        page.show(
                 "lines",
                 readable.stream()
                         .map(council -> new Line(council, councils.terms(council.id())))
                         .toList());
-        model.addAttribute("mayAdd", user.administers(null));
-        model.addAttribute("form", form);
-        model.addAttribute("levels", CouncilSheet.levels(LocalDate.now(clock), null, words));
-        model.addAttribute("others", Choice.among(readable, CouncilView::id, CouncilView::name, null));
+        page.show("mayAdd", page.user().administers(null));
+        page.show("form", form);
+        page.show("levels", CouncilSheet.levels(LocalDate.now(clock), null, page.words()));
+        page.show("others", Choice.among(readable, CouncilView::id, CouncilView::name, null));
         return "councils";
     }
 }

@@ -1,115 +1,94 @@
 package vn.kiennghi.edge.web.council;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
+import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.edge.body.council.FieldBody;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
+import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
 
-/** Takes new fields of a council’s catalogue and changes of one. */
+/** The fields of a council’s catalogue. */
 @Controller
-class FieldPages {
-    private final CommandDispatch commands;
+@RequestMapping("/councils/{parentId}/fields")
+class FieldPages extends EntryPages<CouncilView, FieldView, FieldBody> {
     private final Councils councils;
     private final CouncilSheets sheets;
 
     FieldPages(CommandDispatch commands, Councils councils, CouncilSheets sheets) {
-        this.commands = commands;
+        super(commands, new EntryTexts(CouncilSheets.FIELD, "field.edit.help", "back.council"));
         this.councils = councils;
         this.sheets = sheets;
     }
 
-    @PostMapping("/councils/{councilId}/fields")
-    String add(
-            @PathVariable String councilId,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        CouncilView council = councils.require(councilId, user);
-        return sent.attempt(
-                CouncilSheets.FIELD,
-                () -> {
-                    FieldBody body = body(sent);
-                    String id = NewEntry.id(
-                            body.name(),
-                            council.fields().stream().collect(Collectors.toMap(FieldView::id, FieldView::name)));
-                    commands.send(body.command(new CouncilId(councilId), id));
-                    sent.notice(words.say("field.added", body.name()));
-                    return "redirect:/councils/" + councilId + "#fields";
-                },
-                form -> sheets.show(councilId, user, form, words, model));
+    @Override
+    CouncilView parent(String councilId, PageContext page) {
+        return councils.require(councilId, page.user());
     }
 
-    @GetMapping("/councils/{councilId}/fields/{fieldId}")
-    String show(
-            @PathVariable String councilId,
-            @PathVariable String fieldId,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        CouncilView council = councils.require(councilId, user);
-        FieldView field = field(council, fieldId);
-        return page(
-                council,
-                field,
-                FilledForm.empty(CouncilSheets.FIELD).with("name", field.name()).with("committee", field.committee()),
-                words,
-                model);
+    @Override
+    EntryPlace place(CouncilView council, PageContext page) {
+        return CouncilSheets.place(council, "fields");
     }
 
-    @PostMapping("/councils/{councilId}/fields/{fieldId}")
-    String change(
-            @PathVariable String councilId,
-            @PathVariable String fieldId,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        CouncilView council = councils.require(councilId, user);
-        FieldView field = field(council, fieldId);
-        return sent.attempt(
-                CouncilSheets.FIELD,
-                () -> {
-                    commands.send(body(sent).command(new CouncilId(councilId), fieldId));
-                    sent.notice(words.say("changed"));
-                    return "redirect:/councils/" + councilId + "#fields";
-                },
-                form -> page(council, field, form, words, model));
+    @Override
+    List<FieldView> entries(CouncilView council) {
+        return council.fields();
+    }
+
+    @Override
+    String id(FieldView field) {
+        return field.id();
+    }
+
+    @Override
+    String name(FieldView field) {
+        return field.name();
+    }
+
+    @Override
+    FilledForm present(FieldView field, FilledForm empty) {
+        return empty.with("name", field.name()).with("committee", field.committee());
+    }
+
+    @Override
+    List<Choice> choices(CouncilView council, PageContext page) {
+        return CouncilSheet.committees(council, page.words());
     }
 
     /** A committee that is in no list is typed, and goes before what was picked. */
-    private static FieldBody body(SentForm sent) {
+    @Override
+    FieldBody body(SentForm sent) {
         FieldBody body = sent.body(FieldBody.class);
         return sent.body(OwnCommittee.class).applied(body);
     }
 
-    private static String page(CouncilView council, FieldView field, FilledForm form, Words words, Model model) {
-        model.addAttribute("council", council);
-        model.addAttribute("field", field);
-        model.addAttribute("form", form);
-        model.addAttribute("committees", CouncilSheet.committees(council, words));
-        return "field";
+    @Override
+    String named(FieldBody body) {
+        return body.name();
     }
 
-    private static FieldView field(CouncilView council, String fieldId) {
-        return council.fields().stream()
-                .filter(field -> field.id().equals(fieldId))
-                .findFirst()
-                .orElseThrow(PageRefused::notFound);
+    @Override
+    String newId(CouncilView council, FieldBody body) {
+        return NewEntry.id(
+                body.name(), council.fields().stream().collect(Collectors.toMap(FieldView::id, FieldView::name)));
+    }
+
+    @Override
+    ScopedCommand command(CouncilView council, String id, FieldBody body) {
+        return body.command(new CouncilId(council.id()), id);
+    }
+
+    @Override
+    String again(String councilId, FilledForm refused, PageContext page) {
+        return sheets.show(councilId, refused, page);
     }
 }

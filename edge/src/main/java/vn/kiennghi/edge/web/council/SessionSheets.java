@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
 import vn.kiennghi.api.council.MeetingView;
@@ -19,6 +18,7 @@ import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
@@ -70,27 +70,27 @@ class SessionSheets {
      *
      * @param refused the form that was refused; null: none was
      */
-    String show(String sessionId, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
-        Found found = require(sessionId, user);
+    String show(String sessionId, @Nullable FilledForm refused, PageContext page) {
+        Found found = require(sessionId, page.user());
         String council = found.term().council().id();
-        model.addAttribute(
+        page.show(
                 "sheet",
                 new SessionSheet(
                         found.term(),
                         found.session(),
                         meetings(found.id()),
-                        permissions.may(user, DefineSession.class, council),
-                        permissions.may(user, RecordVoterMeeting.class, council),
-                        permissions.may(user, ReceivePetition.class, council),
-                        permissions.may(user, DraftTransfer.class, council),
-                        words));
-        model.addAttribute("voices", voices.ofSession(found.id()));
-        model.addAttribute("sessionForm", refused(refused, SESSION, present(found.session())));
-        model.addAttribute(
+                        permissions.may(page.user(), DefineSession.class, council),
+                        permissions.may(page.user(), RecordVoterMeeting.class, council),
+                        permissions.may(page.user(), ReceivePetition.class, council),
+                        permissions.may(page.user(), DraftTransfer.class, council),
+                        page.words()));
+        page.show("voices", voices.ofSession(found.id()));
+        page.show("sessionForm", refused(refused, SESSION, present(found.session())));
+        page.show(
                 "meetingForm",
                 refused(refused, MEETING, FilledForm.empty(MEETING).with("round", Round.BEFORE)));
-        model.addAttribute("kinds", Choice.of(SessionKind.class, "sessionKind", null, words));
-        model.addAttribute("rounds", rounds(words));
+        page.show("kinds", Choice.of(SessionKind.class, "sessionKind", null, page.words()));
+        page.show("rounds", rounds(page.words()));
         return "session";
     }
 

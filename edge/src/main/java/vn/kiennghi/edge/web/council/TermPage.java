@@ -3,13 +3,10 @@ package vn.kiennghi.edge.web.council;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
 import vn.kiennghi.api.council.CouncilTermCommand.DefineTerm;
 import vn.kiennghi.api.council.SessionId;
@@ -22,16 +19,15 @@ import vn.kiennghi.edge.body.JsonBody;
 import vn.kiennghi.edge.body.council.SessionBody;
 import vn.kiennghi.edge.body.council.TermBody;
 import vn.kiennghi.edge.identity.Permissions;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
 
 /** Shows a term with its sessions, and takes changes of it and new sessions. */
 @Controller
@@ -55,40 +51,34 @@ class TermPage {
     @GetMapping("/terms/{termId}")
     String show(
             @PathVariable String termId,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return page(termId, user, null, words, model);
+            PageContext page) {
+        return page(termId, null, page);
     }
 
     @PostMapping("/terms/{termId}")
     String change(
             @PathVariable String termId,
             SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        String councilId = terms.require(termId, user).council().id();
+            PageContext page) {
+        String councilId = terms.require(termId, page.user()).council().id();
         return sent.attempt(
                 TERM,
                 () -> {
                     TermBody body = sent.body(TermBody.class);
                     commands.send(new TermBody(councilId, body.ordinal(), body.startsOn(), body.endsOn())
                             .command(new TermId(termId)));
-                    sent.notice(words.say("changed"));
+                    sent.notice(page.words().say("changed"));
                     return "redirect:/terms/" + termId;
                 },
-                form -> page(termId, user, form, words, model));
+                form -> page(termId, form, page));
     }
 
     @PostMapping("/terms/{termId}/sessions")
     String addSession(
             @PathVariable String termId,
             SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        TermView term = terms.require(termId, user).term();
+            PageContext page) {
+        TermView term = terms.require(termId, page.user()).term();
         return sent.attempt(
                 SESSION,
                 () -> {
@@ -104,21 +94,21 @@ class TermPage {
                                     .map(session -> String.valueOf(session.number()))
                                     .toList());
                     commands.send(body.session().command(id));
-                    sent.notice(words.say("session.added"));
+                    sent.notice(page.words().say("session.added"));
                     return "redirect:/sessions/" + id;
                 },
-                form -> page(termId, user, form, words, model));
+                form -> page(termId, form, page));
     }
 
-    private String page(String termId, SignedIn user, @Nullable FilledForm refused, Words words, Model model) {
-        TermOfCouncil term = terms.require(termId, user);
+    private String page(String termId, @Nullable FilledForm refused, PageContext page) {
+        TermOfCouncil term = terms.require(termId, page.user());
         String councilId = term.council().id();
-        model.addAttribute("term", term);
-        model.addAttribute("mayChange", permissions.may(user, DefineTerm.class, councilId));
-        model.addAttribute("mayPlan", permissions.may(user, DefineSession.class, councilId));
-        model.addAttribute("kinds", Choice.of(SessionKind.class, "sessionKind", null, words));
+        page.show("term", term);
+        page.show("mayChange", permissions.may(page.user(), DefineTerm.class, councilId));
+        page.show("mayPlan", permissions.may(page.user(), DefineSession.class, councilId));
+        page.show("kinds", Choice.of(SessionKind.class, "sessionKind", null, page.words()));
         Map<String, FilledForm> forms = Map.of(TERM, present(term.term()), SESSION, next(term.term()));
-        forms.forEach((name, form) -> model.addAttribute(
+        forms.forEach((name, form) -> page.show(
                 name + "Form", refused != null && refused.name().equals(name) ? refused : form));
         return "term";
     }

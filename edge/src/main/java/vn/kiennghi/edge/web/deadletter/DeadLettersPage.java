@@ -3,13 +3,11 @@ package vn.kiennghi.edge.web.deadletter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.deadletter.DeadLetters;
 import vn.kiennghi.api.deadletter.DiscardedLetter;
@@ -23,6 +21,7 @@ import vn.kiennghi.edge.deadletter.OperatedLetters;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.messaging.outage.TryAgain;
@@ -52,8 +51,8 @@ class DeadLettersPage {
     record Discard(String sequence, String eventId, String reason) {}
 
     @GetMapping(LIST)
-    String list(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        PageRefused.unlessAdministrator(user, null);
+    String list(PageContext page) {
+        PageRefused.unlessAdministrator(page.user(), null);
         List<LetterSequence> waiting = new ArrayList<>();
         List<DiscardedLetter> discarded = new ArrayList<>();
         List<String> silent = new ArrayList<>();
@@ -63,67 +62,53 @@ class DeadLettersPage {
                 waiting.addAll(of.waiting());
                 discarded.addAll(of.discarded());
             } catch (TryAgain away) {
-                silent.add(words.say("letters.silent." + keeper.processor()));
+                silent.add(page.words().say("letters.silent." + keeper.processor()));
             }
         }
-        model.addAttribute("total", waiting.size());
-        model.addAttribute(
+        page.show("total", waiting.size());
+        page.show(
                 "waiting",
                 waiting.stream()
                         .limit(MOST_SHOWN)
-                        .map(sequence -> letterWords.line(sequence, words))
+                        .map(sequence -> letterWords.line(sequence, page.words()))
                         .toList());
-        model.addAttribute(
+        page.show(
                 "discarded",
                 discarded.stream()
                         .limit(MOST_SHOWN)
-                        .map(letter -> letterWords.discarded(letter, words))
+                        .map(letter -> letterWords.discarded(letter, page.words()))
                         .toList());
-        model.addAttribute("silent", silent);
+        page.show("silent", silent);
         return "dead-letters";
     }
 
     @GetMapping(LIST + "/{processor}")
-    String show(
-            @PathVariable String processor,
-            @RequestParam String sequence,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        LetterKeeper keeper = keeper(processor, user);
-        return page(keeper, sequence, FilledForm.empty(DISCARD), words, model);
+    String show(@PathVariable String processor, @RequestParam String sequence, PageContext page) {
+        LetterKeeper keeper = keeper(processor, page.user());
+        return page(keeper, sequence, FilledForm.empty(DISCARD), page.words(), page.model());
     }
 
     @PostMapping(LIST + "/{processor}/retry")
-    String retry(
-            @PathVariable String processor,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words) {
-        LetterKeeper keeper = keeper(processor, user);
+    String retry(@PathVariable String processor, SentForm sent, PageContext page) {
+        LetterKeeper keeper = keeper(processor, page.user());
         String sequence = sent.body(Sequence.class).sequence();
-        return told(letters.retry(keeper, sequence), "letters.retried", sent, words);
+        return told(letters.retry(keeper, sequence), "letters.retried", sent, page.words());
     }
 
     @PostMapping(LIST + "/{processor}/discard")
-    String discard(
-            @PathVariable String processor,
-            SentForm sent,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        LetterKeeper keeper = keeper(processor, user);
+    String discard(@PathVariable String processor, SentForm sent, PageContext page) {
+        LetterKeeper keeper = keeper(processor, page.user());
         if (letters.find(keeper, sent.text("sequence").orElse("")).isEmpty()) {
-            return told(RetryResult.gone(), "letters.discarded", sent, words);
+            return told(RetryResult.gone(), "letters.discarded", sent, page.words());
         }
         return sent.attempt(
                 DISCARD,
                 () -> {
                     Discard body = sent.body(Discard.class);
                     RetryResult result = letters.discard(keeper, body.sequence(), body.eventId(), body.reason());
-                    return told(result, "letters.discarded", sent, words);
+                    return told(result, "letters.discarded", sent, page.words());
                 },
-                form -> page(keeper, form.value("sequence"), form, words, model));
+                form -> page(keeper, form.value("sequence"), form, page.words(), page.model()));
     }
 
     private String told(RetryResult result, String what, SentForm sent, Words words) {

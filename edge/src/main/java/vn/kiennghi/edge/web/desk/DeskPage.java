@@ -8,18 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.identity.Role;
-import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
 
 /** Shows what waits, council by council. */
 @Controller
@@ -38,30 +34,26 @@ class DeskPage {
     }
 
     @GetMapping("/desk")
-    String show(
-            @RequestParam(required = false) @Nullable String termId,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
+    String show(@RequestParam(required = false) @Nullable String termId, PageContext page) {
         LocalDate today = LocalDate.now(clock);
-        List<TermOfCouncil> readable = terms.readableBy(user);
+        List<TermOfCouncil> readable = terms.readableBy(page.user());
         List<TermOfCouncil> shown = termId == null || termId.isBlank()
                 ? mostFitting(readable, today)
-                : List.of(terms.require(termId, user));
-        model.addAttribute("today", words.day(today));
-        model.addAttribute("withoutRole", user.grants().isEmpty());
-        model.addAttribute("administrator", user.has(Role.ADMIN));
-        model.addAttribute(
+                : List.of(terms.require(termId, page.user()));
+        page.show("today", page.words().day(today));
+        page.show("withoutRole", page.user().grants().isEmpty());
+        page.show("administrator", page.user().has(Role.ADMIN));
+        page.show(
                 "terms",
                 Choice.among(
                         readable,
                         TermOfCouncil::id,
-                        term -> term.fullyNamed(words),
+                        term -> term.fullyNamed(page.words()),
                         shown.isEmpty() ? null : shown.getFirst().id()));
-        model.addAttribute(
+        page.show(
                 "sections",
                 shown.stream()
-                        .map(term -> desk.section(term, user, today, words))
+                        .map(term -> desk.section(term, page.user(), today, page.words()))
                         .toList());
         return "desk";
     }

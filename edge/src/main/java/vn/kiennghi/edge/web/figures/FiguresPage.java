@@ -7,23 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.Resolution;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.counted.Counted;
 import vn.kiennghi.edge.web.counted.RowNames;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.voices.Voices;
 
 /** Shows the figures of a term or of one of its sessions. */
@@ -42,23 +38,17 @@ class FiguresPage {
     }
 
     @GetMapping("/terms/{termId}/figures")
-    String show(
-            @PathVariable String termId,
-            FiguresRequest request,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletResponse response,
-            Model model) {
-        TermOfCouncil term = terms.require(termId, user);
-        RowNames names = new RowNames(terms.catalogue(term.council().id()), term.term(), words);
+    String show(@PathVariable String termId, FiguresRequest request, HttpServletResponse response, PageContext page) {
+        TermOfCouncil term = terms.require(termId, page.user());
+        RowNames names = new RowNames(terms.catalogue(term.council().id()), term.term(), page.words());
         FiguresAnswer answer = new FiguresAnswer(term, request, request.total(LocalDate.now(clock)), names);
-        List<TermOfCouncil> readable = terms.readableBy(user);
+        List<TermOfCouncil> readable = terms.readableBy(page.user());
         if (request.readable()) {
-            model.addAttribute("figures", answer.view(readable, total(answer), broken(request, answer)));
-            model.addAttribute("voices", voices(termId, request.session()));
+            page.show("figures", answer.view(readable, total(answer), broken(request, answer)));
+            page.show("voices", voices(termId, request.session()));
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("figures", answer.viewOfForm(readable));
+            page.show("figures", answer.viewOfForm(readable));
         }
         return "figures";
     }

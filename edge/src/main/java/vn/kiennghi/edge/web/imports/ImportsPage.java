@@ -8,15 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
@@ -48,19 +46,19 @@ class ImportsPage {
     record SessionLine(String id, String name, String opensOn) {}
 
     @GetMapping("/imports")
-    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        if (Arrays.stream(ImportKind.values()).noneMatch(kind -> permissions.mayAnywhere(user, kind.command()))) {
+    String show(PageContext page) {
+        if (Arrays.stream(ImportKind.values()).noneMatch(kind -> permissions.mayAnywhere(page.user(), kind.command()))) {
             throw PageRefused.forbidden();
         }
-        Map<String, List<TermOfCouncil>> byCouncil = terms.readableBy(user).stream()
-                .filter(term -> !kinds(user, term).isEmpty())
+        Map<String, List<TermOfCouncil>> byCouncil = terms.readableBy(page.user()).stream()
+                .filter(term -> !kinds(page.user(), term).isEmpty())
                 .collect(Collectors.groupingBy(term -> term.council().id(), LinkedHashMap::new, Collectors.toList()));
         List<Offer> offers = byCouncil.values().stream()
                 .flatMap(ofCouncil -> Terms.mostFitting(ofCouncil, LocalDate.now(clock)).stream())
-                .map(term -> offer(user, term, words))
+                .map(term -> offer(page.user(), term, page.words()))
                 .toList();
-        model.addAttribute("offers", offers);
-        model.addAttribute("mayDefine", permissions.mayAnywhere(user, DefineSession.class));
+        page.show("offers", offers);
+        page.show("mayDefine", permissions.mayAnywhere(page.user(), DefineSession.class));
         return "imports";
     }
 

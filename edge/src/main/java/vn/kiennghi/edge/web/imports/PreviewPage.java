@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.edge.files.ImportOptions;
 import vn.kiennghi.edge.files.ImportPreview;
@@ -22,10 +20,10 @@ import vn.kiennghi.edge.files.ImportTurns;
 import vn.kiennghi.edge.files.Imports;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.UploadedFile;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.text.Words;
 
 /** Shows what would become of a table that was sent, and imports it. */
@@ -59,56 +57,37 @@ class PreviewPage {
     }
 
     @GetMapping(PATH)
-    String show(
-            @PathVariable String sessionId,
-            @PathVariable String kind,
-            @PathVariable String upload,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale language,
-            Model model)
+    String show(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response, Locale language, PageContext page)
             throws IOException {
-        ImportPlace place = places.require(sessionId, kind, user);
-        Optional<UploadedFile> file = uploads.find(upload, user.name());
+        ImportPlace place = places.require(sessionId, kind, page.user());
+        Optional<UploadedFile> file = uploads.find(upload, page.user().name());
         if (file.isEmpty()) {
-            return over(place, upload, request, response, words, model);
+            return over(place, upload, request, response, page.words(), page.model());
         }
         try {
             ImportPreview preview = imports.preview(place.kind().table(), file.get(), places.target(place));
             found.remember(request, upload, file.get().name(), preview.result());
-            model.addAttribute("place", place);
-            model.addAttribute("upload", upload);
-            model.addAttribute("view", views.of(place, file.get().name(), preview, words, language));
+            page.show("place", place);
+            page.show("upload", upload);
+            page.show("view", views.of(place, file.get().name(), preview, page.words(), language));
             return "import-preview";
         } catch (ProblemException refused) {
             return ImportTurns.isToComeAgain(refused)
                     ? WaitingImport.toLookAt(place, upload, file.get().name(), refused)
-                            .shown(place, response, model)
-                    : form.again(place, refused, response, words, language, model);
+                            .shown(place, response, page.model())
+                    : form.again(place, refused, response, page.words(), language, page.model());
         } catch (CommandRefused refused) {
-            return form.again(place, refused, response, words, language, model);
+            return form.again(place, refused, response, page.words(), language, page.model());
         }
     }
 
     @PostMapping(PATH)
-    String run(
-            @PathVariable String sessionId,
-            @PathVariable String kind,
-            @PathVariable String upload,
-            @RequestParam(required = false) @Nullable String partial,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale language,
-            Model model)
+    String run(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, @RequestParam(required = false) @Nullable String partial, HttpServletRequest request, HttpServletResponse response, Locale language, PageContext page)
             throws IOException {
-        ImportPlace place = places.require(sessionId, kind, user);
-        Optional<UploadedFile> file = uploads.find(upload, user.name());
+        ImportPlace place = places.require(sessionId, kind, page.user());
+        Optional<UploadedFile> file = uploads.find(upload, page.user().name());
         if (file.isEmpty()) {
-            return over(place, upload, request, response, words, model);
+            return over(place, upload, request, response, page.words(), page.model());
         }
         try {
             ImportResult result = imports.run(
@@ -116,20 +95,20 @@ class PreviewPage {
                     file.get(),
                     places.target(place),
                     new ImportOptions(false, "true".equals(partial)),
-                    user.name());
+                    page.user().name());
             ImportResult told = found.addTo(result, request, upload);
             finished.remember(request, upload, Finished.of(file.get().name(), told));
-            uploads.forget(upload, user.name());
+            uploads.forget(upload, page.user().name());
             return "redirect:" + ResultPage.address(place, upload);
         } catch (ImportRejected changedMeanwhile) {
             return "redirect:" + place.address() + "/previews/" + upload;
         } catch (ProblemException refused) {
             return ImportTurns.isToComeAgain(refused)
                     ? WaitingImport.toImport(place, upload, file.get().name(), "true".equals(partial), refused)
-                            .shown(place, response, model)
-                    : form.again(place, refused, response, words, language, model);
+                            .shown(place, response, page.model())
+                    : form.again(place, refused, response, page.words(), language, page.model());
         } catch (CommandRefused refused) {
-            return form.again(place, refused, response, words, language, model);
+            return form.again(place, refused, response, page.words(), language, page.model());
         }
     }
 

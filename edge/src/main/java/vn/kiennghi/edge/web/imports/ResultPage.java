@@ -6,19 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.files.ImportResult;
 import vn.kiennghi.edge.identity.Permissions;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.RecordedReferences;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Terms;
 import vn.kiennghi.edge.web.similar.SimilarInWords;
 import vn.kiennghi.edge.web.similar.SimilarLine;
@@ -87,29 +84,21 @@ class ResultPage {
     }
 
     @GetMapping("/sessions/{sessionId}/imports/{kind}/results/{upload}")
-    String show(
-            @PathVariable String sessionId,
-            @PathVariable String kind,
-            @PathVariable String upload,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletRequest request,
-            Locale language,
-            Model model) {
-        ImportPlace place = places.require(sessionId, kind, user);
+    String show(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, HttpServletRequest request, Locale language, PageContext page) {
+        ImportPlace place = places.require(sessionId, kind, page.user());
         Optional<Finished> done = finished.find(request, upload);
-        model.addAttribute("place", place);
-        model.addAttribute("outcome", outcome(done, place, words, language));
-        model.addAttribute(
+        page.show("place", place);
+        page.show("outcome", outcome(done, place, page.words(), language));
+        page.show(
                 "standing",
                 new Standing(
                         counts.count(place.sessionId(), null),
                         counts.count(place.sessionId(), Stage.RECEIVED),
                         counts.count(place.sessionId(), Stage.ASSIGNED)));
-        model.addAttribute(
+        page.show(
                 "mayTransfer",
                 permissions.may(
-                        user, DraftTransfer.class, place.term().council().id()));
+                        page.user(), DraftTransfer.class, place.term().council().id()));
         return "import-result";
     }
 

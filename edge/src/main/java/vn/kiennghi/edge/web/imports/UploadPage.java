@@ -8,20 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.TemplateWorkbook;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.ProblemException;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.page.PageContext;
 
 /** Takes the file with a table and leads to its preview; offers an empty one to write in. */
 @Controller
@@ -41,57 +37,37 @@ class UploadPage {
     }
 
     @GetMapping(PATH)
-    String show(
-            @PathVariable String sessionId,
-            @PathVariable String kind,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            @RequestParam(name = TooLargeUploads.MARK, required = false) @Nullable String tooLarge,
-            HttpServletResponse response,
-            Locale language,
-            Model model) {
-        ImportPlace place = places.require(sessionId, kind, user);
+    String show(@PathVariable String sessionId, @PathVariable String kind, @RequestParam(name = TooLargeUploads.MARK, required = false) @Nullable String tooLarge, HttpServletResponse response, Locale language, PageContext page) {
+        ImportPlace place = places.require(sessionId, kind, page.user());
         return tooLarge == null
-                ? form.show(place, words, model)
-                : form.tooLarge(place, response, words, language, model);
+                ? form.show(place, page.words(), page.model())
+                : form.tooLarge(place, response, page.words(), language, page.model());
     }
 
     @PostMapping(PATH)
-    String take(
-            @PathVariable String sessionId,
-            @PathVariable String kind,
-            @RequestParam(name = SentFile.ENTRY, required = false) @Nullable List<MultipartFile> files,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            HttpServletResponse response,
-            Locale language,
-            Model model)
+    String take(@PathVariable String sessionId, @PathVariable String kind, @RequestParam(name = SentFile.ENTRY, required = false) @Nullable List<MultipartFile> files, HttpServletResponse response, Locale language, PageContext page)
             throws IOException {
-        ImportPlace place = places.require(sessionId, kind, user);
+        ImportPlace place = places.require(sessionId, kind, page.user());
         try {
-            String upload = uploads.keep(SentFile.only(files), user.name());
+            String upload = uploads.keep(SentFile.only(files), page.user().name());
             return "redirect:" + place.address() + "/previews/" + upload;
         } catch (ProblemException refused) {
-            return form.again(place, refused, response, words, language, model);
+            return form.again(place, refused, response, page.words(), language, page.model());
         }
     }
 
     @GetMapping(PATH + "/template.xlsx")
-    ResponseEntity<byte[]> template(
-            @PathVariable String sessionId,
-            @PathVariable String kind,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words)
+    ResponseEntity<byte[]> template(@PathVariable String sessionId, @PathVariable String kind, PageContext page)
             throws IOException {
-        ImportPlace place = places.require(sessionId, kind, user);
+        ImportPlace place = places.require(sessionId, kind, page.user());
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + words.say(place.texts() + ".template.file") + ".xlsx\"")
+                        "attachment; filename=\"" + page.words().say(place.texts() + ".template.file") + ".xlsx\"")
                 .body(TemplateWorkbook.of(
                         place.kind().table(),
-                        words.say(place.texts() + ".template.sheet"),
+                        page.words().say(place.texts() + ".template.sheet"),
                         place.session().opensOn()));
     }
 }

@@ -8,12 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
 import vn.kiennghi.api.petition.PetitionBatch.ForwardPetitions;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
@@ -27,6 +24,7 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.transfer.PetitionsOnTheirWay;
@@ -34,10 +32,10 @@ import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.edge.web.text.Words;
-import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Does one thing with many petitions of the register. What is refused for one does not hinder the others; those are shown with the
@@ -62,12 +60,7 @@ class BulkActions {
 
     @PostMapping("/register/{action}")
     String act(
-            @PathVariable String action,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            SentForm form,
-            Model model,
-            HttpServletResponse response) {
+            @PathVariable String action, SentForm form, HttpServletResponse response, PageContext page) {
         String back = ReturnAddress.of(form.text("return").orElse(null));
         return form.attempt(
                 BulkBar.NAME,
@@ -75,27 +68,24 @@ class BulkActions {
                     // Where nothing was chosen nothing else is to be put right yet.
                     List<String> chosen = chosen(form);
                     Task<?> task = task(action, form);
-                    BulkResult result = sending.send(chosen, task, SeenVersions.of(form), words);
+                    BulkResult result = sending.send(chosen, task, SeenVersions.of(form), page.words());
                     if (result.open().isEmpty()) {
-                        form.notice(result.told(action, words));
+                        form.notice(result.told(action, page.words()));
                         return "redirect:" + back;
                     }
                     if (result.done() + result.unchanged() == 0) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
                     }
-                    String told = result.told(action, words);
+                    String told = result.told(action, page.words());
                     form.tell(RefusalLine.at("bulk-petitionIds", told));
-                    model.addAttribute("told", told);
+                    page.show("told", told);
                     return shown(
-                            result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, user, words, model);
+                            result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, page);
                 },
                 filled -> shown(
                         sending.untried(form.texts(CHOSEN), SeenVersions.of(form)),
                         filled,
-                        back,
-                        user,
-                        words,
-                        model));
+                        back, page));
     }
 
     private Task<?> task(String action, SentForm form) {
@@ -140,14 +130,14 @@ class BulkActions {
         return ids;
     }
 
-    private String shown(BulkResult result, FilledForm form, String back, SignedIn user, Words words, Model model) {
-        model.addAttribute("result", result);
-        model.addAttribute("versions", result.versions());
-        model.addAttribute("form", form);
-        model.addAttribute("back", back);
+    private String shown(BulkResult result, FilledForm form, String back, PageContext page) {
+        page.show("result", result);
+        page.show("versions", result.versions());
+        page.show("form", form);
+        page.show("back", back);
         try {
-            bars.bar(Optional.empty(), sessionOf(result), form, back, user, words)
-                    .ifPresent(bar -> model.addAttribute("bulk", bar));
+            bars.bar(Optional.empty(), sessionOf(result), form, back, page.user(), page.words())
+                    .ifPresent(bar -> page.show("bulk", bar));
         } catch (TryAgain away) {
             LOG.info("a server is away: what was done is told without the form to go on with");
         }

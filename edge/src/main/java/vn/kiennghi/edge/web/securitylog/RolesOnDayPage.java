@@ -5,18 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.securitylog.RolesOnDay;
 import vn.kiennghi.edge.securitylog.SecurityEventKind;
 import vn.kiennghi.edge.securitylog.reading.LogReader;
 import vn.kiennghi.edge.securitylog.reading.SecurityLogReading;
 import vn.kiennghi.edge.web.account.GrantWords;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.text.WrittenDay;
 
@@ -49,37 +46,32 @@ class RolesOnDayPage {
             @Nullable String until) {}
 
     @GetMapping("/security-log/roles")
-    String show(
-            HttpServletResponse response,
-            @RequestParam @Nullable String on,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        LogReader reader = SecurityLogPage.readerOr403(user);
+    String show(HttpServletResponse response, @RequestParam @Nullable String on, PageContext page) {
+        LogReader reader = SecurityLogPage.readerOr403(page.user());
         LocalDate today = LocalDate.now(clock);
         WrittenDay typed = on == null || on.isBlank() ? new WrittenDay(today.toString(), today) : WrittenDay.of(on);
         LocalDate day = typed.day();
         boolean toCome = day != null && day.isAfter(today);
-        model.addAttribute("on", typed);
-        model.addAttribute("toCome", toCome);
-        model.addAttribute("boundToCouncils", reader.councils() != null);
+        page.show("on", typed);
+        page.show("toCome", toCome);
+        page.show("boundToCouncils", reader.councils() != null);
         if (day == null || toCome) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "security-log-roles";
         }
-        model.addAttribute("day", day);
+        page.show("day", day);
         reading.beginning().ifPresent(begin -> {
-            model.addAttribute("begin", words.moment(begin));
-            model.addAttribute(
+            page.show("begin", page.words().moment(begin));
+            page.show(
                     "beforeLog", LocalDate.ofInstant(begin, clock.getZone()).isAfter(day));
         });
-        model.addAttribute(
+        page.show(
                 "lines",
                 reading.rolesOn(day, reader).stream()
                         .map(holder -> new Line(
                                 holder.account(),
                                 holder.roles().stream()
-                                        .map(held -> role(held, words))
+                                        .map(held -> role(held, page.words()))
                                         .toList()))
                         .toList());
         return "security-log-roles";

@@ -8,11 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.api.council.CouncilView;
@@ -24,6 +21,7 @@ import vn.kiennghi.edge.securitylog.SecurityEventKind;
 import vn.kiennghi.edge.securitylog.reading.LogReader;
 import vn.kiennghi.edge.securitylog.reading.LogRequest;
 import vn.kiennghi.edge.securitylog.reading.SecurityLogReading;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Councils;
 import vn.kiennghi.edge.web.reading.PageRefused;
@@ -46,45 +44,35 @@ class SecurityLogPage {
     }
 
     @GetMapping(ADDRESS)
-    String show(
-            HttpServletResponse response,
-            @RequestParam @Nullable String account,
-            @RequestParam @Nullable SecurityEventKind kind,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        LogReader reader = readerOr403(user);
+    String show(HttpServletResponse response, @RequestParam @Nullable String account, @RequestParam @Nullable SecurityEventKind kind, @RequestParam @Nullable String from, @RequestParam @Nullable String to, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor, PageContext page) {
+        LogReader reader = readerOr403(page.user());
         WrittenDay first = WrittenDay.of(from);
         WrittenDay last = WrittenDay.of(to);
-        model.addAttribute("account", account);
-        model.addAttribute("from", first);
-        model.addAttribute("to", last);
-        model.addAttribute("scope", scope(reader));
+        page.show("account", account);
+        page.show("from", first);
+        page.show("to", last);
+        page.show("scope", scope(reader));
         if (first.isWrong() || last.isWrong()) {
             // The form says what is wrong with the day; nothing is asked.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("kinds", kinds(kind, words));
-            model.addAttribute("lines", List.of());
+            page.show("kinds", kinds(kind, page.words()));
+            page.show("lines", List.of());
             return "security-log";
         }
         LogRequest asked = new LogRequest(
                 Texts.normalised(account), kind, first.day(), last.day(), placeOr400(cursor), sizeOr400(limit));
-        LogPage page = reading.page(asked, reader);
-        model.addAttribute("kinds", kinds(asked.kind(), words));
-        model.addAttribute(
+        LogPage found = reading.page(asked, reader);
+        page.show("kinds", kinds(asked.kind(), page.words()));
+        page.show(
                 "lines",
-                page.items().stream()
-                        .map(entry -> entryWords.line(entry, reader, words))
+                found.items().stream()
+                        .map(entry -> entryWords.line(entry, reader, page.words()))
                         .toList());
-        model.addAttribute("matching", page.matching());
-        model.addAttribute("first", asked.cursor() == null ? null : address(asked, null));
-        model.addAttribute(
-                "next", page.next() == null ? null : address(asked, page.next().text()));
-        model.addAttribute(
+        page.show("matching", found.matching());
+        page.show("first", asked.cursor() == null ? null : address(asked, null));
+        page.show(
+                "next", found.next() == null ? null : address(asked, found.next().text()));
+        page.show(
                 "filtered",
                 Stream.of(asked.account(), asked.kind(), asked.from(), asked.to())
                         .anyMatch(Objects::nonNull));

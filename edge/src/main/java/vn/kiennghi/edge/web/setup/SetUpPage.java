@@ -1,16 +1,14 @@
 package vn.kiennghi.edge.web.setup;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Councils;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.text.Words;
@@ -29,22 +27,22 @@ class SetUpPage {
     }
 
     @GetMapping("/set-up")
-    String show(@AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        PageRefused.unlessAdministrator(user, null);
-        return page(SetUpView.proposed(), words, model);
+    String show(PageContext page) {
+        PageRefused.unlessAdministrator(page.user(), null);
+        return page(SetUpView.proposed(), page.words(), page.model());
     }
 
     @PostMapping("/set-up")
-    String setUp(SentForm sent, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
-        PageRefused.unlessAdministrator(user, null);
+    String setUp(SentForm sent, PageContext page) {
+        PageRefused.unlessAdministrator(page.user(), null);
         return sent.attempt(
                 SetUpView.FORM,
                 () -> {
-                    SessionId first = settingUp.setUp(user, sent.body(SetUpBody.class));
-                    sent.notice(words.say("setup.done"));
+                    SessionId first = settingUp.setUp(page.user(), sent.body(SetUpBody.class));
+                    sent.notice(page.words().say("setup.done"));
                     return "redirect:/sessions/" + first;
                 },
-                form -> page(form, words, model));
+                form -> page(form, page.words(), page.model()));
     }
 
     private String page(FilledForm form, Words words, Model model) {

@@ -3,9 +3,9 @@ package vn.kiennghi.edge.web.several;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.ui.Model;
-import vn.kiennghi.edge.platform.TryAgain;
+import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.page.PageContext;
 
 /** The page of a desk after something was tried on many of its petitions and not done on all. */
 public final class DeskAfter {
@@ -22,15 +22,13 @@ public final class DeskAfter {
      * @param address where it is sent to
      */
     public static String of(
-            Attempted attempted, String done, FilledForm left, String address, Model model, Supplier<String> desk) {
-        model.addAttribute("attempted", attempted);
+            Attempted attempted, String done, FilledForm left, String address, PageContext page, Supplier<String> desk) {
+        page.show("attempted", attempted);
         try {
             return desk.get();
         } catch (TryAgain away) {
             LOG.info("a server is away: what was done is told without the desk");
-            model.addAttribute("done", done);
-            model.addAttribute("left", left);
-            model.addAttribute("address", address);
+            page.show("done", done).show("left", left).show("address", address);
             return "attempted";
         }
     }

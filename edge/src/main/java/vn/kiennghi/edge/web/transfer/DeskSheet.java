@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionPage.Item;
@@ -18,12 +17,11 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.Permissions;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SeenVersions;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.LevelChoices;
-import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.transfer.DeskView.AddresseeCount;
 
 /** Lays the transfer desk of a session out. */
@@ -42,8 +40,7 @@ class DeskSheet {
      *
      * @param form what was sent and refused; an empty one otherwise
      */
-    String show(
-            DeskSession session, RecipientKind addressee, SignedIn user, Words words, FilledForm form, Model model) {
+    String show(DeskSession session, RecipientKind addressee, FilledForm form, PageContext page) {
         List<Item> petitions = reading.petitions(session.id());
         Map<RecipientKind, Set<String>> transferable = new EnumMap<>(RecipientKind.class);
         for (RecipientKind kind : RecipientKind.values()) {
@@ -80,16 +77,16 @@ class DeskSheet {
                         .filter(petition -> !placed.contains(petition.id()))
                         .toList(),
                 Choice.among(session.fields(), FieldView::id, FieldView::name, null),
-                LevelChoices.since(session.session().opensOn(), null, words),
-                permissions.may(user, DraftTransfer.class, council),
-                permissions.may(user, ClassifyPetition.class, council));
-        model.addAttribute("desk", desk);
-        model.addAttribute(
+                LevelChoices.since(session.session().opensOn(), null, page.words()),
+                permissions.may(page.user(), DraftTransfer.class, council),
+                permissions.may(page.user(), ClassifyPetition.class, council));
+        page.show("desk", desk);
+        page.show(
                 "versions",
                 SeenVersions.of(form)
                         .shownWith(Stream.concat(desk.rows().stream(), desk.toClassify().stream())
                                 .toList()));
-        model.addAttribute("form", form);
+        page.show("form", form);
         return "transfer-desk";
     }
 }

@@ -7,12 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.Permissions;
@@ -22,8 +19,8 @@ import vn.kiennghi.edge.platform.RandomIds;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.transfer.ForwardingIssue.Issued;
 import vn.kiennghi.edge.web.transfer.letter.Letter;
 
@@ -76,66 +73,55 @@ class ForwardingPages {
 
     /** Entries: {@code petitionIds}. */
     @PostMapping("/transfers/forwarding")
-    String choose(
-            SentForm form,
-            HttpServletResponse response,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        require(user);
+    String choose(SentForm form, HttpServletResponse response, PageContext page) {
+        require(page.user());
         List<String> ids = Batch.apart(form.texts("petitionIds"));
         if (ids.isEmpty()) {
-            form.noticeOfRefusal(words.say("transferDesk.nothingChosen"));
+            form.noticeOfRefusal(page.words().say("transferDesk.nothingChosen"));
             return "redirect:/register";
         }
-        Forwarding forwarding = groups.of(ids, SeenVersions.of(form), user);
+        Forwarding forwarding = groups.of(ids, SeenVersions.of(form), page.user());
         if (forwarding.groups().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            form.tell(RefusalLine.at("forwarding-left", words.say("transferForwarding.none")));
+            form.tell(RefusalLine.at("forwarding-left", page.words().say("transferForwarding.none")));
         }
-        return sheet.show(forwarding, model);
+        return sheet.show(forwarding, page.model());
     }
 
     /** Back from the preview: the same data to be changed. */
     @PostMapping("/transfers/forwarding/letters")
-    String again(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
-        require(user);
-        return sheet.show(batches(form, user), form.filled(FORM), model);
+    String again(SentForm form, PageContext page) {
+        require(page.user());
+        return sheet.show(batches(form, page.user()), form.filled(FORM), page.model());
     }
 
     @PostMapping("/transfers/forwarding/preview")
-    String preview(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
-        require(user);
+    String preview(SentForm form, PageContext page) {
+        require(page.user());
         return form.attempt(
                 FORM,
                 () -> {
                     Map<Boolean, List<Preview>> documents = form.body(ForwardingForm.class).documents().stream()
-                            .map(document -> preview(document, SeenVersions.of(form), user))
+                            .map(document -> preview(document, SeenVersions.of(form), page.user()))
                             .collect(Collectors.partitioningBy(
                                     document -> !document.batch().petitions().isEmpty()));
                     List<Preview> gone = documents.getOrDefault(false, List.of());
                     if (documents.getOrDefault(true, List.of()).isEmpty() && !gone.isEmpty()) {
                         TransferSteps.some(gone.getFirst().batch());
                     }
-                    model.addAttribute("documents", documents.get(true));
-                    model.addAttribute("gone", gone);
-                    model.addAttribute("form", form.filled(FORM));
-                    model.addAttribute("key", randomIds.requestId());
+                    page.show("documents", documents.get(true));
+                    page.show("gone", gone);
+                    page.show("form", form.filled(FORM));
+                    page.show("key", randomIds.requestId());
                     return "transfer-forwarding-preview";
                 },
-                refused -> sheet.show(batches(form, user), refused, model));
+                refused -> sheet.show(batches(form, page.user()), refused, page.model()));
     }
 
     /** Issues all; of each document the page then tells what became of it. */
     @PostMapping("/transfers/forwarding/issue")
-    String issue(
-            SentForm form,
-            HttpServletResponse response,
-            Locale language,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        require(user);
+    String issue(SentForm form, HttpServletResponse response, Locale language, PageContext page) {
+        require(page.user());
         String key = form.text("key").orElseThrow(PageRefused::malformed);
         return form.attempt(
                 FORM,
@@ -143,7 +129,7 @@ class ForwardingPages {
                     List<TransferBody> documents =
                             form.body(ForwardingForm.class).documents();
                     commands.awaitOwnWrites();
-                    List<Issued> issued = issuing.issueAll(documents, SeenVersions.of(form), key, user, language);
+                    List<Issued> issued = issuing.issueAll(documents, SeenVersions.of(form), key, page.user(), language);
                     long sent = issued.stream()
                             .filter(one -> one.state() == ForwardingIssue.State.ISSUED)
                             .count();
@@ -153,18 +139,18 @@ class ForwardingPages {
                     if (sent < issued.size()) {
                         form.tell(RefusalLine.at(
                                 "forwarding-issued",
-                                words.say(
+                                page.words().say(
                                         "transferForwarding.line",
-                                        words.number(sent),
-                                        words.number(issued.size() - sent))));
+                                        page.words().number(sent),
+                                        page.words().number(issued.size() - sent))));
                     }
-                    model.addAttribute("issued", issued);
-                    model.addAttribute(
+                    page.show("issued", issued);
+                    page.show(
                             "open",
                             issued.stream().filter(one -> one.id() == null).toList());
                     return "transfer-forwarding-result";
                 },
-                refused -> sheet.show(batches(form, user), refused, model));
+                refused -> sheet.show(batches(form, page.user()), refused, page.model()));
     }
 
     private Preview preview(TransferBody document, SeenVersions seen, SignedIn user) {

@@ -2,24 +2,22 @@ package vn.kiennghi.edge.web.transfer;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.AddPetitions;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.text.Words;
 
@@ -67,14 +65,14 @@ class SelectionStep {
      * the id of a draft to add them to.
      */
     @PostMapping("/transfers/selection")
-    String choose(SentForm form, @AuthenticationPrincipal SignedIn user, @RequestAttribute Words words, Model model) {
+    String choose(SentForm form, PageContext page) {
         List<String> ids = Batch.apart(form.texts(PETITIONS));
         if (ids.isEmpty() && form.text("sessionId").isEmpty()) {
-            form.noticeOfRefusal(words.say("transferDesk.nothingChosen"));
+            form.noticeOfRefusal(page.words().say("transferDesk.nothingChosen"));
             return "redirect:/transfers";
         }
         String sessionId = form.text("sessionId").orElseGet(() -> choosing.sessionOf(ids.getFirst()));
-        DeskSession session = reading.session(sessionId, user);
+        DeskSession session = reading.session(sessionId, page.user());
         RecipientKind addressee = form.text("recipientKind")
                 .flatMap(TransferSteps::kind)
                 .orElseGet(() -> choosing.addressee(session, ids));
@@ -82,21 +80,21 @@ class SelectionStep {
                 FORM,
                 () -> {
                     if (form.text("all").isPresent()) {
-                        return letters(TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, model);
+                        return letters(TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, page.model());
                     }
                     if (ids.isEmpty()) {
                         throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, PETITIONS, ">= 1", null))
                                 .asException();
                     }
                     return form.text("into")
-                            .map(draft -> added(draft, session, ids, form, words))
+                            .map(draft -> added(draft, session, ids, form, page.words()))
                             .orElseGet(() -> {
                                 SeenVersions seen = SeenVersions.of(form);
                                 return letters(
-                                        TransferSteps.some(choosing.batch(session, addressee, ids, seen)), seen, model);
+                                        TransferSteps.some(choosing.batch(session, addressee, ids, seen)), seen, page.model());
                             });
                 },
-                refused -> desk.show(session, addressee, user, words, refused, model));
+                refused -> desk.show(session, addressee, refused, page));
     }
 
     /** R1: what lower levels decide goes to the committee of each place by a letter of its own. */

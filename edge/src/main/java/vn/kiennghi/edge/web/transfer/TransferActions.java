@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
@@ -22,14 +19,13 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.body.transfer.TransferBodies.AcknowledgementBody;
 import vn.kiennghi.edge.body.transfer.TransferBodies.PetitionsBody;
 import vn.kiennghi.edge.body.transfer.TransferBodies.WithdrawalBody;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
 
 /** What can be done with a transfer document on its page; each step has the name that it has in the API. */
 @Controller
@@ -45,23 +41,13 @@ class TransferActions {
     }
 
     @PostMapping("/transfers/{id}/issue")
-    String issue(
-            @PathVariable String id,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return new Act(id, form, user, words, model).send(transfer -> new IssueTransfer(transfer), "transfer.issued");
+    String issue(@PathVariable String id, SentForm form, PageContext page) {
+        return new Act(id, form, page).send(transfer -> new IssueTransfer(transfer), "transfer.issued");
     }
 
     @PostMapping("/transfers/{id}/removals")
-    String remove(
-            @PathVariable String id,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return new Act(id, form, user, words, model)
+    String remove(@PathVariable String id, SentForm form, PageContext page) {
+        return new Act(id, form, page)
                 .send(
                         transfer -> new RemovePetitions(
                                 transfer, form.body(PetitionsBody.class).petitions()),
@@ -69,28 +55,22 @@ class TransferActions {
     }
 
     @PostMapping("/transfers/{id}/withdrawal")
-    String withdraw(
-            @PathVariable String id,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        TransferView transfer = sheet.require(id, user);
-        Act act = new Act(id, form, user, words, model);
+    String withdraw(@PathVariable String id, SentForm form, PageContext page) {
+        TransferView transfer = sheet.require(id, page.user());
+        Act act = new Act(id, form, page);
         return transfer.issued()
                 ? act.send(
                         this::withdrawalWithReason,
                         "transfer.takenBack",
-                        refused -> sheet.withdrawal(id, user, refused, model))
+                        refused -> sheet.withdrawal(id, refused, page))
                 : act.send(draft -> withdrawal(draft, form), "transfer.withdrawn");
     }
 
     /** The step between the wish to take an issued document back and its being done. */
     @GetMapping("/transfers/{id}/withdrawal")
-    String confirm(@PathVariable String id, @AuthenticationPrincipal SignedIn user, Model model) {
-        return sheet.require(id, user).stands()
-                ? sheet.withdrawal(
-                        id, user, FilledForm.empty(TransferSheet.FORM).with("on", LocalDate.now(clock)), model)
+    String confirm(@PathVariable String id, PageContext page) {
+        return sheet.require(id, page.user()).stands()
+                ? sheet.withdrawal(id, FilledForm.empty(TransferSheet.FORM).with("on", LocalDate.now(clock)), page)
                 : "redirect:/transfers/" + id;
     }
 
@@ -110,13 +90,8 @@ class TransferActions {
     }
 
     @PostMapping("/transfers/{id}/acknowledgement")
-    String acknowledge(
-            @PathVariable String id,
-            SentForm form,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return new Act(id, form, user, words, model)
+    String acknowledge(@PathVariable String id, SentForm form, PageContext page) {
+        return new Act(id, form, page)
                 .send(
                         transfer -> new AcknowledgeTransfer(
                                 transfer, form.body(AcknowledgementBody.class).receivedOn()),
@@ -127,23 +102,19 @@ class TransferActions {
     private final class Act {
         private final String id;
         private final SentForm form;
-        private final SignedIn user;
-        private final Words words;
-        private final Model model;
+        private final PageContext page;
 
-        private Act(String id, SentForm form, SignedIn user, Words words, Model model) {
+        private Act(String id, SentForm form, PageContext page) {
             this.id = id;
             this.form = form;
-            this.user = user;
-            this.words = words;
-            this.model = model;
+            this.page = page;
         }
 
         private String send(Function<TransferId, TransferCommand> step, String notice) {
             return send(
                     (transfer, _) -> step.apply(transfer),
                     notice,
-                    refused -> sheet.show(id, user, words, refused, model));
+                    refused -> sheet.show(id, refused, page));
         }
 
         private String send(
@@ -155,7 +126,7 @@ class TransferActions {
                     TransferSheet.FORM,
                     () -> {
                         commands.send(step.apply(transfer, form));
-                        form.notice(words.say(notice));
+                        form.notice(page.words().say(notice));
                         return "redirect:/transfers/" + id;
                     },
                     again);

@@ -4,17 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.transfer.letter.LetterFacts;
 import vn.kiennghi.edge.web.transfer.letter.LetterFacts.Document;
 import vn.kiennghi.edge.web.transfer.letter.LetterWriting;
@@ -31,38 +27,30 @@ class TransferPage {
     }
 
     @GetMapping("/transfers/{id}")
-    String show(
-            @PathVariable String id,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        return sheet.show(id, user, words, FilledForm.empty(TransferSheet.FORM), model);
+    String show(@PathVariable String id, PageContext page) {
+        return sheet.show(id, FilledForm.empty(TransferSheet.FORM), page);
     }
 
     /** The progress alone, for a page that asks each second; once all is done the whole page is wanted again. */
     @GetMapping("/transfers/{id}/progress")
-    String progress(
-            @PathVariable String id,
-            @AuthenticationPrincipal SignedIn user,
-            HttpServletResponse response,
-            Model model) {
-        TransferView transfer = sheet.require(id, user);
+    String progress(@PathVariable String id, HttpServletResponse response, PageContext page) {
+        TransferView transfer = sheet.require(id, page.user());
         if (!TransferSheet.isMoving(transfer)) {
             response.setHeader("HX-Refresh", "true");
         }
-        sheet.progress(transfer, model);
+        sheet.progress(transfer, page.model());
         return "transfer :: progress";
     }
 
     @GetMapping("/transfers/{id}/letter")
-    String letter(@PathVariable String id, @AuthenticationPrincipal SignedIn user, Model model) {
-        TransferView transfer = sheet.require(id, user);
-        DeskSession session = reading.session(transfer.sessionId(), user);
+    String letter(@PathVariable String id, PageContext page) {
+        TransferView transfer = sheet.require(id, page.user());
+        DeskSession session = reading.session(transfer.sessionId(), page.user());
         String signer = transfer.signer();
         List<Item> petitions = reading.petitions(session.id());
         Set<String> ids = Set.copyOf(reading.petitionsOf(List.of(transfer)));
-        model.addAttribute("transfer", transfer);
-        model.addAttribute(
+        page.show("transfer", transfer);
+        page.show(
                 "letter",
                 LetterWriting.of(new LetterFacts(
                         session.council(),

@@ -20,6 +20,7 @@ import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
 import vn.kiennghi.edge.web.form.FilledForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.text.Words;
 
@@ -57,26 +58,26 @@ class TransferSheet {
      *
      * @param form what was sent and refused; an empty one otherwise
      */
-    String show(String id, SignedIn user, Words words, FilledForm form, Model model) {
-        TransferView transfer = require(id, user);
+    String show(String id, FilledForm form, PageContext page) {
+        TransferView transfer = require(id, page.user());
         boolean draft = transfer.state() == TransferState.DRAFT;
         List<Item> petitions = draft || !transfer.refused().isEmpty() ? petitions(transfer) : List.of();
-        progress(transfer, model);
-        model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
-        model.addAttribute("form", form);
-        model.addAttribute("live", isMoving(transfer));
-        model.addAttribute("rows", draft ? petitions.stream().limit(MOST_ROWS).toList() : List.of());
-        model.addAttribute("refused", refused(transfer, petitions, words));
-        model.addAttribute("mayChange", draft && permissions.may(user, IssueTransfer.class, transfer.councilId()));
-        model.addAttribute(
+        progress(transfer, page.model());
+        page.show("sitting", reading.session(transfer.sessionId(), page.user()));
+        page.show("form", form);
+        page.show("live", isMoving(transfer));
+        page.show("rows", draft ? petitions.stream().limit(MOST_ROWS).toList() : List.of());
+        page.show("refused", refused(transfer, petitions, page.words()));
+        page.show("mayChange", draft && permissions.may(page.user(), IssueTransfer.class, transfer.councilId()));
+        page.show(
                 "mayWithdraw",
-                transfer.stands() && permissions.may(user, WithdrawTransfer.class, transfer.councilId()));
-        model.addAttribute(
+                transfer.stands() && permissions.may(page.user(), WithdrawTransfer.class, transfer.councilId()));
+        page.show(
                 "mayAcknowledge",
                 // Not while the page renews itself: it would take away what is being typed.
                 transfer.state() == TransferState.COMPLETED
                         && transfer.acknowledgedOn() == null
-                        && permissions.may(user, AcknowledgeTransfer.class, transfer.councilId()));
+                        && permissions.may(page.user(), AcknowledgeTransfer.class, transfer.councilId()));
         return "transfer";
     }
 
@@ -86,14 +87,14 @@ class TransferSheet {
      * @param form what was sent and refused; else the form as it is proposed
      * @throws PageRefused if it cannot be read, or is none that was issued and stands
      */
-    String withdrawal(String id, SignedIn user, FilledForm form, Model model) {
-        TransferView transfer = require(id, user);
-        if (!permissions.may(user, WithdrawTransfer.class, transfer.councilId())) {
+    String withdrawal(String id, FilledForm form, PageContext page) {
+        TransferView transfer = require(id, page.user());
+        if (!permissions.may(page.user(), WithdrawTransfer.class, transfer.councilId())) {
             throw PageRefused.forbidden();
         }
-        model.addAttribute("transfer", transfer);
-        model.addAttribute("sitting", reading.session(transfer.sessionId(), user));
-        model.addAttribute("form", form);
+        page.show("transfer", transfer);
+        page.show("sitting", reading.session(transfer.sessionId(), page.user()));
+        page.show("form", form);
         return "transfer-withdrawal";
     }
 

@@ -5,12 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
@@ -24,8 +21,8 @@ import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
 
 /**
  * From chosen petitions to the issued letter: data, preview, issue. Nothing is stored before the last step; all of it travels in
@@ -58,70 +55,65 @@ class TransferSteps {
 
     /** Back from the preview: the same data to be changed. */
     @PostMapping("/transfers/letter")
-    String again(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
-        return pages.data(batch(form, user), form.filled(LetterPages.FORM), model);
+    String again(SentForm form, PageContext page) {
+        return pages.data(batch(form, page.user()), form.filled(LetterPages.FORM), page.model());
     }
 
     @PostMapping("/transfers/preview")
-    String preview(SentForm form, @AuthenticationPrincipal SignedIn user, Model model) {
-        Batch batch = batch(form, user);
+    String preview(SentForm form, PageContext page) {
+        Batch batch = batch(form, page.user());
         return form.attempt(
                 LetterPages.FORM,
-                () -> pages.preview(some(batch), body(form, batch.ids()), form.filled(LetterPages.FORM), model),
-                refused -> pages.data(batch, refused, model));
+                () -> pages.preview(some(batch), body(form, batch.ids()), form.filled(LetterPages.FORM), page.model()),
+                refused -> pages.data(batch, refused, page.model()));
     }
 
     /** Issues the letter, or keeps it as a draft. The same form sent again meets the same document. */
     @PostMapping("/transfers")
-    String issue(
-            SentForm form,
-            HttpServletResponse response,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        DeskSession session = session(form, user);
+    String issue(SentForm form, HttpServletResponse response, PageContext page) {
+        DeskSession session = session(form, page.user());
         return form.attempt(
                 LetterPages.FORM,
                 () -> {
                     TransferBody body = body(form, Batch.apart(form.texts(PETITIONS)));
                     IdempotencyKey key = IdempotencyKey.of(
-                                    user.name(), form.text("key").orElse(null))
+                                    page.user().name(), form.text("key").orElse(null))
                             .orElseThrow(PageRefused::malformed);
                     TransferId id = key.transferId();
                     // What was recorded up to now counts, also where the read side is just catching up with it.
                     commands.awaitOwnWrites();
                     if (reading.transfer(id.value()).isEmpty()) {
-                        Batch batch = some(batch(form, user));
+                        Batch batch = some(batch(form, page.user()));
                         if (!batch.leftOut().isEmpty()) {
                             response.setStatus(HttpStatus.CONFLICT.value());
                             form.tell(RefusalLine.at(
                                     "left-out",
-                                    words.say(
+                                    page.words().say(
                                             "transferPreview.leftOut",
-                                            words.number(batch.leftOut().size()))));
-                            return pages.preview(batch, body.taking(batch.ids()), form.filled(LetterPages.FORM), model);
+                                            page.words().number(batch.leftOut().size()))));
+                            return pages.preview(batch, body.taking(batch.ids()), form.filled(LetterPages.FORM), page.model());
                         }
                     }
                     commands.send(body.command(id, session.key(), body.petitions(), IdempotencyKey.digest(body)));
                     if (form.text("issue").isEmpty()) {
-                        form.notice(words.say("transfer.kept"));
+                        form.notice(page.words().say("transfer.kept"));
                         return "redirect:/transfers/" + id.value();
                     }
-                    return issued(id, form, user, words, model);
+                    return issued(id, form, page);
                 },
-                refused -> pages.data(batch(form, user), refused, model));
+                refused -> pages.data(batch(form, page.user()), refused, page.model()));
     }
 
     /** The draft is there by now: if it cannot be issued its page says why and has the button to try again. */
-    private String issued(TransferId id, SentForm form, SignedIn user, Words words, Model model) {
+    private String issued(TransferId id, SentForm form, PageContext page) {
         return form.attempt(
                 TransferSheet.FORM,
                 () -> {
                     commands.send(new IssueTransfer(id));
-                    form.notice(words.say("transfer.issued"));
+                    form.notice(page.words().say("transfer.issued"));
                     return "redirect:/transfers/" + id.value();
                 },
-                refused -> sheet.show(id.value(), user, words, refused, model));
+                refused -> sheet.show(id.value(), refused, page));
     }
 
     private DeskSession session(SentForm form, SignedIn user) {

@@ -6,17 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
@@ -37,13 +34,8 @@ class TransfersPage {
     }
 
     @GetMapping("/transfers")
-    String show(
-            @RequestParam(required = false) @Nullable String termId,
-            @RequestParam(required = false) @Nullable String sessionId,
-            @AuthenticationPrincipal SignedIn user,
-            @RequestAttribute Words words,
-            Model model) {
-        List<TermOfCouncil> readable = terms.readableBy(user);
+    String show(@RequestParam(required = false) @Nullable String termId, @RequestParam(required = false) @Nullable String sessionId, PageContext page) {
+        List<TermOfCouncil> readable = terms.readableBy(page.user());
         Optional<TermOfCouncil> chosen = readable.stream()
                 .filter(term -> term.id().equals(termId))
                 .findFirst()
@@ -54,23 +46,23 @@ class TransfersPage {
                 .filter(session -> session.id().equals(sessionId))
                 .toList();
         List<SessionLine> lines = (shown.isEmpty() ? sessions : shown)
-                .stream().map(session -> line(session, words)).toList();
-        model.addAttribute(
+                .stream().map(session -> line(session, page.words())).toList();
+        page.show(
                 "terms",
                 Choice.among(
                         readable,
                         TermOfCouncil::id,
-                        term -> term.fullyNamed(words),
+                        term -> term.fullyNamed(page.words()),
                         chosen.map(TermOfCouncil::id).orElse(null)));
-        model.addAttribute(
+        page.show(
                 "sessions",
                 Choice.among(
                         sessions,
                         SessionView::id,
-                        session -> Sessions.named(session, words),
+                        session -> Sessions.named(session, page.words()),
                         shown.isEmpty() ? null : sessionId));
-        model.addAttribute("lines", lines);
-        model.addAttribute(
+        page.show("lines", lines);
+        page.show(
                 "documents",
                 lines.stream()
                         .flatMap(line -> line.documents().stream())

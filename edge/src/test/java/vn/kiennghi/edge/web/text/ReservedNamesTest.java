@@ -44,9 +44,9 @@ class ReservedNamesTest {
     /** A name before "=", at the beginning or behind a comma that does not stand within brackets or quotes. */
     private static final Pattern ASSIGNED = Pattern.compile("(?:^|,)\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
 
-    /** A value is put into the model under a name, given as it is or by a constant of the same class. */
+    /** A value is put into the model, or shown by a page, under a name, given as it is or by a constant of the same class. */
     private static final Pattern PUT =
-            Pattern.compile("(?:addAttribute|addObject|setAttribute|ModelAttribute)\\(\\s*(\"[^\"]+\"|[A-Z_]+)");
+            Pattern.compile("(?:addAttribute|addObject|setAttribute|ModelAttribute|\\.show)\\(\\s*(\"[^\"]+\"|[A-Z_]+)");
 
     @Test
     void no_template_gives_a_variable_a_reserved_name() throws IOException {
