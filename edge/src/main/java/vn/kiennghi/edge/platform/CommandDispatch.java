@@ -22,6 +22,7 @@ import vn.kiennghi.api.petition.HalvedOnConflict;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
 
@@ -57,7 +58,7 @@ public class CommandDispatch {
     /**
      * Sends a command that answers nothing of use and returns when what it did can be seen.
      *
-     * @throws CommandRefused if a rule refuses it
+     * @throws Refused if a rule refuses it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
@@ -70,7 +71,7 @@ public class CommandDispatch {
     /**
      * Sends a command and returns its result when what it did can be seen.
      *
-     * @throws CommandRefused if a rule refuses it
+     * @throws Refused if a rule refuses it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
@@ -85,7 +86,7 @@ public class CommandDispatch {
      * Sends a command as {@link #send(ScopedCommand, Class)} does, based on what the sender had before him.
      *
      * @param version of the petition that he saw, see {@link BasedOn}; null: whatever it is now
-     * @throws CommandRefused with CHANGED_MEANWHILE if the petition has gone on since and the command would change it
+     * @throws Refused with CHANGED_MEANWHILE if the petition has gone on since and the command would change it
      */
     public <R> R send(ScopedCommand command, Class<R> result, @Nullable Long version) {
         MetaData basis = version == null ? MetaData.emptyInstance() : MetaData.with(BasedOn.VERSION, version);
@@ -98,7 +99,7 @@ public class CommandDispatch {
      * Sends commands one after another and returns when what they did can be seen. The first one that is refused ends
      * it; what was done before stays.
      *
-     * @throws CommandRefused if a rule refuses one
+     * @throws Refused if a rule refuses one
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled one in time
      * @throws MessageFailed if one failed otherwise
@@ -127,7 +128,7 @@ public class CommandDispatch {
     /**
      * Sends a message of many petitions without waiting for the read side; where it meets somebody else's change, in parts.
      *
-     * @throws CommandRefused if the sender may not send it
+     * @throws Refused if the sender may not send it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
@@ -152,7 +153,7 @@ public class CommandDispatch {
     private Optional<BatchResult> sentUnlessConflict(PetitionBatch batch, MetaData basis) {
         try {
             return Optional.of(as(BatchResult.class, batch, sent(batch, basis)));
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             if (refused.refusal().code() == RefusalCode.CONCURRENT_CHANGE) {
                 return Optional.empty();
             }

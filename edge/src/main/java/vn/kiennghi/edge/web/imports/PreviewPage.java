@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.files.ImportOptions;
 import vn.kiennghi.edge.files.ImportPreview;
 import vn.kiennghi.edge.files.ImportRejected;
@@ -23,7 +24,6 @@ import vn.kiennghi.edge.files.Imports;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.UploadedFile;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.web.text.Words;
@@ -87,7 +87,7 @@ class PreviewPage {
                     ? WaitingImport.toLookAt(place, upload, file.get().name(), refused)
                             .shown(place, response, model)
                     : form.again(place, refused, response, words, language, model);
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             return form.again(place, refused, response, words, language, model);
         }
     }
@@ -128,7 +128,7 @@ class PreviewPage {
                     ? WaitingImport.toImport(place, upload, file.get().name(), "true".equals(partial), refused)
                             .shown(place, response, model)
                     : form.again(place, refused, response, words, language, model);
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             return form.again(place, refused, response, words, language, model);
         }
     }

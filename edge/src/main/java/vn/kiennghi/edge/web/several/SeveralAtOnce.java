@@ -27,14 +27,14 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.SinceSeen;
@@ -47,20 +47,20 @@ import vn.kiennghi.messaging.outage.TryAgain;
 public class SeveralAtOnce {
     private final CommandDispatch commands;
     private final QueryDispatch queries;
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemMessages messages;
     private final SinceSeen sinceSeen;
 
     SeveralAtOnce(
             CommandDispatch commands,
             QueryDispatch queries,
-            Failures failures,
+            Problems problems,
             ProblemMessages messages,
             SinceSeen sinceSeen) {
         this.sinceSeen = sinceSeen;
         this.commands = commands;
         this.queries = queries;
-        this.failures = failures;
+        this.problems = problems;
         this.messages = messages;
     }
 
@@ -161,11 +161,10 @@ public class SeveralAtOnce {
             return Optional.of(new Named<>(
                     found.id(), found.reference(), task.command(found), seen.basis(found, task.isUndecided(found))));
         } catch (TryAgain nobodyThere) {
-            outcomes.away = failures.problem(nobodyThere).fault();
+            outcomes.away = problems.of(nobodyThere).fault();
             outcomes.refused(found.id(), found.reference(), outcomes.away);
         } catch (RuntimeException refused) {
-            outcomes.refused(
-                    found.id(), found.reference(), failures.problem(refused).fault());
+            outcomes.refused(found.id(), found.reference(), problems.of(refused).fault());
         }
         return Optional.empty();
     }
@@ -193,9 +192,9 @@ public class SeveralAtOnce {
                 outcomes.row(petitions.get(i).id(), petitions.get(i).reference(), rows.get(i));
             }
         } catch (TryAgain | CannotRecord nobodyThere) {
-            outcomes.away = failures.problem(nobodyThere).fault();
+            outcomes.away = problems.of(nobodyThere).fault();
             petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), outcomes.away));
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             petitions.forEach(petition -> outcomes.refused(petition.id(), petition.reference(), refused.refusal()));
         }
     }

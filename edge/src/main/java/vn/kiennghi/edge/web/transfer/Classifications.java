@@ -14,10 +14,10 @@ import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.body.FormReading;
 import vn.kiennghi.edge.body.petition.CommandBodies.ClassificationBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
@@ -89,7 +89,7 @@ final class Classifications {
             return true;
         } catch (ProblemException wrong) {
             wrong.problem().errors().forEach(fault -> faults.add(inRow(fault, id)));
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             if (refused.refusal().code() == RefusalCode.CHANGED_MEANWHILE) {
                 changed.add(id);
             }
