@@ -3,7 +3,7 @@ package vn.kiennghi.edge.api;
 import java.util.function.Supplier;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
-import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.api.refusal.Refused;
 
 /** For calls whose path names nothing that could be unknown: what is unknown then stands in the body. */
 public final class UnknownInBody {
@@ -13,12 +13,12 @@ public final class UnknownInBody {
     public static <R> R told(String member, Supplier<R> call) {
         try {
             return call.get();
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             Refusal refusal = refused.refusal();
             if (refusal.field() != null || refusal.code().kind() != RefusalCode.Kind.UNKNOWN) {
                 throw refused;
             }
-            throw new CommandRefused(new Refusal(refusal.code(), refusal.expected(), refusal.found(), member));
+            throw new Refused(new Refusal(refusal.code(), refusal.expected(), refusal.found(), member));
         }
     }
 }

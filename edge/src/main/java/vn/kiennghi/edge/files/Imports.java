@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionCommand;
-import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 
 /** Imports the tables of a session from files, in the name of the signed-in user. */
@@ -28,7 +28,7 @@ public class Imports {
      * @throws ImportRejected if rows are wrong and the options ask for all or nothing
      * @throws ProblemException if the file as a whole cannot be read as such a table, or its turn does not come, see {@link
      *     ImportTurns#isToComeAgain}
-     * @throws CommandRefused if the sender may not import it
+     * @throws Refused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
     public ImportResult run(TableKind kind, UploadedFile file, ImportTarget target, ImportOptions options, String user)
@@ -42,7 +42,7 @@ public class Imports {
      *
      * @throws ProblemException if the file as a whole cannot be read as such a table, or its turn does not come, see {@link
      *     ImportTurns#isToComeAgain}
-     * @throws CommandRefused if the sender may not import it
+     * @throws Refused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
     public ImportPreview preview(TableKind kind, UploadedFile file, ImportTarget target) throws IOException {

@@ -13,16 +13,17 @@ import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
+import vn.kiennghi.api.refusal.Refused;
+
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.TemporaryFiles;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.ProblemException;
-import vn.kiennghi.edge.several.ManyPetitions;
+import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.several.ManyPetitions.Result;
+import vn.kiennghi.edge.several.ManyPetitions;
 import vn.kiennghi.edge.several.Messages;
 import vn.kiennghi.edge.several.OneOfMany;
 
@@ -41,19 +42,19 @@ class TableImport {
     private final CommandDispatch commands;
     private final ManyPetitions many;
     private final SimilarSearch similar;
-    private final Failures failures;
+    private final Problems problems;
     private final Path temporary;
 
     TableImport(
             CommandDispatch commands,
             ManyPetitions many,
             SimilarSearch similar,
-            Failures failures,
+            Problems problems,
             TemporaryFiles temporary) {
         this.commands = commands;
         this.many = many;
         this.similar = similar;
-        this.failures = failures;
+        this.problems = problems;
         this.temporary = temporary.directory();
     }
 
@@ -61,7 +62,7 @@ class TableImport {
      * @throws ImportRejected if rows are wrong and the options ask for all or nothing
      * @throws ProblemException if the file as a whole cannot be read as such a table, or the import ended half-way: then it says how many
      *     rows are recorded
-     * @throws CommandRefused if the sender may not import it
+     * @throws Refused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
     <C extends PetitionCommand> ImportResult run(
@@ -92,7 +93,7 @@ class TableImport {
      * that is too large to be held is read once more.
      *
      * @throws ProblemException if the file as a whole cannot be read as such a table
-     * @throws CommandRefused if the sender may not import it
+     * @throws Refused if the sender may not import it
      * @throws IOException if the file cannot be read at all
      */
     <C extends PetitionCommand> ImportPreview preview(UploadedFile file, RowReader<C> reader, SessionId session)
@@ -240,7 +241,7 @@ class TableImport {
             if (received + unchanged == 0) {
                 return cause;
             }
-            Problem problem = failures.problem(cause);
+            Problem problem = problems.of(cause);
             return new Problem(
                             problem.fault(),
                             List.of(

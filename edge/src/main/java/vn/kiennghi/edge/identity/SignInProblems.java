@@ -13,10 +13,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.ProblemWriter;
+import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.visit.WaitBeforeNextTry;
 
 /** Turns API requests away: 401 without a challenge, at which a browser would ask for a password itself, 403, and 429. */
@@ -59,6 +59,6 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         boolean noRole = authentication != null
                 && authentication.getPrincipal() instanceof SignedIn user
                 && user.grants().isEmpty();
-        writer.write(request, response, noRole ? Problem.of(ProblemCode.NO_ROLE) : Failures.forbidden());
+        writer.write(request, response, noRole ? Problem.of(ProblemCode.NO_ROLE) : Problems.forbidden());
     }
 }

@@ -23,6 +23,7 @@ import vn.kiennghi.api.petition.HalvedOnConflict;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
 
@@ -58,7 +59,7 @@ public class CommandDispatch {
     /**
      * Sends a command that answers nothing of use and returns when what it did can be seen.
      *
-     * @throws CommandRefused if a rule refuses it
+     * @throws Refused if a rule refuses it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
@@ -71,7 +72,7 @@ public class CommandDispatch {
     /**
      * Sends a command and returns its result when what it did can be seen.
      *
-     * @throws CommandRefused if a rule refuses it
+     * @throws Refused if a rule refuses it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
@@ -86,7 +87,7 @@ public class CommandDispatch {
      * Sends a command as {@link #send(ScopedCommand, Class)} does, based on what the sender had before him.
      *
      * @param version of the petition that he saw, see {@link BasedOn}; null: whatever it is now
-     * @throws CommandRefused with CHANGED_MEANWHILE if the petition has gone on since and the command would change it
+     * @throws Refused with CHANGED_MEANWHILE if the petition has gone on since and the command would change it
      */
     public <R> R send(ScopedCommand command, Class<R> result, @Nullable Long version) {
         MetaData basis = version == null ? MetaData.emptyInstance() : MetaData.with(BasedOn.VERSION, version);
@@ -99,7 +100,7 @@ public class CommandDispatch {
      * Sends commands one after another and returns when what they did can be seen. The first one that is refused ends
      * it; what was done before stays.
      *
-     * @throws CommandRefused if a rule refuses one
+     * @throws Refused if a rule refuses one
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled one in time
      * @throws MessageFailed if one failed otherwise
@@ -128,7 +129,7 @@ public class CommandDispatch {
     /**
      * Asks whether the user may send such a message of many petitions: one that holds none and checks.
      *
-     * @throws CommandRefused if he may not
+     * @throws Refused if he may not
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
      */
@@ -142,7 +143,7 @@ public class CommandDispatch {
      *
      * @param versions by petition id, see {@link BasedOn}
      * @param answered takes what became of each part, in their order; what it took is done, also where the rest then fails
-     * @throws CommandRefused if the sender may not send it
+     * @throws Refused if the sender may not send it
      * @throws CannotRecord if the record cannot be written to
      * @throws TryAgain if nobody handled it in time
      * @throws MessageFailed if it failed otherwise
@@ -157,7 +158,7 @@ public class CommandDispatch {
     private Optional<BatchResult> sentUnlessConflict(PetitionBatch batch, MetaData basis) {
         try {
             return Optional.of(as(BatchResult.class, batch, sent(batch, basis)));
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             if (refused.refusal().code() == RefusalCode.CONCURRENT_CHANGE) {
                 return Optional.empty();
             }

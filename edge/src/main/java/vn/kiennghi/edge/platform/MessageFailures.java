@@ -14,12 +14,12 @@ import vn.kiennghi.messaging.outage.TryAgain;
 final class MessageFailures {
     private MessageFailures() {}
 
-    /** Returns {@link CommandRefused}, {@link CannotRecord}, {@link TryAgain} or {@link MessageFailed}. */
+    /** Returns {@link Refused}, {@link CannotRecord}, {@link TryAgain} or {@link MessageFailed}. */
     static RuntimeException told(String message, Throwable failure) {
         Throwable cause = unwrapped(failure);
         Optional<Refusal> refusal = refusal(cause);
         if (refusal.isPresent()) {
-            return new CommandRefused(refusal.get());
+            return new Refused(refusal.get());
         }
         CannotRecord obstacle = CannotRecord.causeOf(cause);
         if (obstacle != null) {

@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.BadParameter;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Asks the read side in the name of the signed-in user. What he may read is decided there, by the {@link Reader} of the query. */
@@ -38,8 +39,8 @@ public class QueryDispatch {
     /**
      * Asks for one thing that may not exist.
      *
-     * @throws NotReadable if it exists and he may not read it
-     * @throws UnreadableParameter if a cursor or an order is none that the read side knows
+     * @throws Refused if it exists and he may not read it
+     * @throws FaultyParameter if a cursor or an order is none that the read side knows
      * @throws TryAgain if nobody answered in time
      * @throws MessageFailed if the query failed
      */
@@ -56,7 +57,7 @@ public class QueryDispatch {
     public <R> Optional<R> oneIfReadable(Object query, Class<R> type) {
         try {
             return one(query, type);
-        } catch (NotReadable notForHim) {
+        } catch (Refused notForHim) {
             return Optional.empty();
         }
     }
@@ -64,8 +65,8 @@ public class QueryDispatch {
     /**
      * Asks for any number of things.
      *
-     * @throws NotReadable if he may not read what they belong to
-     * @throws UnreadableParameter if a cursor or an order is none that the read side knows
+     * @throws Refused if he may not read what they belong to
+     * @throws FaultyParameter if a cursor or an order is none that the read side knows
      * @throws TryAgain if nobody answered in time
      * @throws MessageFailed if the query failed
      */
@@ -76,7 +77,7 @@ public class QueryDispatch {
     /**
      * Asks for one thing that a page can do without: whoever is away is not waited for.
      *
-     * @throws NotReadable if it exists and he may not read it
+     * @throws Refused if it exists and he may not read it
      * @throws TryAgain if nobody answered at once
      * @throws MessageFailed if the query failed
      */
@@ -97,15 +98,11 @@ public class QueryDispatch {
             Thread.currentThread().interrupt();
             throw new TryAgain(name + " was interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            Optional<BadParameter> unreadable = HandlerExecutionException.<Object>resolveDetails(
-                            MessageFailures.unwrapped(e))
-                    .filter(BadParameter.class::isInstance)
-                    .map(BadParameter.class::cast);
-            if (unreadable.isPresent()) {
-                throw new UnreadableParameter(unreadable.get().name());
-            }
-            RuntimeException told = MessageFailures.told(name, e);
-            throw told instanceof CommandRefused refused ? new NotReadable(refused.refusal()) : told;
+            throw HandlerExecutionException.resolveDetails(MessageFailures.unwrapped(e))
+                                    .orElse(null)
+                            instanceof BadParameter faulty
+                    ? new FaultyParameter(faulty.name())
+                    : MessageFailures.told(name, e);
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.api.refusal.Refused;
 
 /**
  * Does something to many petitions, message by message. What is refused for one does not hinder the others. Whatever else fails, a server
@@ -59,7 +59,7 @@ public class ManyPetitions {
             RuntimeException failure = end;
             if (end == null) {
                 failure = sent(message.apply(all), seen(all), rows);
-                end = failure instanceof CommandRefused ? null : failure;
+                end = failure instanceof Refused ? null : failure;
             }
             results.add(results(all, rows, failure));
         }

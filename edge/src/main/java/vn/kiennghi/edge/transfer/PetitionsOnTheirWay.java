@@ -9,9 +9,9 @@ import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.api.transfer.DocumentOnItsWay;
 import vn.kiennghi.api.transfer.TransferQuery.FindDocumentOnItsWay;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.MessageFailed;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.messaging.outage.TryAgain;
@@ -31,7 +31,7 @@ public class PetitionsOnTheirWay {
     /**
      * Lets every command pass but the forwarding of a petition that is on its way. Whether the sender may send it is not asked here.
      *
-     * @throws CommandRefused with ALREADY_TRANSFERRED if an issued document is still to hand the petition on
+     * @throws Refused with ALREADY_TRANSFERRED if an issued document is still to hand the petition on
      */
     public void leaveAlone(PetitionCommand command) {
         guard().accept(command);
@@ -50,7 +50,7 @@ public class PetitionsOnTheirWay {
         if (command instanceof ForwardPetition && !away.get()) {
             DocumentOnItsWay document = find(command.petitionId().value(), away);
             if (document != null) {
-                throw new CommandRefused(new Refusal(
+                throw new Refused(new Refusal(
                         RefusalCode.ALREADY_TRANSFERRED,
                         Stage.CLASSIFIED.name(),
                         document.documentNumber() + " (" + document.issuedOn() + ")",

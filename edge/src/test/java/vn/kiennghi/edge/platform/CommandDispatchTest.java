@@ -43,6 +43,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ClosePetition;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
@@ -167,7 +168,7 @@ class CommandDispatchTest {
 
         assertThat(failure(new CommandExecutionException("x", null, refusal)))
                 .isInstanceOfSatisfying(
-                        CommandRefused.class, told -> assertThat(told.refusal()).isEqualTo(refusal));
+                        Refused.class, told -> assertThat(told.refusal()).isEqualTo(refusal));
         assertThat(waited).as("nothing was recorded").isZero();
     }
 
@@ -175,7 +176,7 @@ class CommandDispatchTest {
     void a_concurrent_change_is_a_refusal() {
         assertThat(failure(new ConcurrencyException("x")))
                 .isInstanceOfSatisfying(
-                        CommandRefused.class,
+                        Refused.class,
                         told -> assertThat(told.refusal().code()).isEqualTo(RefusalCode.CONCURRENT_CHANGE));
     }
 

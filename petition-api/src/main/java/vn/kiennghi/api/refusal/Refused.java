@@ -2,7 +2,10 @@ package vn.kiennghi.api.refusal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where a rule refuses a command; nothing has been recorded then. */
+/**
+ * Thrown where a rule refuses a command, after which nothing has been recorded, or does not tell a reader what he asked for. It is an
+ * ordinary answer, so it carries no stack trace.
+ */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,8 +16,12 @@ public final class Refused extends RuntimeException {
     }
 
     public Refused(Refusal refusal) {
-        super("%s: expected %s, found %s (%s)"
-                .formatted(refusal.code(), refusal.expected(), refusal.found(), refusal.field()));
+        super(
+                "%s: expected %s, found %s (%s)"
+                        .formatted(refusal.code(), refusal.expected(), refusal.found(), refusal.field()),
+                null,
+                false,
+                false);
         this.refusal = refusal;
     }
 

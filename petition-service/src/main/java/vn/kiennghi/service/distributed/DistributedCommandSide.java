@@ -83,7 +83,8 @@ class DistributedCommandSide {
             AxonServerConnectionManager connections,
             @Value("${axon.axonserver.context}") String context,
             EventStore eventStore) {
-        return () -> (connections.isConnected(context) && Servers.answers(eventStore) ? Health.up() : Health.down()).build();
+        return () ->
+                (connections.isConnected(context) && Servers.answers(eventStore) ? Health.up() : Health.down()).build();
     }
 
     @Bean

@@ -141,8 +141,7 @@ class ResumeTransfers implements DisposableBean {
             Duration wait = attempts.failed(id.value(), now);
             Failure kind = Failure.of(failure);
             Throwable cause = innermost(failure);
-            if (kind == Failure.OF_THE_EVENT
-                    || (kind == Failure.UNKNOWN && attempts.failures(id.value()) >= TRIES)) {
+            if (kind == Failure.OF_THE_EVENT || (kind == Failure.UNKNOWN && attempts.failures(id.value()) >= TRIES)) {
                 setAside(id, cause);
             }
             // One line and no message: that may quote what people wrote.

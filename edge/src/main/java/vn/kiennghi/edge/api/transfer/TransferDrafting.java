@@ -9,6 +9,7 @@ import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferId;
@@ -24,7 +25,6 @@ import vn.kiennghi.edge.body.transfer.IdempotencyKey;
 import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.RandomIds;
 
@@ -101,8 +101,8 @@ class TransferDrafting {
         commands.requireMaySend(new PetitionBatch.ReceivePetitions(session, PetitionBatch.Mode.CHECK, List.of()));
     }
 
-    private static CommandRefused nothingToTransfer(TransferBody body) {
-        return new CommandRefused(
+    private static Refused nothingToTransfer(TransferBody body) {
+        return new Refused(
                 new Refusal(RefusalCode.NOTHING_TO_TRANSFER, body.sessionId() + ", " + body.addressee(), "0", null));
     }
 }

@@ -22,11 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ApiFailureResolver implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailureResolver.class);
 
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemWriter writer;
 
-    ApiFailureResolver(Failures failures, ProblemWriter writer) {
-        this.failures = failures;
+    ApiFailureResolver(Problems problems, ProblemWriter writer) {
+        this.problems = problems;
         this.writer = writer;
     }
 
@@ -44,7 +44,7 @@ class ApiFailureResolver implements HandlerExceptionResolver {
                     known.getHeaders()
                             .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
                 }
-                writer.write(request, response, failures.problem(failure));
+                writer.write(request, response, problems.of(failure));
             }
         } catch (IOException clientGone) {
             LOG.debug("The client left before the answer", clientGone);

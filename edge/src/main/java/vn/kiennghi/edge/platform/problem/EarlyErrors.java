@@ -52,7 +52,7 @@ class EarlyErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
                 return;
             }
             try {
-                Problem problem = Failures.ofStatus(status);
+                Problem problem = Problems.ofStatus(status);
                 writer.write(request, response, problem);
             } catch (IOException | IllegalStateException clientGone) {
                 LOG.debug("The client left before the answer", clientGone);

@@ -25,12 +25,12 @@ class ErrorAnswers implements ErrorController {
     /** Request attribute with the {@link Problem} where it is known. */
     static final String PROBLEM = ErrorAnswers.class.getName();
 
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemWriter writer;
     private final ProblemMessages messages;
 
-    ErrorAnswers(Failures failures, ProblemWriter writer, ProblemMessages messages) {
-        this.failures = failures;
+    ErrorAnswers(Problems problems, ProblemWriter writer, ProblemMessages messages) {
+        this.problems = problems;
         this.writer = writer;
         this.messages = messages;
     }
@@ -58,7 +58,7 @@ class ErrorAnswers implements ErrorController {
     }
 
     private static boolean isParticular(Fault fault) {
-        return !fault.code().equals(Failures.ofStatus(fault.status()).fault().code());
+        return !fault.code().equals(Problems.ofStatus(fault.status()).fault().code());
     }
 
     private Problem problem(HttpServletRequest request) {
@@ -67,11 +67,11 @@ class ErrorAnswers implements ErrorController {
         }
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (failure instanceof Throwable thrown) {
-            return failures.problem(thrown);
+            return problems.of(thrown);
         }
         // Somebody who calls /error himself finds nothing there.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return Failures.ofStatus(status);
+        return Problems.ofStatus(status);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

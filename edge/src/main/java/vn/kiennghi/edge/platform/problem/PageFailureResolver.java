@@ -26,10 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFailureResolver implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(PageFailureResolver.class);
 
-    private final Failures failures;
+    private final Problems problems;
 
-    PageFailureResolver(Failures failures) {
-        this.failures = failures;
+    PageFailureResolver(Problems problems) {
+        this.problems = problems;
     }
 
     @Override
@@ -48,7 +48,7 @@ class PageFailureResolver implements HandlerExceptionResolver {
                     known.getHeaders()
                             .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
                 }
-                Problem problem = failures.problem(failure);
+                Problem problem = problems.of(failure);
                 request.setAttribute(ErrorAnswers.PROBLEM, problem);
                 response.sendError(problem.fault().status());
             }

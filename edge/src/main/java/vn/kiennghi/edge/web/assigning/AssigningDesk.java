@@ -25,8 +25,8 @@ import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.FaultyParameter;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.UnreadableParameter;
 import vn.kiennghi.edge.web.assigning.AssigningView.DocumentRows;
 import vn.kiennghi.edge.web.assigning.AssigningView.HandedBack;
 import vn.kiennghi.edge.web.assigning.AssigningView.Receipt;
@@ -156,7 +156,7 @@ class AssigningDesk {
     private PetitionPage page(RegisterQuestion question, @Nullable String cursor) {
         try {
             return queries.one(question.after(cursor), PetitionPage.class).orElseThrow();
-        } catch (UnreadableParameter badCursor) {
+        } catch (FaultyParameter badCursor) {
             throw PageRefused.malformed();
         }
     }

@@ -12,17 +12,17 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.platform.problem.Problems;
 
 /** Lets controllers take a {@link SentForm}. */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration implements WebMvcConfigurer {
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemMessages messages;
 
-    FormConfiguration(Failures failures, ProblemMessages messages) {
-        this.failures = failures;
+    FormConfiguration(Problems problems, ProblemMessages messages) {
+        this.problems = problems;
         this.messages = messages;
     }
 
@@ -43,7 +43,7 @@ class FormConfiguration implements WebMvcConfigurer {
                 return new SentForm(
                         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
                         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)),
-                        failures,
+                        problems,
                         messages);
             }
         });

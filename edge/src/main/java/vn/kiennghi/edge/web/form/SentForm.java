@@ -16,11 +16,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.edge.body.FormReading;
 import vn.kiennghi.edge.body.transfer.IdempotencyKey;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.platform.problem.Problems;
 
 /**
  * A form that somebody just sent; an argument of the controllers' methods. What is refused comes back as the same form with
@@ -37,17 +37,17 @@ public final class SentForm {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemMessages problemMessages;
 
     SentForm(
             HttpServletRequest request,
             HttpServletResponse response,
-            Failures failures,
+            Problems problems,
             ProblemMessages problemMessages) {
         this.request = request;
         this.response = response;
-        this.failures = failures;
+        this.problems = problems;
         this.problemMessages = problemMessages;
     }
 
@@ -136,7 +136,7 @@ public final class SentForm {
             if (failure instanceof ErrorResponse) {
                 throw failure;
             }
-            Problem problem = failures.problem(failure);
+            Problem problem = problems.of(failure);
             problem.answerWith(response);
             FilledForm refused = filled(name, messages(problem));
             tell(RefusalLine.about(refused));

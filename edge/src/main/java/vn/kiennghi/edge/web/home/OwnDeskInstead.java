@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import vn.kiennghi.edge.platform.NotReadable;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.web.reading.PageRefused;
 
 /**
@@ -31,7 +31,7 @@ class OwnDeskInstead implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
-        boolean refused = failure instanceof PageRefused || failure instanceof NotReadable;
+        boolean refused = failure instanceof PageRefused || failure instanceof Refused;
         return refused && left != null && left.containsKey(OPENING) ? new ModelAndView("redirect:/desk") : null;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.files.ImportOptions;
 import vn.kiennghi.edge.files.ImportPreview;
 import vn.kiennghi.edge.files.ImportRejected;
@@ -20,7 +21,7 @@ import vn.kiennghi.edge.files.ImportTurns;
 import vn.kiennghi.edge.files.Imports;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.UploadedFile;
-import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.web.page.PageContext;
@@ -76,7 +77,7 @@ class PreviewPage {
                     ? WaitingImport.toLookAt(place, upload, file.get().name(), refused)
                             .shown(place, response, page.model())
                     : form.again(place, refused, response, page.words(), language, page.model());
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             return form.again(place, refused, response, page.words(), language, page.model());
         }
     }
@@ -107,7 +108,7 @@ class PreviewPage {
                     ? WaitingImport.toImport(place, upload, file.get().name(), "true".equals(partial), refused)
                             .shown(place, response, page.model())
                     : form.again(place, refused, response, page.words(), language, page.model());
-        } catch (CommandRefused refused) {
+        } catch (Refused refused) {
             return form.again(place, refused, response, page.words(), language, page.model());
         }
     }

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.edge.files.Column;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.text.Words;
 
@@ -21,11 +21,11 @@ class UploadForm {
     private static final String VIEW = "import-upload";
 
     private final FaultSentences sentences;
-    private final Failures failures;
+    private final Problems problems;
 
-    UploadForm(FaultSentences sentences, Failures failures) {
+    UploadForm(FaultSentences sentences, Problems problems) {
         this.sentences = sentences;
-        this.failures = failures;
+        this.problems = problems;
     }
 
     /**
@@ -49,7 +49,7 @@ class UploadForm {
             Words words,
             Locale language,
             Model model) {
-        Problem problem = failures.problem(failure);
+        Problem problem = problems.of(failure);
         problem.answerWith(response);
         List<Fault> faults = problem.errors().isEmpty() ? List.of(problem.fault()) : problem.errors();
         return show(

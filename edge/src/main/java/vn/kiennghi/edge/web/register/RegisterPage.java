@@ -18,8 +18,8 @@ import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.FaultyParameter;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.UnreadableParameter;
 import vn.kiennghi.edge.web.counted.Counted;
 import vn.kiennghi.edge.web.counted.CountedAddress;
 import vn.kiennghi.edge.web.counted.CountedInWords;
@@ -125,7 +125,7 @@ class RegisterPage {
                             counted == null ? query : new FindCounted(counted.cell(termOf(request), clock), query),
                             PetitionPage.class)
                     .orElseThrow(PageRefused::notFound);
-        } catch (UnreadableParameter badCursorOrOrder) {
+        } catch (FaultyParameter badCursorOrOrder) {
             throw PageRefused.malformed();
         }
     }

@@ -23,13 +23,16 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
-import vn.kiennghi.edge.platform.CommandRefused;
+import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CannotRecord;
+import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.several.ManyPetitions;
 import vn.kiennghi.edge.several.Messages;
 import vn.kiennghi.edge.several.OneOfMany;
@@ -45,19 +48,19 @@ import vn.kiennghi.messaging.outage.TryAgain;
 public class SeveralAtOnce {
     private final ManyPetitions petitions;
     private final QueryDispatch queries;
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemMessages messages;
     private final SinceSeen sinceSeen;
 
     SeveralAtOnce(
             ManyPetitions petitions,
             QueryDispatch queries,
-            Failures failures,
+            Problems problems,
             ProblemMessages messages,
             SinceSeen sinceSeen) {
         this.petitions = petitions;
         this.queries = queries;
-        this.failures = failures;
+        this.problems = problems;
         this.messages = messages;
         this.sinceSeen = sinceSeen;
     }
@@ -65,7 +68,7 @@ public class SeveralAtOnce {
     /**
      * A thing that is tried on each petition.
      *
-     * @param command makes the command to a petition; throws {@link ProblemException} or {@link CommandRefused} if it cannot be given to this one
+     * @param command makes the command to a petition; throws {@link ProblemException} or {@link Refused} if it cannot be given to this one
      * @param message makes a message of the commands of one session
      * @param undecided whether nothing stands that the command would replace
      */
@@ -100,8 +103,8 @@ public class SeveralAtOnce {
                                 found.reference(),
                                 task.command().apply(found),
                                 seen.basis(found, task.undecided().test(found))));
-            } catch (ProblemException | CommandRefused refused) {
-                outcomes.refused(found.id(), found.reference(), true, failures.problem(refused));
+            } catch (ProblemException | Refused refused) {
+                outcomes.refused(found.id(), found.reference(), true, problems.of(refused));
             }
         }
         petitions
@@ -158,7 +161,7 @@ public class SeveralAtOnce {
                     row != null && row.refusal() != null
                             ? Problem.of(row.refusal())
                             // All that the same failure ended have the same problem, which is logged once.
-                            : problems.computeIfAbsent(Objects.requireNonNull(result.failure()), failures::problem));
+                            : problems.computeIfAbsent(Objects.requireNonNull(result.failure()), SeveralAtOnce.this.problems::of));
         }
 
         void refused(String id, String reference, boolean known, Problem problem) {

@@ -13,9 +13,9 @@ import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CannotRecord;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.messaging.outage.TryAgain;
@@ -26,19 +26,19 @@ class ForwardingIssue {
     private final DeskReading reading;
     private final Choosing choosing;
     private final CommandDispatch commands;
-    private final Failures failures;
+    private final Problems problems;
     private final ProblemMessages messages;
 
     ForwardingIssue(
             DeskReading reading,
             Choosing choosing,
             CommandDispatch commands,
-            Failures failures,
+            Problems problems,
             ProblemMessages messages) {
         this.reading = reading;
         this.choosing = choosing;
         this.commands = commands;
-        this.failures = failures;
+        this.problems = problems;
         this.messages = messages;
     }
 
@@ -138,7 +138,7 @@ class ForwardingIssue {
     }
 
     private String sentence(RuntimeException refused, Locale language) {
-        Fault fault = failures.problem(refused).fault();
+        Fault fault = problems.of(refused).fault();
         return messages.detail(fault, language);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferId;
@@ -17,7 +18,6 @@ import vn.kiennghi.edge.body.transfer.IdempotencyKey;
 import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
@@ -140,11 +140,11 @@ class TransferSteps {
     /**
      * Returns the batch.
      *
-     * @throws CommandRefused if nothing is left in it
+     * @throws Refused if nothing is left in it
      */
     static Batch some(Batch batch) {
         if (batch.petitions().isEmpty()) {
-            throw new CommandRefused(new Refusal(
+            throw new Refused(new Refusal(
                     RefusalCode.NOTHING_TO_TRANSFER,
                     batch.session().id(),
                     Integer.toString(batch.petitions().size()),

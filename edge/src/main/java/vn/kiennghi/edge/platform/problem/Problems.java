@@ -28,18 +28,16 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
 import vn.kiennghi.edge.platform.CannotRecord;
-import vn.kiennghi.edge.platform.CommandRefused;
-import vn.kiennghi.edge.platform.NotReadable;
+import vn.kiennghi.edge.platform.FaultyParameter;
 import vn.kiennghi.edge.platform.TemporaryFiles;
-import vn.kiennghi.edge.platform.UnreadableParameter;
 import vn.kiennghi.messaging.outage.Failure;
 import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.messaging.reading.ReadSide;
 
-/** Says which problem a failure is. What is nobody's fault but ours is logged here and told without any detail. */
+/** Says which problem a failure is to whoever sent the request. What is nobody's fault but ours is logged here and told without any detail. */
 @Component
-public class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private static final Set<String> UNKNOWN = Arrays.stream(RefusalCode.values())
             // A petition is looked for in the record itself.
@@ -50,13 +48,13 @@ public class Failures {
     private final ReadSide readSide;
     private final TemporaryFiles temporary;
 
-    Failures(ReadSide readSide, TemporaryFiles temporary) {
+    Problems(ReadSide readSide, TemporaryFiles temporary) {
         this.readSide = readSide;
         this.temporary = temporary;
     }
 
     /** Returns the problem to answer with. */
-    public Problem problem(Throwable failure) {
+    public Problem of(Throwable failure) {
         if (SlowBody.isCauseOf(failure)) {
             return Problem.of(ProblemCode.BODY_TOO_SLOW);
         }
@@ -65,11 +63,8 @@ public class Failures {
         }
         return switch (failure) {
             case ProblemException told -> asFarAsSeen(told.problem());
-            case CommandRefused refused -> Problem.of(refused.refusal());
             case Refused refused -> Problem.of(refused.refusal());
-            case NotReadable refused -> Problem.of(refused.refusal());
-            case UnreadableParameter unreadable ->
-                Problem.of(Fault.of(codeOf(unreadable), unreadable.name(), null, null));
+            case FaultyParameter faulty -> Problem.of(Fault.of(codeOf(faulty), faulty.name(), null, null));
             case TryAgain passing -> passing(passing);
             case CannotRecord obstacle -> notRecorded(obstacle);
             case ResponseStatusException e when e.getStatusCode().value() == 404 -> nothingFound();
@@ -154,8 +149,8 @@ public class Failures {
         return Optional.ofNullable(problem);
     }
 
-    private static ProblemCode codeOf(UnreadableParameter unreadable) {
-        return unreadable.name().equals("cursor") ? ProblemCode.BAD_CURSOR : ProblemCode.INVALID_PARAMETER;
+    private static ProblemCode codeOf(FaultyParameter faulty) {
+        return faulty.name().equals("cursor") ? ProblemCode.BAD_CURSOR : ProblemCode.INVALID_PARAMETER;
     }
 
     private static Problem passing(TryAgain failure) {

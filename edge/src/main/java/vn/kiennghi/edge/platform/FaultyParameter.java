@@ -1,12 +1,12 @@
 package vn.kiennghi.edge.platform;
 
 /** Thrown when the read side does not understand a parameter of a query: the cursor of a page, or its order. */
-public final class UnreadableParameter extends RuntimeException {
+public final class FaultyParameter extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
 
-    UnreadableParameter(String name) {
+    FaultyParameter(String name) {
         super(name, null, false, false);
         this.name = name;
     }

@@ -19,7 +19,7 @@ import vn.kiennghi.edge.platform.TemporaryFiles;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FailuresTest {
+class ProblemsTest {
     /** All that is recorded can be seen. */
     private static final class NothingBehind implements ReadSide {
         @Override
@@ -33,8 +33,8 @@ class FailuresTest {
         }
     }
 
-    private final Failures failures =
-            new Failures(new NothingBehind(), new TemporaryFiles(System.getProperty("java.io.tmpdir")));
+    private final Problems problems =
+            new Problems(new NothingBehind(), new TemporaryFiles(System.getProperty("java.io.tmpdir")));
 
     @ParameterizedTest
     @EnumSource
@@ -42,7 +42,7 @@ class FailuresTest {
         CannotRecord failure = new CannotRecord(obstacle, "found", null);
 
         for (Throwable told : new Throwable[] {failure, new IllegalStateException("around it", failure)}) {
-            Fault fault = failures.problem(told).fault();
+            Fault fault = problems.of(told).fault();
 
             assertThat(fault.code()).isEqualTo(obstacle.name());
             assertThat(fault.status()).isEqualTo(503);
@@ -55,14 +55,14 @@ class FailuresTest {
         Throwable ofUploads =
                 new UncheckedIOException(new FileSystemException("/tmp/uploads/1", null, "No space left on device"));
 
-        assertThat(failures.problem(ofTomcat).fault().code()).isEqualTo("DISK_FULL");
-        assertThat(failures.problem(ofUploads).fault().code()).isEqualTo("DISK_FULL");
+        assertThat(problems.of(ofTomcat).fault().code()).isEqualTo("DISK_FULL");
+        assertThat(problems.of(ofUploads).fault().code()).isEqualTo("DISK_FULL");
     }
 
     @Test
     void a_broken_multipart_request_stays_the_senders() {
         Throwable cutOff = new MultipartException("Failed to parse", new IOException("Stream ended unexpectedly"));
 
-        assertThat(failures.problem(cutOff).fault().code()).isEqualTo("MULTIPART_INVALID");
+        assertThat(problems.of(cutOff).fault().code()).isEqualTo("MULTIPART_INVALID");
     }
 }
