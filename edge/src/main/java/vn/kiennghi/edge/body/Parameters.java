@@ -3,7 +3,6 @@ package vn.kiennghi.edge.body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,12 +117,12 @@ public final class Parameters {
     }
 
     /** Returns one of the given values. */
-    public @Nullable String oneOf(String name, String... values) {
+    public @Nullable String oneOf(String name, List<String> values) {
         return parsed(
                 name,
                 ProblemCode.UNKNOWN_VALUE,
                 String.join(", ", values),
-                text -> Arrays.asList(values).contains(text) ? Optional.of(text) : Optional.empty());
+                text -> values.contains(text) ? Optional.of(text) : Optional.empty());
     }
 
     /** Returns what a form makes of the text; nothing means that the text is wrong. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.kiennghi.api.council.SessionId;
@@ -19,6 +20,8 @@ import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
+import vn.kiennghi.api.petition.FilterValue;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Round;
@@ -317,13 +320,32 @@ class PetitionCallsTest {
         FindPetitions query = (FindPetitions) system.asked.getLast();
         assertThat(query.councils()).isEqualTo(Set.of("bac-kan", "ha-giang"));
         assertThat(query.limit()).isEqualTo(7);
-        assertThat(query.flagged()).isTrue();
-        assertThat(query.q()).isEqualTo("duong");
+        assertThat(query.value(PetitionFilter.FLAGGED)).isEqualTo(true);
+        assertThat(query.value(PetitionFilter.WORDS)).isEqualTo("duong");
 
         Client.as(port, accounts, "moi-noi", new Grant(Role.AUDITOR, null, null))
                 .get("/api/v1/petitions");
         assertThat(((FindPetitions) system.asked.getLast()).councils()).isNull();
         assertThat(((FindPetitions) system.asked.getLast()).limit()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_filter_is_a_parameter(PetitionFilter filter) {
+        Object wanted =
+                switch (filter.value()) {
+                    case FilterValue.Text text -> "bac-kan-xv.5";
+                    case FilterValue.YesOrNo yesOrNo -> false;
+                    case FilterValue.Day day -> LocalDate.of(2022, 12, 31);
+                    case FilterValue.OneOf<?>(var type) -> type.getEnumConstants()[0];
+                    case FilterValue.SomeOf<?>(var type) -> Set.of(type.getEnumConstants()[0]);
+                };
+        clerk.get("/api/v1/petitions?" + filter.parameter() + "="
+                + filter.value().write(wanted));
+        FindPetitions query = (FindPetitions) system.asked.getLast();
+
+        assertThat(query.value(filter)).isEqualTo(wanted);
+        assertThat(query.filters()).containsOnlyKeys(filter);
     }
 
     @Test
@@ -333,9 +355,9 @@ class PetitionCallsTest {
         FindPetitions query = (FindPetitions) system.asked.getLast();
 
         assertThat(query.conditions()).containsExactlyInAnyOrder(Condition.WITHOUT_ROADMAP, Condition.HANDED_BACK);
-        assertThat(query.dueBy()).isEqualTo("2022-12-31");
-        assertThat(query.committee()).isEqualTo("KT_NS");
-        assertThat(query.round()).isEqualTo(Round.AFTER);
+        assertThat(query.value(PetitionFilter.DUE_BY)).isEqualTo(LocalDate.of(2022, 12, 31));
+        assertThat(query.value(PetitionFilter.COMMITTEE)).isEqualTo("KT_NS");
+        assertThat(query.value(PetitionFilter.ROUND)).isEqualTo(Round.AFTER);
     }
 
     @ParameterizedTest

@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import vn.kiennghi.api.petition.FilterValue;
+import vn.kiennghi.api.petition.PetitionFilter;
 
 @SpringBootTest(classes = SamplePages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -46,6 +50,29 @@ class RegisterPageTest {
         assertThat(lan.get("/register?q=%22%3E%3Cscript%3E&field=%3Cb%3E").body())
                 .contains("&quot;&gt;&lt;script&gt;")
                 .contains("&lt;b&gt;");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_filter_is_an_entry_of_the_form(PetitionFilter filter) {
+        assertThat(lan.get("/register?termId=bac-kan-x").body()).contains("name=\"" + filter.parameter() + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_filter_is_read_from_the_address(PetitionFilter filter) {
+        String sent =
+                switch (filter.value()) {
+                    case FilterValue.Text text -> "bac-kan-x.9";
+                    case FilterValue.YesOrNo yesOrNo -> "false";
+                    case FilterValue.Day day -> "2022-12-31";
+                    case FilterValue.OneOf<?>(var type) -> type.getEnumConstants()[0].name();
+                    case FilterValue.SomeOf<?>(var type) -> type.getEnumConstants()[0].name();
+                };
+
+        assertThat(lan.get("/register").body()).doesNotContain("Xóa bộ lọc");
+        assertThat(lan.get("/register?list&" + filter.parameter() + "=" + sent).body())
+                .contains("Xóa bộ lọc");
     }
 
     @Test

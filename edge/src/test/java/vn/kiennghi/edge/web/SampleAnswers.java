@@ -34,6 +34,7 @@ import vn.kiennghi.api.petition.KnownReferences;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCounts;
 import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
@@ -221,19 +222,24 @@ public class SampleAnswers {
     private static List<PetitionPage.Item> found(FindPetitions query, List<PetitionView> among) {
         return among.stream()
                 .filter(p -> query.councils() == null || query.councils().contains(p.councilId()))
-                .filter(p -> matches(query.termId(), p.termId()) && matches(query.sessionId(), p.sessionId()))
-                .filter(p -> matches(query.stage(), p.stage()) && matches(query.outcome(), p.outcome()))
-                .filter(p -> matches(query.field(), p.field()) && matches(query.agency(), p.agency()))
-                .filter(p -> matches(query.level(), p.level()) && matches(query.committee(), p.committee()))
-                .filter(p -> matches(query.round(), p.round()))
-                .filter(p -> query.q() == null || (p.reference() + "\n" + p.content()).contains(query.q()))
+                .filter(p -> matches(query, PetitionFilter.TERM, p.termId()))
+                .filter(p -> matches(query, PetitionFilter.SESSION, p.sessionId()))
+                .filter(p -> matches(query, PetitionFilter.STAGE, p.stage()))
+                .filter(p -> matches(query, PetitionFilter.OUTCOME, p.outcome()))
+                .filter(p -> matches(query, PetitionFilter.FIELD, p.field()))
+                .filter(p -> matches(query, PetitionFilter.AGENCY, p.agency()))
+                .filter(p -> matches(query, PetitionFilter.LEVEL, p.level()))
+                .filter(p -> matches(query, PetitionFilter.COMMITTEE, p.committee()))
+                .filter(p -> matches(query, PetitionFilter.ROUND, p.round()))
+                .filter(p -> !(query.value(PetitionFilter.WORDS) instanceof String words)
+                        || (p.reference() + "\n" + p.content()).contains(words))
                 .map(SampleAnswers::item)
-                .filter(item -> query.flagged() == null
-                        || query.flagged() != item.openFlags().isEmpty())
-                .filter(item -> matches(query.overdue(), item.overdue()))
-                .filter(item -> matches(query.verdict(), item.verdict()))
-                .filter(item -> query.dueBy() == null
-                        || (item.dueOn() != null && !item.dueOn().isAfter(query.dueBy())))
+                .filter(item ->
+                        matches(query, PetitionFilter.FLAGGED, !item.openFlags().isEmpty()))
+                .filter(item -> matches(query, PetitionFilter.OVERDUE, item.overdue()))
+                .filter(item -> matches(query, PetitionFilter.VERDICT, item.verdict()))
+                .filter(item -> !(query.value(PetitionFilter.DUE_BY) instanceof LocalDate day)
+                        || (item.dueOn() != null && !item.dueOn().isAfter(day)))
                 .filter(item ->
                         query.conditions().stream().allMatch(condition -> SampleConditions.holds(condition, item)))
                 .toList();
@@ -242,23 +248,7 @@ public class SampleAnswers {
     @QueryHandler
     VoiceCounts voices(CountVoices query) {
         int all = found(
-                        new FindPetitions(
-                                null,
-                                query.termId(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                1,
-                                null),
+                        FindPetitions.of(null).with(PetitionFilter.TERM, query.termId()),
                         SampleRegister.PETITIONS.stream()
                                 .filter(p ->
                                         query.session() == null || p.sessionId().endsWith("." + query.session()))
@@ -353,7 +343,8 @@ public class SampleAnswers {
         return new Rate(n, d, rounding.percentage(n, d));
     }
 
-    private static boolean matches(@Nullable Object wanted, @Nullable Object found) {
+    private static boolean matches(FindPetitions query, PetitionFilter filter, @Nullable Object found) {
+        Object wanted = query.value(filter);
         return wanted == null || wanted.equals(found);
     }
 

@@ -23,6 +23,7 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCounts;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
@@ -163,9 +164,10 @@ class SmallOffice {
     @QueryHandler
     PetitionPage page(FindPetitions query) {
         List<Item> found = petitions.values().stream()
-                .filter(petition ->
-                        query.sessionId() == null || query.sessionId().equals(petition.sessionId()))
-                .filter(petition -> query.stage() == null || query.stage() == petition.stage())
+                .filter(petition -> query.text(PetitionFilter.SESSION) == null
+                        || petition.sessionId().equals(query.text(PetitionFilter.SESSION)))
+                .filter(petition -> query.value(PetitionFilter.STAGE) == null
+                        || petition.stage() == query.value(PetitionFilter.STAGE))
                 .toList();
         int start = query.cursor() == null ? 0 : Integer.parseInt(query.cursor());
         int end = Math.min(start + query.limit(), found.size());

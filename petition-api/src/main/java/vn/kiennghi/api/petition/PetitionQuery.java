@@ -1,11 +1,12 @@
 package vn.kiennghi.api.petition;
 
-import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 
 /** Everything that can be asked about petitions. */
@@ -13,91 +14,86 @@ public sealed interface PetitionQuery {
     /** Most petitions on one page. */
     int LARGEST_PAGE = 200;
 
+    /** The orders of the register by name, its own first: session, position in file, reference. A minus means descending. */
+    List<String> ORDERS = List.of("position", "-position", "reference", "-reference", "receivedOn", "-receivedOn");
+
     /**
-     * A page of the register, in the order session, position in file, reference; answered by a {@link PetitionPage}.
+     * A page of the register; answered by a {@link PetitionPage}.
      *
      * @param councils the councils whose petitions may be seen; null: all
-     * @param termId null or an unknown id: no restriction, or an empty page; so for every filter
-     * @param agency lead or coordinating agency
-     * @param flagged whether an open flag is wanted or unwanted
-     * @param overdue whether the answer is wanted to be past its due date, as of {@code today}
-     * @param committee the supervising committee
-     * @param round when the voters were met
-     * @param dueBy the answer is wanted to be due on that day or earlier
-     * @param conditions all of these are wanted to hold; none: no restriction
-     * @param q words to search for in reference, content, group and place; case and diacritics do not matter
-     * @param sort {@code position} (the default), {@code reference} or {@code receivedOn}; with a minus before it descending
+     * @param filters what is wanted, as it is written in addresses; what is absent restricts nothing, an unknown id gives an empty page
+     * @param sort one of {@link #ORDERS}; null: the first
      * @param cursor where the page before ended; null for the first page
      */
     record FindPetitions(
             @Nullable Set<String> councils,
-            @Nullable String termId,
-            @Nullable String sessionId,
-            @Nullable Stage stage,
-            @Nullable Outcome outcome,
-            @Nullable Verdict verdict,
-            @Nullable PetitionKind kind,
-            @Nullable String field,
-            @Nullable String agency,
-            @Nullable Level level,
-            @Nullable Boolean flagged,
-            @Nullable Boolean overdue,
-            @Nullable String committee,
-            @Nullable Round round,
-            @Nullable LocalDate dueBy,
-            Set<Condition> conditions,
-            @Nullable String q,
+            Map<PetitionFilter, String> filters,
             @Nullable String sort,
             int limit,
             @Nullable String cursor)
             implements PetitionQuery {
         public FindPetitions {
-            conditions = Set.copyOf(conditions);
+            Map<PetitionFilter, String> copy = new EnumMap<>(PetitionFilter.class);
+            copy.putAll(filters);
+            filters = Collections.unmodifiableMap(copy);
         }
 
-        /** The petitions of a session, at one stage or, where that is null, at any; in the register's order. */
-        public static FindPetitions ofSession(
-                @Nullable Set<String> councils,
-                String sessionId,
-                @Nullable Stage stage,
-                int limit,
-                @Nullable String cursor) {
-            return new FindPetitions(
-                    councils, null, sessionId, stage, null, null, null, null, null, null, null, null, null, null, limit,
-                    cursor);
+        /** Returns the question for all petitions of the councils, a page as long as may be; null: of all councils. */
+        public static FindPetitions of(@Nullable Set<String> councils) {
+            return new FindPetitions(councils, Map.of(), null, LARGEST_PAGE, null);
         }
 
-        /** A question that filters by none of what was added later. */
-        public FindPetitions(
-                @Nullable Set<String> councils,
-                @Nullable String termId,
-                @Nullable String sessionId,
-                @Nullable Stage stage,
-                @Nullable Outcome outcome,
-                @Nullable Verdict verdict,
-                @Nullable PetitionKind kind,
-                @Nullable String field,
-                @Nullable String agency,
-                @Nullable Level level,
-                @Nullable Boolean flagged,
-                @Nullable Boolean overdue,
-                @Nullable String q,
-                @Nullable String sort,
-                int limit,
-                @Nullable String cursor) {
-            this(
-                    councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue,
-                    null, null, null, Set.of(), q, sort, limit, cursor);
+        /** Returns the question for those for which the filter has this value; null: for any. */
+        public FindPetitions with(PetitionFilter filter, @Nullable Object value) {
+            Map<PetitionFilter, String> other = new EnumMap<>(PetitionFilter.class);
+            other.putAll(filters);
+            String written = value == null ? "" : filter.value().write(value);
+            if (written.isEmpty()) {
+                other.remove(filter);
+            } else {
+                other.put(filter, written);
+            }
+            return new FindPetitions(councils, other, sort, limit, cursor);
         }
 
         /** Returns the question for those of which these conditions hold too. */
         public FindPetitions holding(Condition... wanted) {
             Set<Condition> all = EnumSet.noneOf(Condition.class);
-            all.addAll(conditions);
+            all.addAll(conditions());
             all.addAll(List.of(wanted));
-            return new FindPetitions(
-                    councils, termId, sessionId, stage, outcome, verdict, kind, field, agency, level, flagged, overdue,
-                    committee, round, dueBy, all, q, sort, limit, cursor);
+            return with(PetitionFilter.CONDITIONS, all);
+        }
+
+        /** Returns the question for the same petitions in that order; null: in the register's own. */
+        public FindPetitions sortedBy(@Nullable String order) {
+            return new FindPetitions(councils, filters, order, limit, cursor);
+        }
+
+        /** Returns the question for another page of the same petitions. */
+        public FindPetitions page(int most, @Nullable String after) {
+            return new FindPetitions(councils, filters, sort, most, after);
+        }
+
+        /** Returns the question for the page after that cursor; null: for the first one. */
+        public FindPetitions after(@Nullable String end) {
+            return page(limit, end);
+        }
+
+        /** Returns the wanted value, of the filter's own type; null: any. */
+        public @Nullable Object value(PetitionFilter filter) {
+            String written = filters.get(filter);
+            return written == null ? null : filter.value().read(written);
+        }
+
+        /** Returns the wanted value as it is written; null: any. */
+        public @Nullable String text(PetitionFilter filter) {
+            return filters.get(filter);
+        }
+
+        /** Returns the conditions that are wanted to hold. */
+        public Set<Condition> conditions() {
+            String written = filters.get(PetitionFilter.CONDITIONS);
+            return written == null ? Set.of() : new FilterValue.SomeOf<>(Condition.class).read(written);
         }
     }
 

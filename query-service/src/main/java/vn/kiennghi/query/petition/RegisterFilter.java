@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.query.petition.RowValues.By;
 import vn.kiennghi.query.reading.ReadingRight;
@@ -18,7 +18,6 @@ final class RegisterFilter {
     private final FindPetitions query;
     private final LocalDate today;
     private final ReadingRight right;
-    private final List<String> words;
 
     /**
      * @param today the day as of which a petition is overdue or not
@@ -28,17 +27,17 @@ final class RegisterFilter {
         this.query = query;
         this.today = today;
         this.right = right;
-        this.words = query.q() == null ? List.of() : FoldedText.words(query.q());
     }
 
     /** Returns the one term of which petitions are asked for; null: of any. It may be one that does not exist. */
     static @Nullable String term(FindPetitions query) {
-        String sessionId = query.sessionId();
-        return query.termId() == null && sessionId != null
+        String termId = query.text(PetitionFilter.TERM);
+        String sessionId = query.text(PetitionFilter.SESSION);
+        return termId == null && sessionId != null
                 ? SessionId.parse(sessionId)
                         .map(session -> session.termId().value())
                         .orElse(sessionId)
-                : query.termId();
+                : termId;
     }
 
     /** Returns the numbers of the rows that pass; not to be changed. */
@@ -52,50 +51,50 @@ final class RegisterFilter {
      * @param among rows that are there
      */
     RoaringBitmap matching(RowsOfTerm term, RoaringBitmap among) {
-        if (query.termId() != null && !query.termId().equals(term.termId())) {
-            return new RoaringBitmap();
-        }
         List<RoaringBitmap> all = new ArrayList<>();
         all.add(among);
         all.add(ReadablePetitions.among(term, right));
-        wanted(By.STAGE, query.stage(), term, all);
-        wanted(By.OUTCOME, query.outcome(), term, all);
-        wanted(By.VERDICT, query.verdict(), term, all);
-        wanted(By.KIND, query.kind(), term, all);
-        wanted(By.FIELD, query.field(), term, all);
-        wanted(By.LEVEL, query.level(), term, all);
-        wanted(By.COMMITTEE, query.committee(), term, all);
-        wanted(By.ROUND, query.round(), term, all);
-        wanted(By.AGENCY, query.agency(), term, all);
-        if (query.sessionId() != null) {
-            all.add(ofSession(query.sessionId(), term));
-        }
         if (query.councils() != null) {
             all.add(ofCouncils(term));
         }
-        if (query.dueBy() != null) {
-            all.add(term.values().upTo(By.DUE_ON, query.dueBy()));
-        }
-        either(query.flagged(), () -> term.values().having(By.FLAGGED, true), term, all);
-        either(query.overdue(), () -> term.values().before(By.LATE_AFTER, today), term, all);
-        query.conditions()
-                .forEach(condition -> all.add(Conditions.holding(condition, term, today, query.sessionId() != null)));
-        words.forEach(word -> all.add(term.texts().containing(word)));
+        query.filters().forEach((filter, written) -> all.addAll(wanted(filter, filter.value().read(written), term)));
         RoaringBitmap found = inAll(all);
         return query.conditions().contains(Condition.UNRESOLVED_MATTER) ? Conditions.unresolved(found, term) : found;
     }
 
-    private static void wanted(By by, @Nullable Object value, RowsOfTerm term, List<RoaringBitmap> all) {
-        if (value != null) {
-            all.add(term.values().having(by, value));
-        }
+    /** Returns the rows that a filter lets pass: those that are in all of these. */
+    private List<RoaringBitmap> wanted(PetitionFilter filter, Object value, RowsOfTerm term) {
+        RowValues values = term.values();
+        return switch (filter) {
+            case TERM -> List.of(value.equals(term.termId()) ? term.present() : new RoaringBitmap());
+            case SESSION -> List.of(ofSession((String) value, term));
+            case STAGE -> List.of(values.having(By.STAGE, value));
+            case OUTCOME -> List.of(values.having(By.OUTCOME, value));
+            case VERDICT -> List.of(values.having(By.VERDICT, value));
+            case KIND -> List.of(values.having(By.KIND, value));
+            case FIELD -> List.of(values.having(By.FIELD, value));
+            case AGENCY -> List.of(values.having(By.AGENCY, value));
+            case LEVEL -> List.of(values.having(By.LEVEL, value));
+            case COMMITTEE -> List.of(values.having(By.COMMITTEE, value));
+            case ROUND -> List.of(values.having(By.ROUND, value));
+            case FLAGGED -> List.of(either((Boolean) value, values.having(By.FLAGGED, true), term));
+            case OVERDUE -> List.of(either((Boolean) value, values.before(By.LATE_AFTER, today), term));
+            case DUE_BY -> List.of(values.upTo(By.DUE_ON, (LocalDate) value));
+            case CONDITIONS -> {
+                boolean ofOneSession = query.text(PetitionFilter.SESSION) != null;
+                yield query.conditions().stream()
+                        .map(condition -> Conditions.holding(condition, term, today, ofOneSession))
+                        .toList();
+            }
+            case WORDS ->
+                FoldedText.words((String) value).stream()
+                        .map(word -> term.texts().containing(word))
+                        .toList();
+        };
     }
 
-    private static void either(
-            @Nullable Boolean wanted, Supplier<RoaringBitmap> having, RowsOfTerm term, List<RoaringBitmap> all) {
-        if (wanted != null) {
-            all.add(wanted ? having.get() : RoaringBitmap.andNot(term.present(), having.get()));
-        }
+    private static RoaringBitmap either(Boolean wanted, RoaringBitmap having, RowsOfTerm term) {
+        return wanted ? having : RoaringBitmap.andNot(term.present(), having);
     }
 
     private static RoaringBitmap ofSession(String sessionId, RowsOfTerm term) {
@@ -129,10 +128,11 @@ final class RegisterFilter {
 
     /** Returns the key behind which the walk through the register begins at the earliest; null: at the order's end. */
     @Nullable RegisterKey begin(RegisterOrder order, RowsOfTerm term) {
-        if (query.sessionId() == null || !order.bySession()) {
+        String sessionId = query.text(PetitionFilter.SESSION);
+        if (sessionId == null || !order.bySession()) {
             return null;
         }
-        return SessionId.parse(query.sessionId())
+        return SessionId.parse(sessionId)
                 .map(session -> new RegisterKey(
                         term.termId(),
                         order.descending() ? session.number() + 1 : session.number(),

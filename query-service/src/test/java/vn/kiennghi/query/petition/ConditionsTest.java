@@ -31,6 +31,7 @@ import vn.kiennghi.api.petition.PetitionEvent.RepeatLinked;
 import vn.kiennghi.api.petition.PetitionEvent.ResolutionConfirmed;
 import vn.kiennghi.api.petition.PetitionEvent.ResolutionDisputed;
 import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Marks;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
@@ -263,27 +264,9 @@ class ConditionsTest {
     }
 
     private static FindPetitions find(@Nullable String sessionId) {
-        return new FindPetitions(
-                null,
-                Story.TERM,
-                sessionId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null,
-                null,
-                100,
-                null);
+        return FindPetitions.of(null)
+                .with(PetitionFilter.TERM, Story.TERM)
+                .with(PetitionFilter.SESSION, sessionId);
     }
 
     private static Story classified(int session, String reference) {

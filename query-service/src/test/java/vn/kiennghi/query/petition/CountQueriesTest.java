@@ -20,6 +20,7 @@ import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Round;
@@ -95,9 +96,7 @@ class CountQueriesTest {
         transferred("1").record(log);
 
         assertThat(counts.counts(
-                                new CountPetitions(List.of(new FindPetitions(
-                                        null, "unknown", null, null, null, null, null, null, null, null, null, null,
-                                        null, null, 1, null))),
+                                new CountPetitions(List.of(FindPetitions.of(null).with(PetitionFilter.TERM, "unknown"))),
                                 WholeReading.READER)
                         .matching())
                 .containsExactly(0);
@@ -121,27 +120,12 @@ class CountQueriesTest {
 
     private static FindPetitions list(
             @Nullable Stage stage, @Nullable Boolean overdue, @Nullable LocalDate dueBy, Condition... conditions) {
-        return new FindPetitions(
-                        null,
-                        Story.TERM,
-                        null,
-                        stage,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        overdue,
-                        null,
-                        null,
-                        dueBy,
-                        Set.of(),
-                        null,
-                        null,
-                        1,
-                        null)
+        return FindPetitions.of(null)
+                .with(PetitionFilter.TERM, Story.TERM)
+                .with(PetitionFilter.STAGE, stage)
+                .with(PetitionFilter.OVERDUE, overdue)
+                .with(PetitionFilter.DUE_BY, dueBy)
+                .page(1, null)
                 .holding(conditions);
     }
 }

@@ -2,11 +2,13 @@ package vn.kiennghi.query.petition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
 /** Decides row by row which a query of the register asks for: what the indexes are held against. */
@@ -20,7 +22,7 @@ final class PlainFilter implements Predicate<PetitionRow> {
     PlainFilter(FindPetitions query, LocalDate today, PlainMatters matters) {
         this.query = query;
         this.matters = matters;
-        this.words = query.q() == null ? List.of() : FoldedText.words(query.q());
+        this.words = FoldedText.words(Objects.requireNonNullElse(query.text(PetitionFilter.WORDS), ""));
         this.today = today;
     }
 
@@ -28,27 +30,28 @@ final class PlainFilter implements Predicate<PetitionRow> {
     public boolean test(PetitionRow row) {
         return (query.councils() == null
                         || query.councils().contains(row.receipt().councilId()))
-                && wanted(query.termId(), row.receipt().termId())
-                && wanted(query.sessionId(), row.receipt().sessionId())
-                && wanted(query.stage(), row.stage())
-                && wanted(query.outcome(), row.outcome())
-                && wanted(query.verdict(), row.verdict())
-                && wanted(query.kind(), row.fact().kind())
-                && wanted(query.field(), row.field())
-                && wanted(query.level(), row.level())
-                && wanted(query.committee(), row.committee())
-                && wanted(query.round(), row.fact().round())
-                && concerns(query.agency(), row)
-                && (query.flagged() == null
-                        || query.flagged() == !row.openFlags().isEmpty())
-                && (query.overdue() == null || query.overdue() == row.overdue(today))
-                && (query.dueBy() == null || row.dueBy(query.dueBy()))
+                && wanted(PetitionFilter.TERM, row.receipt().termId())
+                && wanted(PetitionFilter.SESSION, row.receipt().sessionId())
+                && wanted(PetitionFilter.STAGE, row.stage())
+                && wanted(PetitionFilter.OUTCOME, row.outcome())
+                && wanted(PetitionFilter.VERDICT, row.verdict())
+                && wanted(PetitionFilter.KIND, row.fact().kind())
+                && wanted(PetitionFilter.FIELD, row.field())
+                && wanted(PetitionFilter.LEVEL, row.level())
+                && wanted(PetitionFilter.COMMITTEE, row.committee())
+                && wanted(PetitionFilter.ROUND, row.fact().round())
+                && wanted(PetitionFilter.FLAGGED, !row.openFlags().isEmpty())
+                && wanted(PetitionFilter.OVERDUE, row.overdue(today))
+                && concerns(query.text(PetitionFilter.AGENCY), row)
+                && (!(query.value(PetitionFilter.DUE_BY) instanceof LocalDate day) || row.dueBy(day))
                 && words.stream().allMatch(searchText(row)::contains)
-                && query.conditions().stream().allMatch(condition -> holds(condition, row, query.sessionId() != null));
+                && query.conditions().stream()
+                        .allMatch(condition -> holds(condition, row, query.text(PetitionFilter.SESSION) != null));
     }
 
-    private static boolean wanted(@Nullable Object filter, @Nullable Object value) {
-        return filter == null || filter.equals(value);
+    private boolean wanted(PetitionFilter filter, @Nullable Object value) {
+        Object wanted = query.value(filter);
+        return wanted == null || wanted.equals(value);
     }
 
     private static boolean concerns(@Nullable String agency, PetitionRow row) {

@@ -22,8 +22,10 @@ import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Round;
@@ -43,8 +45,6 @@ class RegisterPropertyTest {
     private static final List<String> AGENCIES = List.of("so-gtvt", "so-xd", "ubnd-xa");
     private static final List<String> WORDS = List.of(
             "đường", "uon", "Sửa", "P1", "1", "thông số", "trạm y tế", "xã Bằng", "Vĩ", "không có", "ộ", "ông P");
-    private static final List<String> SORTS =
-            List.of("position", "-position", "reference", "-reference", "receivedOn", "-receivedOn");
 
     private static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
@@ -107,7 +107,7 @@ class RegisterPropertyTest {
         List<PetitionPage.Item> found = new ArrayList<>();
         String cursor = null;
         do {
-            PetitionPage page = pages.page(onPage(question, onOnePage, cursor), WholeReading.READER);
+            PetitionPage page = pages.page(question.page(onOnePage, cursor), WholeReading.READER);
             assertThat(page.matching()).isEqualTo(expected.size());
             found.addAll(page.items());
             cursor = page.next();
@@ -148,30 +148,6 @@ class RegisterPropertyTest {
         return rows.stream().map(PetitionRow::id).toList();
     }
 
-    private static FindPetitions onPage(FindPetitions of, int limit, @Nullable String cursor) {
-        return new FindPetitions(
-                of.councils(),
-                of.termId(),
-                of.sessionId(),
-                of.stage(),
-                of.outcome(),
-                of.verdict(),
-                of.kind(),
-                of.field(),
-                of.agency(),
-                of.level(),
-                of.flagged(),
-                of.overdue(),
-                of.committee(),
-                of.round(),
-                of.dueBy(),
-                of.conditions(),
-                of.q(),
-                of.sort(),
-                limit,
-                cursor);
-    }
-
     /** Mostly of one or two filters, so that something is found. */
     private static FindPetitions question(Random random) {
         int filter = random.nextInt(17);
@@ -181,29 +157,31 @@ class RegisterPropertyTest {
         if (asked.contains(14)) {
             conditions.add(any(List.of(Condition.values()), random));
         }
-        return new FindPetitions(
-                asked.contains(0) ? Set.of(random.nextInt(4) == 0 ? "khac" : Story.COUNCIL, "khac-nua") : null,
-                random.nextBoolean() ? Story.TERM : null,
-                asked.contains(1) || random.nextInt(3) == 0 ? Story.TERM + "." + (1 + random.nextInt(4)) : null,
-                asked.contains(2) ? any(List.of(Stage.values()), random) : null,
-                asked.contains(3) ? any(List.of(Outcome.values()), random) : null,
-                asked.contains(4) ? any(List.of(Verdict.values()), random) : null,
-                asked.contains(5) ? any(List.of(PetitionKind.values()), random) : null,
-                asked.contains(6) ? any(FIELDS, random) : null,
-                asked.contains(7) ? any(AGENCIES, random) : null,
-                asked.contains(8) ? any(List.of(Level.values()), random) : null,
-                asked.contains(9) ? random.nextBoolean() : null,
-                asked.contains(10) ? random.nextBoolean() : null,
-                asked.contains(11) ? "ban-phap-che" : null,
-                asked.contains(12) ? any(List.of(Round.values()), random) : null,
-                asked.contains(13) ? TODAY.plusDays(random.nextInt(40) - 20) : null,
-                conditions,
-                asked.contains(15) || random.nextInt(3) == 0
-                        ? any(WORDS, random) + (random.nextBoolean() ? "" : " " + any(WORDS, random))
-                        : null,
-                any(SORTS, random),
-                50,
-                null);
+        return FindPetitions.of(
+                        asked.contains(0) ? Set.of(random.nextInt(4) == 0 ? "khac" : Story.COUNCIL, "khac-nua") : null)
+                .with(PetitionFilter.TERM, random.nextBoolean() ? Story.TERM : null)
+                .with(
+                        PetitionFilter.SESSION,
+                        asked.contains(1) || random.nextInt(3) == 0 ? Story.TERM + "." + (1 + random.nextInt(4)) : null)
+                .with(PetitionFilter.STAGE, asked.contains(2) ? any(List.of(Stage.values()), random) : null)
+                .with(PetitionFilter.OUTCOME, asked.contains(3) ? any(List.of(Outcome.values()), random) : null)
+                .with(PetitionFilter.VERDICT, asked.contains(4) ? any(List.of(Verdict.values()), random) : null)
+                .with(PetitionFilter.KIND, asked.contains(5) ? any(List.of(PetitionKind.values()), random) : null)
+                .with(PetitionFilter.FIELD, asked.contains(6) ? any(FIELDS, random) : null)
+                .with(PetitionFilter.AGENCY, asked.contains(7) ? any(AGENCIES, random) : null)
+                .with(PetitionFilter.LEVEL, asked.contains(8) ? any(List.of(Level.values()), random) : null)
+                .with(PetitionFilter.FLAGGED, asked.contains(9) ? random.nextBoolean() : null)
+                .with(PetitionFilter.OVERDUE, asked.contains(10) ? random.nextBoolean() : null)
+                .with(PetitionFilter.COMMITTEE, asked.contains(11) ? "ban-phap-che" : null)
+                .with(PetitionFilter.ROUND, asked.contains(12) ? any(List.of(Round.values()), random) : null)
+                .with(PetitionFilter.DUE_BY, asked.contains(13) ? TODAY.plusDays(random.nextInt(40) - 20) : null)
+                .with(PetitionFilter.CONDITIONS, conditions)
+                .with(
+                        PetitionFilter.WORDS,
+                        asked.contains(15) || random.nextInt(3) == 0
+                                ? any(WORDS, random) + (random.nextBoolean() ? "" : " " + any(WORDS, random))
+                                : null)
+                .sortedBy(any(PetitionQuery.ORDERS, random));
     }
 
     private static <T> T any(List<T> of, Random random) {

@@ -19,6 +19,7 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.BadParameter;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Round;
@@ -58,8 +59,11 @@ class RegisterQueriesTest {
     }
 
     private static FindPetitions find(@Nullable String q, @Nullable String sort, int limit, @Nullable String cursor) {
-        return new FindPetitions(
-                null, Story.TERM, null, null, null, null, null, null, null, null, null, null, q, sort, limit, cursor);
+        return FindPetitions.of(null)
+                .with(PetitionFilter.TERM, Story.TERM)
+                .with(PetitionFilter.WORDS, q)
+                .sortedBy(sort)
+                .page(limit, cursor);
     }
 
     private List<String> references(FindPetitions query) {
@@ -181,27 +185,10 @@ class RegisterQueriesTest {
     }
 
     private static FindPetitions within(@Nullable String committee, @Nullable Round round) {
-        return new FindPetitions(
-                null,
-                Story.TERM,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                committee,
-                round,
-                null,
-                Set.of(),
-                null,
-                null,
-                50,
-                null);
+        return FindPetitions.of(null)
+                .with(PetitionFilter.TERM, Story.TERM)
+                .with(PetitionFilter.COMMITTEE, committee)
+                .with(PetitionFilter.ROUND, round);
     }
 
     @Test
@@ -209,44 +196,12 @@ class RegisterQueriesTest {
         received(1);
 
         assertThat(queries.page(
-                                new FindPetitions(
-                                        Set.of("hoa-binh"),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        10,
-                                        null),
+                                FindPetitions.of(Set.of("hoa-binh")),
                                 WholeReading.READER)
                         .matching())
                 .isZero();
         assertThat(queries.page(
-                                new FindPetitions(
-                                        Set.of(Story.COUNCIL),
-                                        null,
-                                        Story.TERM + ".9",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        10,
-                                        null),
+                                FindPetitions.of(Set.of(Story.COUNCIL)).with(PetitionFilter.SESSION, Story.TERM + ".9"),
                                 WholeReading.READER)
                         .matching())
                 .isEqualTo(1);
@@ -257,30 +212,12 @@ class RegisterQueriesTest {
         received(1);
 
         assertThat(queries.page(
-                                new FindPetitions(
-                                        null, "unknown", null, null, null, null, null, null, null, null, null, null,
-                                        null, null, 10, null),
+                                FindPetitions.of(null).with(PetitionFilter.TERM, "unknown"),
                                 WholeReading.READER)
                         .items())
                 .isEmpty();
         assertThat(queries.page(
-                                new FindPetitions(
-                                        null,
-                                        null,
-                                        "not a session",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        10,
-                                        null),
+                                FindPetitions.of(null).with(PetitionFilter.SESSION, "not a session"),
                                 WholeReading.READER)
                         .items())
                 .isEmpty();
@@ -316,22 +253,12 @@ class RegisterQueriesTest {
             @Nullable String agency,
             @Nullable Boolean flagged,
             @Nullable Boolean overdue) {
-        return new FindPetitions(
-                null,
-                Story.TERM,
-                null,
-                stage,
-                outcome,
-                null,
-                null,
-                null,
-                agency,
-                null,
-                flagged,
-                overdue,
-                null,
-                null,
-                50,
-                null);
+        return FindPetitions.of(null)
+                .with(PetitionFilter.TERM, Story.TERM)
+                .with(PetitionFilter.STAGE, stage)
+                .with(PetitionFilter.OUTCOME, outcome)
+                .with(PetitionFilter.AGENCY, agency)
+                .with(PetitionFilter.FLAGGED, flagged)
+                .with(PetitionFilter.OVERDUE, overdue);
     }
 }

@@ -17,6 +17,7 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionFamily;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
@@ -59,8 +60,7 @@ class OwnWritesTest {
     }
 
     private List<PetitionPage.Item> list() {
-        FindPetitions all = new FindPetitions(
-                null, Story.TERM, null, null, null, null, null, null, null, null, null, null, null, null, 50, null);
+        FindPetitions all = FindPetitions.of(null).with(PetitionFilter.TERM, Story.TERM);
         return read.queries().query(all, PetitionPage.class).join().items();
     }
 

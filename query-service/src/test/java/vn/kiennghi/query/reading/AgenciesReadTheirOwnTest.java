@@ -128,8 +128,7 @@ class AgenciesReadTheirOwnTest {
     }
 
     private static FindPetitions all(@Nullable String sort) {
-        return new FindPetitions(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, sort, 50, null);
+        return FindPetitions.of(null).sortedBy(sort);
     }
 
     private List<String> listed(Reader reader, Object query) {

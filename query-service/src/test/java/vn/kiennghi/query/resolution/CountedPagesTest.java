@@ -21,6 +21,7 @@ import vn.kiennghi.api.council.CouncilEvent.CouncilDefined;
 import vn.kiennghi.api.council.CouncilTermEvent.TermDefined;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.resolution.CountScope;
@@ -94,8 +95,10 @@ class CountedPagesTest {
     }
 
     private static FindPetitions among(@Nullable String q, int limit, @Nullable String cursor) {
-        return new FindPetitions(
-                null, Story.TERM, null, null, null, null, null, null, null, null, null, null, q, null, limit, cursor);
+        return FindPetitions.of(null)
+                .with(PetitionFilter.TERM, Story.TERM)
+                .with(PetitionFilter.WORDS, q)
+                .page(limit, cursor);
     }
 
     private PetitionPage page(FindCounted query) {

@@ -1,14 +1,11 @@
 package vn.kiennghi.edge.api.petition;
 
-import vn.kiennghi.api.council.Level;
-import vn.kiennghi.api.petition.Condition;
-import vn.kiennghi.api.petition.Outcome;
-import vn.kiennghi.api.petition.PetitionKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.FilterValue;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
-import vn.kiennghi.api.petition.Round;
-import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.edge.body.Parameters;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
@@ -17,9 +14,6 @@ import vn.kiennghi.edge.platform.problem.ProblemException;
 /** The register's filters as query parameters. */
 final class PetitionFilters {
     private static final int DEFAULT_LIMIT = 50;
-    private static final String[] ORDERS = {
-        "position", "-position", "reference", "-reference", "receivedOn", "-receivedOn"
-    };
 
     private PetitionFilters() {}
 
@@ -30,28 +24,31 @@ final class PetitionFilters {
      */
     static FindPetitions read(Parameters parameters, SignedIn user) {
         Integer limit = parameters.number("limit", ProblemCode.LIMIT_OUT_OF_RANGE, 1, PetitionQuery.LARGEST_PAGE);
-        FindPetitions query = new FindPetitions(
-                user.readableCouncils(),
-                parameters.text("termId"),
-                parameters.text("sessionId"),
-                parameters.constant("stage", Stage.class),
-                parameters.constant("outcome", Outcome.class),
-                parameters.constant("verdict", Verdict.class),
-                parameters.constant("kind", PetitionKind.class),
-                parameters.text("field"),
-                parameters.text("agency"),
-                parameters.constant("level", Level.class),
-                parameters.bool("flagged"),
-                parameters.bool("overdue"),
-                parameters.text("committee"),
-                parameters.constant("round", Round.class),
-                parameters.date("dueBy"),
-                parameters.constants("condition", Condition.class),
-                parameters.text("q"),
-                parameters.oneOf("sort", ORDERS),
-                limit == null ? DEFAULT_LIMIT : limit,
-                parameters.text("cursor"));
+        FindPetitions query = FindPetitions.of(user.readableCouncils());
+        for (PetitionFilter filter : PetitionFilter.values()) {
+            query = query.with(filter, value(parameters, filter.parameter(), filter.value()));
+        }
+        query = query.sortedBy(parameters.oneOf("sort", PetitionQuery.ORDERS))
+                .page(limit == null ? DEFAULT_LIMIT : limit, parameters.text("cursor"));
         parameters.check();
         return query;
+    }
+
+    private static @Nullable Object value(Parameters parameters, String name, FilterValue form) {
+        return switch (form) {
+            case FilterValue.Text text -> parameters.text(name);
+            case FilterValue.YesOrNo yesOrNo -> parameters.bool(name);
+            case FilterValue.Day day -> parameters.date(name);
+            case FilterValue.OneOf<?> one -> one(parameters, name, one);
+            case FilterValue.SomeOf<?> some -> some(parameters, name, some);
+        };
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Parameters parameters, String name, FilterValue.OneOf<E> form) {
+        return parameters.constant(name, form.type());
+    }
+
+    private static <E extends Enum<E>> Set<E> some(Parameters parameters, String name, FilterValue.SomeOf<E> form) {
+        return parameters.constants(name, form.type());
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.AllPetitions;
 import vn.kiennghi.edge.web.worklist.WorkRow;
@@ -42,7 +42,7 @@ class AnswerAgain {
             List<String> unmet,
             @Nullable String reason) {}
 
-    List<Line> of(RegisterQuestion assigned, Catalogue catalogue, Words words) {
+    List<Line> of(FindPetitions assigned, Catalogue catalogue, Words words) {
         return all.of(assigned.holding(Condition.SENT_BACK)).items().stream()
                 .flatMap(item -> line(item, catalogue, words).stream())
                 .toList();

@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
@@ -24,7 +27,7 @@ import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
+import vn.kiennghi.edge.web.register.RegisterLink;
 import vn.kiennghi.edge.web.text.DayPast;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.AllPetitions;
@@ -82,9 +85,9 @@ class AnsweringDesk {
     private AnsweringView laidOut(
             OwnAgency agency, List<OwnAgency> own, SignedIn user, Words words, @Nullable FilledForm sent) {
         Catalogue catalogue = terms.catalogue(agency.council().id());
-        PetitionPage unanswered = all.of(assigned(agency).stage(Stage.ASSIGNED));
-        RegisterQuestion done = assigned(agency).stage(Stage.ANSWERED);
-        PetitionPage answered = queries.one(done.query(), PetitionPage.class).orElseThrow();
+        PetitionPage unanswered = all.of(assigned(agency).with(PetitionFilter.STAGE, Stage.ASSIGNED));
+        FindPetitions done = assigned(agency).with(PetitionFilter.STAGE, Stage.ANSWERED);
+        PetitionPage answered = queries.one(done, PetitionPage.class).orElseThrow();
         boolean mayRefuse =
                 permissions.may(user, RefuseAssignment.class, agency.council().id());
         return new AnsweringView(
@@ -107,7 +110,7 @@ class AnsweringDesk {
                         .map(item -> WorkRow.of(item, catalogue, words))
                         .toList(),
                 answered.matching(),
-                done.address(),
+                RegisterLink.of(done).address(),
                 unanswered.items().stream()
                         .map(PetitionPage.Item::sessionId)
                         .distinct()
@@ -140,8 +143,8 @@ class AnsweringDesk {
         return Optional.ofNullable(sent).filter(form -> form.name().equals(name));
     }
 
-    private static RegisterQuestion assigned(OwnAgency agency) {
-        return RegisterQuestion.ofCouncil(agency.council().id()).agency(agency.id());
+    private static FindPetitions assigned(OwnAgency agency) {
+        return FindPetitions.of(Set.of(agency.council().id())).with(PetitionFilter.AGENCY, agency.id());
     }
 
     private static List<Choice> outcomes(Words words) {

@@ -17,9 +17,11 @@ import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCounts;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferView;
@@ -38,7 +40,6 @@ import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
 import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.worklist.AllPetitions;
 import vn.kiennghi.edge.web.worklist.TransfersOfTerm;
@@ -106,7 +107,7 @@ class AssigningDesk {
                 sessions.stream().filter(WaitingSession::current).findFirst().orElse(null);
         PetitionPage page = session == null
                 ? new PetitionPage(List.of(), 0, null)
-                : page(toAssign(term).session(session.id()), request.cursor());
+                : page(toAssign(term).with(PetitionFilter.SESSION, session.id()), request.cursor());
         List<TransferView> documents = transfers.of(term);
         return new AssigningView(
                 choices,
@@ -132,7 +133,7 @@ class AssigningDesk {
         List<Integer> counts = queries.one(
                         new CountPetitions(sessions.stream()
                                 .map(session ->
-                                        toAssign(term).session(session.id()).query())
+                                        toAssign(term).with(PetitionFilter.SESSION, session.id()))
                                 .toList()),
                         PetitionCounts.class)
                 .orElseThrow()
@@ -153,7 +154,7 @@ class AssigningDesk {
         return waiting;
     }
 
-    private PetitionPage page(RegisterQuestion question, @Nullable String cursor) {
+    private PetitionPage page(FindPetitions question, @Nullable String cursor) {
         try {
             return queries.one(question.after(cursor), PetitionPage.class).orElseThrow();
         } catch (FaultyParameter badCursor) {
@@ -188,7 +189,7 @@ class AssigningDesk {
     }
 
     private List<HandedBack> handedBack(TermOfCouncil term, Catalogue catalogue) {
-        return all.of(RegisterQuestion.ofTerm(term.id(), null).holding(Condition.HANDED_BACK)).items().stream()
+        return all.of(petitions(term).holding(Condition.HANDED_BACK)).items().stream()
                 .flatMap(item -> queries.oneIfReadable(new FindPetition(item.id()), PetitionView.class).stream())
                 .filter(petition -> !petition.refusals().isEmpty())
                 .map(petition -> handedBack(petition, catalogue))
@@ -219,8 +220,12 @@ class AssigningDesk {
         return Optional.ofNullable(sent).filter(form -> form.name().equals(name));
     }
 
-    private static RegisterQuestion toAssign(TermOfCouncil term) {
-        return RegisterQuestion.ofTerm(term.id(), null).stage(Stage.TRANSFERRED);
+    private static FindPetitions toAssign(TermOfCouncil term) {
+        return petitions(term).with(PetitionFilter.STAGE, Stage.TRANSFERRED);
+    }
+
+    private static FindPetitions petitions(TermOfCouncil term) {
+        return FindPetitions.of(null).with(PetitionFilter.TERM, term.id());
     }
 
     private static String address(String sessionId, String cursor) {

@@ -11,7 +11,7 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.desk.DeskBlock.DeskItem;
 import vn.kiennghi.edge.web.desk.DeskBlock.DeskPart;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
+import vn.kiennghi.edge.web.register.RegisterLink;
 
 /** Counts lists of work, all by one question. */
 @Component
@@ -32,15 +32,15 @@ class Counted {
     }
 
     private static Stream<FindPetitions> questions(Waiting list) {
-        RegisterQuestion whole = list.petitions();
+        FindPetitions whole = list.petitions();
         return Stream.concat(
-                whole == null ? Stream.empty() : Stream.of(whole.query()),
-                list.parts().stream().map(part -> part.petitions().query()));
+                whole == null ? Stream.empty() : Stream.of(whole),
+                list.parts().stream().map(part -> part.petitions()));
     }
 
     /** Takes the numbers in the order in which they were asked for. */
     private static DeskItem item(Waiting list, Iterator<Integer> numbers) {
-        RegisterQuestion whole = list.petitions();
+        FindPetitions whole = list.petitions();
         int count = whole == null ? 0 : numbers.next();
         int inParts = 0;
         List<DeskPart> parts = new ArrayList<>();
@@ -48,13 +48,13 @@ class Counted {
             int number = numbers.next();
             inParts += number;
             if (number > 0) {
-                parts.add(new DeskPart(part.label(), number, part.petitions().address(), part.place()));
+                parts.add(new DeskPart(part.label(), number, RegisterLink.of(part.petitions()).address(), part.place()));
             }
         }
         return new DeskItem(
                 list.name(),
                 whole == null ? inParts : count,
-                whole == null ? null : whole.address(),
+                whole == null ? null : RegisterLink.of(whole).address(),
                 list.late(),
                 list.note(),
                 list.place(),

@@ -2,7 +2,7 @@ package vn.kiennghi.edge.web.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
 /**
  * A list of petitions that wait for somebody, before it is counted.
@@ -16,7 +16,7 @@ import vn.kiennghi.edge.web.register.RegisterQuestion;
  */
 record Waiting(
         String name,
-        @Nullable RegisterQuestion petitions,
+        @Nullable FindPetitions petitions,
         List<Part> parts,
         boolean late,
         boolean note,
@@ -30,10 +30,10 @@ record Waiting(
      */
     record Part(
             String label,
-            RegisterQuestion petitions,
+            FindPetitions petitions,
             @Nullable String place) {}
 
-    static Waiting of(String name, RegisterQuestion petitions) {
+    static Waiting of(String name, FindPetitions petitions) {
         return new Waiting(name, petitions, List.of(), false, false, null);
     }
 

@@ -7,10 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.PetitionFilter;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
 import vn.kiennghi.edge.web.text.Words;
 
 /**
@@ -23,8 +24,8 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
     static final int DAYS_AHEAD = 7;
 
     /** Everything in the register of the term. */
-    RegisterQuestion everything() {
-        return RegisterQuestion.ofTerm(term.id(), councils);
+    FindPetitions everything() {
+        return FindPetitions.of(councils).with(PetitionFilter.TERM, term.id());
     }
 
     /** The council's office receives, classifies and transfers, and tells the voters what came of it (R34, R35). */
@@ -47,26 +48,26 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("handedBack", holding(Condition.HANDED_BACK))
                         .at("/assigning?termId=" + term.id() + "#handed-back"),
                 Waiting.of("unanswered", stage(Stage.ASSIGNED)),
-                Waiting.of("overdue", everything().overdue(true)).asLate());
+                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true)).asLate());
     }
 
     /** An agency answers what is assigned to it (R34), and answers again what the council sent back (R4, R21). */
     List<Waiting> ofTheAgency(String agencyId) {
         String place = "/answering?of=" + term.council().id() + "/" + agencyId;
         return List.of(
-                Waiting.of("sentBackOwn", holding(Condition.SENT_BACK).agency(agencyId))
+                Waiting.of("sentBackOwn", holding(Condition.SENT_BACK).with(PetitionFilter.AGENCY, agencyId))
                         .asLate()
                         .at(place + "#sent-back"),
-                Waiting.of("toAnswer", stage(Stage.ASSIGNED).agency(agencyId)).at(place),
-                Waiting.of("overdueOwn", everything().agency(agencyId).overdue(true))
+                Waiting.of("toAnswer", stage(Stage.ASSIGNED).with(PetitionFilter.AGENCY, agencyId)).at(place),
+                Waiting.of("overdueOwn", everything().with(PetitionFilter.AGENCY, agencyId).with(PetitionFilter.OVERDUE, true))
                         .asLate()
                         .at(place),
                 Waiting.of(
                                 "dueSoon",
                                 stage(Stage.ASSIGNED)
-                                        .agency(agencyId)
-                                        .overdue(false)
-                                        .dueBy(today.plusDays(DAYS_AHEAD)))
+                                        .with(PetitionFilter.AGENCY, agencyId)
+                                        .with(PetitionFilter.OVERDUE, false)
+                                        .with(PetitionFilter.DUE_BY, today.plusDays(DAYS_AHEAD)))
                         .at(place));
     }
 
@@ -75,12 +76,12 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
         return List.of(
                 Waiting.of("toReview", holding(Condition.TO_REVIEW)),
                 Waiting.of("toVerify", holding(Condition.TO_VERIFY)),
-                Waiting.of("overdue", everything().overdue(true)).asLate(),
+                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true)).asLate(),
                 Waiting.of("promisePassed", holding(Condition.PROMISE_PASSED)).asLate(),
                 Waiting.of("sentBack", holding(Condition.SENT_BACK)),
                 Waiting.of("withoutRoadmap", holding(Condition.WITHOUT_ROADMAP)),
                 Waiting.of("unresolvedMatter", holding(Condition.UNRESOLVED_MATTER)),
-                Waiting.of("flagged", everything().flagged()),
+                Waiting.of("flagged", everything().with(PetitionFilter.FLAGGED, true)),
                 Waiting.of("toInform", holding(Condition.TO_INFORM)),
                 Waiting.of("toClose", holding(Condition.TO_CLOSE)));
     }
@@ -91,16 +92,16 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("all", everything()),
                 Waiting.of("unanswered", stage(Stage.ASSIGNED)),
                 Waiting.of("answered", stage(Stage.ANSWERED)),
-                Waiting.of("overdue", everything().overdue(true)).asLate(),
+                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true)).asLate(),
                 Waiting.of("unresolvedMatter", holding(Condition.UNRESOLVED_MATTER)),
-                Waiting.of("flagged", everything().flagged()));
+                Waiting.of("flagged", everything().with(PetitionFilter.FLAGGED, true)));
     }
 
     /** Of the sessions that the office is busy with, those that went no further at that stage (R30). */
     private List<Waiting.Part> sessionsNow(Stage stage) {
         return SessionsNow.among(term.term().sessions(), today, words).stream()
                 .map(now -> new Waiting.Part(
-                        now.name(), stage(stage).session(now.session().id()), null))
+                        now.name(), stage(stage).with(PetitionFilter.SESSION, now.session().id()), null))
                 .toList();
     }
 
@@ -108,7 +109,7 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
         return term.term().sessions().stream()
                 .map(session -> new Waiting.Part(
                         Sessions.named(session, words),
-                        classified(ownLevel()).session(session.id()),
+                        classified(ownLevel()).with(PetitionFilter.SESSION, session.id()),
                         "/sessions/" + session.id() + "/transfer"))
                 .toList();
     }
@@ -124,15 +125,15 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
         return term.council().level();
     }
 
-    private RegisterQuestion classified(Level level) {
-        return stage(Stage.CLASSIFIED).level(level);
+    private FindPetitions classified(Level level) {
+        return stage(Stage.CLASSIFIED).with(PetitionFilter.LEVEL, level);
     }
 
-    private RegisterQuestion holding(Condition condition) {
+    private FindPetitions holding(Condition condition) {
         return everything().holding(condition);
     }
 
-    private RegisterQuestion stage(Stage stage) {
-        return everything().stage(stage);
+    private FindPetitions stage(Stage stage) {
+        return everything().with(PetitionFilter.STAGE, stage);
     }
 }

@@ -3,6 +3,7 @@ package vn.kiennghi.edge.web.imports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
@@ -19,7 +20,10 @@ class SessionCounts {
 
     /** Returns how many petitions of the session are at the stage; null: at any. */
     int count(SessionId session, @Nullable Stage stage) {
-        FindPetitions query = FindPetitions.ofSession(null, session.value(), stage, 1, null);
+        FindPetitions query = FindPetitions.of(null)
+                .with(PetitionFilter.SESSION, session.value())
+                .with(PetitionFilter.STAGE, stage)
+                .page(1, null);
         return queries.one(query, PetitionPage.class)
                 .map(PetitionPage::matching)
                 .orElse(0);

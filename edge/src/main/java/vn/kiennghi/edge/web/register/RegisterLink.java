@@ -1,12 +1,10 @@
 package vn.kiennghi.edge.web.register;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 
 /** An address of the register with its filters; each step returns a new one. */
@@ -19,7 +17,7 @@ public final class RegisterLink {
 
     /** Returns the register of a term. */
     public static RegisterLink ofTerm(String termId) {
-        return everything().with("termId", termId);
+        return everything().with(PetitionFilter.TERM, termId);
     }
 
     /** Returns the register without any filter. */
@@ -27,44 +25,31 @@ public final class RegisterLink {
         return new RegisterLink(Map.of());
     }
 
-    /** Returns the register under the filters of the question, from its first page on. */
-    static RegisterLink of(FindPetitions query) {
-        return everything()
-                .with("termId", query.termId())
-                .with("sessionId", query.sessionId())
-                .with("stage", query.stage())
-                .with("outcome", query.outcome())
-                .with("verdict", query.verdict())
-                .with("kind", query.kind())
-                .with("field", query.field())
-                .with("agency", query.agency())
-                .with("level", query.level())
-                .with("flagged", query.flagged())
-                .with("overdue", query.overdue())
-                .with("committee", query.committee())
-                .with("round", query.round())
-                .with("dueBy", query.dueBy())
-                .with("condition", named(query.conditions()))
-                .with("q", query.q());
+    /** Returns the register under the filters of the question, from its first page on, in its own order. */
+    public static RegisterLink of(FindPetitions query) {
+        Map<String, String> filters = new TreeMap<>();
+        query.filters().forEach((filter, written) -> filters.put(filter.parameter(), written));
+        return new RegisterLink(filters);
     }
 
-    private static @Nullable String named(Set<Condition> conditions) {
-        return conditions.isEmpty()
-                ? null
-                : conditions.stream().sorted().map(Condition::name).collect(Collectors.joining(","));
+    /** Returns the link with one more parameter; an absent value adds none. */
+    RegisterLink with(String parameter, @Nullable Object value) {
+        return value == null ? this : withAll(Map.of(parameter, value.toString()));
+    }
+
+    /** Returns the first page of the question, in its order. */
+    static RegisterLink ofPage(FindPetitions query) {
+        return of(query)
+                .with("sort", query.sort())
+                .with("limit", query.limit() == RegisterRequest.ON_A_PAGE ? null : query.limit());
     }
 
     /** Returns the link with one more filter; an absent value filters nothing. */
-    public RegisterLink with(String filter, @Nullable Object value) {
-        if (value == null) {
-            return this;
-        }
-        Map<String, String> more = new TreeMap<>(filters);
-        more.put(filter, value.toString());
-        return new RegisterLink(more);
+    public RegisterLink with(PetitionFilter filter, @Nullable Object value) {
+        return with(filter.parameter(), value == null ? null : filter.value().write(value));
     }
 
-    /** Returns the link with more filters. */
+    /** Returns the link with more parameters. */
     public RegisterLink withAll(Map<String, String> others) {
         Map<String, String> more = new TreeMap<>(filters);
         more.putAll(others);

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.resolution.FindCounted;
@@ -59,25 +61,28 @@ class RegisterPage {
      */
     @GetMapping("/register")
     String show(
-            RegisterRequest request,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam MultiValueMap<String, String> parameters,
             @AuthenticationPrincipal SignedIn user,
             @RequestAttribute Words words,
             Model model,
             RedirectAttributes left) {
+        FindPetitions request = RegisterRequest.read(parameters, user.readableCouncils());
         List<TermOfCouncil> readable = terms.readableBy(user);
-        Counted counted = CountedAddress.in(parameters, LocalDate.now(clock)).orElse(null);
+        Counted counted = CountedAddress.in(parameters.toSingleValueMap(), LocalDate.now(clock))
+                .orElse(null);
         TermOfCouncil chosen =
-                counted == null ? chosen(request.termId(), readable) : terms.require(termOf(request), user);
-        PetitionPage page = page(request, counted, user);
+                counted == null
+                        ? chosen(request.text(PetitionFilter.TERM), readable)
+                        : terms.require(termOf(request), user);
+        PetitionPage page = page(request, counted);
         boolean listed = parameters.containsKey(LIST);
         Optional<String> meant =
                 counted != null || listed ? Optional.empty() : sought.petition(request, page, readable);
         if (meant.isPresent()) {
             if (page.matching() > 1) {
-                left.addFlashAttribute("searchedFor", request.q());
+                left.addFlashAttribute("searchedFor", request.text(PetitionFilter.WORDS));
                 left.addFlashAttribute(
-                        "alsoFound", request.link().with(LIST, true).address());
+                        "alsoFound", RegisterLink.ofPage(request).with(LIST, true).address());
             }
             return "redirect:/petitions/" + meant.get();
         }
@@ -92,8 +97,8 @@ class RegisterPage {
                 : catalogues.computeIfAbsent(chosen.council().id(), terms::catalogue);
         CountedBehind behind = counted == null || chosen == null || catalogue == null
                 ? null
-                : behind(counted, request, page, user, new RowNames(catalogue, chosen.term(), words));
-        RegisterLink link = (behind == null ? request.link() : request.link().withAll(behind.parameters()))
+                : behind(counted, request, page, new RowNames(catalogue, chosen.term(), words));
+        RegisterLink link = (behind == null ? RegisterLink.ofPage(request) : RegisterLink.ofPage(request).withAll(behind.parameters()))
                 .with(LIST, listed ? true : null);
         RegisterLink cleared = behind == null
                 ? RegisterLink.everything()
@@ -103,7 +108,7 @@ class RegisterPage {
                 "register",
                 new RegisterView(
                         RegisterForm.of(request, readable, chosen, catalogue, words),
-                        isFiltered(request, behind),
+                        behind == null ? !request.filters().isEmpty() : RegisterRequest.isNarrowed(request),
                         readable.stream().anyMatch(term -> user.readsOwnOnly(term.council())),
                         behind,
                         RegisterSorting.of(request, link),
@@ -118,11 +123,10 @@ class RegisterPage {
         return "register";
     }
 
-    private PetitionPage page(RegisterRequest request, @Nullable Counted counted, SignedIn user) {
-        FindPetitions query = request.query(user.readableCouncils());
+    private PetitionPage page(FindPetitions query, @Nullable Counted counted) {
         try {
             return queries.one(
-                            counted == null ? query : new FindCounted(counted.cell(termOf(request), clock), query),
+                            counted == null ? query : new FindCounted(counted.cell(termOf(query), clock), query),
                             PetitionPage.class)
                     .orElseThrow(PageRefused::notFound);
         } catch (FaultyParameter badCursorOrOrder) {
@@ -131,37 +135,26 @@ class RegisterPage {
     }
 
     private CountedBehind behind(
-            Counted counted, RegisterRequest request, PetitionPage page, SignedIn user, RowNames names) {
-        boolean narrowed = isNarrowed(request);
-        int number = narrowed ? page(request.unfiltered(), counted, user).matching() : page.matching();
+            Counted counted, FindPetitions request, PetitionPage page, RowNames names) {
+        int number = RegisterRequest.isNarrowed(request)
+                ? page(RegisterRequest.unfiltered(request), counted).matching()
+                : page.matching();
         return new CountedBehind(
                 counted.unit(),
                 CountedInWords.of(counted, number, names.catalogue().council().level(), names),
                 counted.knownUntil() != null || !counted.asOf().equals(LocalDate.now(clock)),
                 CountedAddress.ofFigures(counted, termOf(request)),
-                request.link().address(),
+                RegisterLink.ofPage(request).address(),
                 CountedAddress.of(counted));
     }
 
-    private static boolean isFiltered(RegisterRequest request, @Nullable CountedBehind behind) {
-        return behind == null
-                ? !request.filters().address().equals(RegisterLink.everything().address())
-                : isNarrowed(request);
-    }
-
-    /** Whether anything but the term is filtered by. */
-    private static boolean isNarrowed(RegisterRequest request) {
-        return !request.filters()
-                .address()
-                .equals(request.unfiltered().filters().address());
-    }
-
     /** A number of the figures is always one of a term. */
-    private static String termOf(RegisterRequest request) {
-        if (request.termId() == null) {
+    private static String termOf(FindPetitions request) {
+        String termId = request.text(PetitionFilter.TERM);
+        if (termId == null) {
             throw PageRefused.malformed();
         }
-        return request.termId();
+        return termId;
     }
 
     /** Where there is only one term, its sessions, fields and agencies can be picked at once. */

@@ -1,148 +1,129 @@
 package vn.kiennghi.edge.web.register;
 
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.council.Level;
-import vn.kiennghi.api.petition.Condition;
-import vn.kiennghi.api.petition.Outcome;
-import vn.kiennghi.api.petition.PetitionKind;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.util.MultiValueMap;
+import vn.kiennghi.api.petition.FilterValue;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
-import vn.kiennghi.api.petition.Round;
-import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.text.WrittenDay;
 
-/** What the reader of the register filters by; an empty entry of the form filters nothing. */
-record RegisterRequest(
-        @Nullable String termId,
-        @Nullable String sessionId,
-        @Nullable Stage stage,
-        @Nullable Outcome outcome,
-        @Nullable Verdict verdict,
-        @Nullable PetitionKind kind,
-        @Nullable String field,
-        @Nullable String agency,
-        @Nullable Level level,
-        @Nullable Boolean flagged,
-        @Nullable Boolean overdue,
-        @Nullable String committee,
-        @Nullable Round round,
-        @Nullable String dueBy,
-        @Nullable Set<Condition> condition,
-        @Nullable String q,
-        @Nullable String sort,
-        @Nullable Integer limit,
-        @Nullable String cursor) {
-
+/** What the reader of the register asks for in its address; an empty entry of the form filters nothing. */
+final class RegisterRequest {
     /** How many petitions stand on a page unless the reader chooses. */
     static final int ON_A_PAGE = 50;
 
-    RegisterRequest {
-        termId = given(termId);
-        sessionId = withinTerm(given(sessionId), termId);
-        field = given(field);
-        agency = given(agency);
-        committee = given(committee);
-        q = given(q);
-        sort = given(sort);
-        cursor = given(cursor);
-        condition = withoutBlanks(condition);
-    }
+    private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
+    private static final Set<PetitionFilter> OF_A_SEARCH =
+            EnumSet.of(PetitionFilter.TERM, PetitionFilter.SESSION, PetitionFilter.WORDS);
+
+    private RegisterRequest() {}
 
     /**
      * Returns the question for the page.
      *
+     * @param sent the parameters of the address; those that are none of the register's say nothing
      * @param councils the councils whose petitions may be seen; null: all
-     * @throws PageRefused if a page of that size is more than can be asked for, or the due day is no day
+     * @throws PageRefused if a value has the wrong form, or a page of that size is more than can be asked for
      */
-    FindPetitions query(@Nullable Set<String> councils) {
-        return new FindPetitions(
-                councils,
-                termId,
-                sessionId,
-                stage,
-                outcome,
-                verdict,
-                kind,
-                field,
-                agency,
-                level,
-                flagged,
-                overdue,
-                committee,
-                round,
-                dueDay(),
-                conditions(),
-                q,
-                sort,
-                limitOrUsual(),
-                cursor);
-    }
-
-    Set<Condition> conditions() {
-        return condition == null ? Set.of() : condition;
-    }
-
-    int limitOrUsual() {
+    static FindPetitions read(MultiValueMap<String, String> sent, @Nullable Set<String> councils) {
+        FindPetitions query = FindPetitions.of(councils);
+        for (PetitionFilter filter : PetitionFilter.values()) {
+            query = query.with(filter, value(sent, filter));
+        }
+        Integer limit = (Integer) converted(sent, "limit", TypeDescriptor.valueOf(Integer.class));
         if (limit != null && (limit < 1 || limit > PetitionQuery.LARGEST_PAGE)) {
             throw PageRefused.malformed();
         }
-        return limit == null ? ON_A_PAGE : limit;
+        return withinTerm(query)
+                .sortedBy(text(sent, "sort"))
+                .page(limit == null ? ON_A_PAGE : limit, text(sent, "cursor"));
     }
 
-    private @Nullable LocalDate dueDay() {
-        WrittenDay day = WrittenDay.of(dueBy);
+    private static @Nullable Object value(MultiValueMap<String, String> sent, PetitionFilter filter) {
+        String name = filter.parameter();
+        return switch (filter.value()) {
+            case FilterValue.Text text -> text(sent, name);
+            case FilterValue.Day day -> day(sent, name);
+            case FilterValue.YesOrNo yesOrNo -> converted(sent, name, TypeDescriptor.valueOf(Boolean.class));
+            case FilterValue.OneOf<?>(var type) -> converted(sent, name, TypeDescriptor.valueOf(type));
+            case FilterValue.SomeOf<?>(var type) -> some(converted(sent, name, setOf(type)));
+        };
+    }
+
+    private static TypeDescriptor setOf(Class<?> type) {
+        return TypeDescriptor.collection(Set.class, TypeDescriptor.valueOf(type));
+    }
+
+    /** What stands between two commas without anything there becomes null. */
+    private static @Nullable Object some(@Nullable Object read) {
+        return read instanceof Collection<?> all
+                ? all.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet())
+                : null;
+    }
+
+    private static @Nullable Object day(MultiValueMap<String, String> sent, String name) {
+        WrittenDay day = WrittenDay.of(text(sent, name));
         if (day.isWrong()) {
             throw PageRefused.malformed();
         }
         return day.day();
     }
 
-    /** Returns the address of the first page under the same filters. */
-    RegisterLink link() {
-        return filters().with("sort", sort).with("limit", limitOrUsual() == ON_A_PAGE ? null : limit);
-    }
-
-    /** Returns the address of all that passes the same filters. */
-    RegisterLink filters() {
-        return RegisterLink.of(query(null));
-    }
-
-    /** Returns whether the first page is asked for of what holds a text, in a term or a session at most, whatever else is the case. */
-    boolean searchesAlone() {
-        RegisterLink search = RegisterLink.everything()
-                .with("termId", termId)
-                .with("sessionId", sessionId)
-                .with("q", q);
-        return cursor == null && q != null && filters().address().equals(search.address());
-    }
-
-    /** Returns a request for the number of all petitions of the term, whatever else is filtered by. */
-    RegisterRequest unfiltered() {
-        return new RegisterRequest(
-                termId, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                1, null);
-    }
-
-    /** What stands between two commas without anything there is bound as null. */
-    private static @Nullable Set<Condition> withoutBlanks(@Nullable Set<Condition> sent) {
-        return sent == null
-                ? null
-                : sent.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static @Nullable String given(@Nullable String text) {
+    private static @Nullable String text(MultiValueMap<String, String> sent, String name) {
+        String text = (String) converted(sent, name, TypeDescriptor.valueOf(String.class));
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    private static @Nullable Object converted(MultiValueMap<String, String> sent, String name, TypeDescriptor type) {
+        List<String> values = sent.get(name);
+        if (values == null || values.stream().allMatch(String::isBlank)) {
+            return null;
+        }
+        Object source = values.size() == 1 ? values.getFirst() : values.toArray(String[]::new);
+        try {
+            return CONVERSION.convert(source, TypeDescriptor.forObject(source), type);
+        } catch (ConversionException wrong) {
+            throw PageRefused.malformed();
+        }
+    }
+
     /** Whoever picks another term in the form still sends the session picked before. */
-    private static @Nullable String withinTerm(@Nullable String session, @Nullable String term) {
-        return session == null || term == null || session.startsWith(term + ".") ? session : null;
+    private static FindPetitions withinTerm(FindPetitions query) {
+        String term = query.text(PetitionFilter.TERM);
+        String session = query.text(PetitionFilter.SESSION);
+        return session == null || term == null || session.startsWith(term + ".")
+                ? query
+                : query.with(PetitionFilter.SESSION, null);
+    }
+
+    /** Returns whether the first page is asked for of what holds a text, in a term or a session at most, whatever else is the case. */
+    static boolean searchesAlone(FindPetitions query) {
+        return query.cursor() == null
+                && query.text(PetitionFilter.WORDS) != null
+                && OF_A_SEARCH.containsAll(query.filters().keySet());
+    }
+
+    /** Returns whether anything but the term is filtered by. */
+    static boolean isNarrowed(FindPetitions query) {
+        return query.filters().keySet().stream().anyMatch(filter -> filter != PetitionFilter.TERM);
+    }
+
+    /** Returns the question for the number of all petitions of the term, whatever else is filtered by. */
+    static FindPetitions unfiltered(FindPetitions query) {
+        return FindPetitions.of(query.councils())
+                .with(PetitionFilter.TERM, query.text(PetitionFilter.TERM))
+                .page(1, null);
     }
 }

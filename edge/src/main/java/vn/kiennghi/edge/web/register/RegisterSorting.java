@@ -2,6 +2,8 @@ package vn.kiennghi.edge.web.register;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionQuery;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.text.Words;
 
@@ -14,11 +16,7 @@ import vn.kiennghi.edge.web.text.Words;
 record RegisterSorting(String byReference, String ariaSort) {
     private static final String REFERENCE = "reference";
 
-    /** The names of the orders in the address, the register's own first; a minus means descending. */
-    private static final List<String> ORDERS =
-            List.of("position", "-position", REFERENCE, "-reference", "receivedOn", "-receivedOn");
-
-    static RegisterSorting of(RegisterRequest request, RegisterLink link) {
+    static RegisterSorting of(FindPetitions request, RegisterLink link) {
         boolean ascending = REFERENCE.equals(request.sort());
         boolean descending = "-reference".equals(request.sort());
         return new RegisterSorting(
@@ -28,9 +26,9 @@ record RegisterSorting(String byReference, String ariaSort) {
 
     static List<Choice> choices(@Nullable String chosen, Words words) {
         return Choice.among(
-                ORDERS,
+                PetitionQuery.ORDERS,
                 order -> order,
                 order -> words.say("register.sort." + order),
-                chosen == null ? ORDERS.getFirst() : chosen);
+                chosen == null ? PetitionQuery.ORDERS.getFirst() : chosen);
     }
 }

@@ -7,8 +7,10 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.edge.platform.QueryDispatch;
@@ -33,9 +35,9 @@ class SoughtReference {
      * @param page the first page of what was found; numbers are searched like contents
      * @param readable the terms that the reader may read
      */
-    Optional<String> petition(RegisterRequest request, PetitionPage page, List<TermOfCouncil> readable) {
-        String text = request.q();
-        if (text == null || !request.searchesAlone()) {
+    Optional<String> petition(FindPetitions request, PetitionPage page, List<TermOfCouncil> readable) {
+        String text = request.text(PetitionFilter.WORDS);
+        if (text == null || !RegisterRequest.searchesAlone(request)) {
             return Optional.empty();
         }
         if (page.next() == null) {
@@ -54,13 +56,14 @@ class SoughtReference {
         return page.items().stream().filter(wanted).map(PetitionPage.Item::id).toList();
     }
 
-    private static List<SessionId> sessions(RegisterRequest request, List<TermOfCouncil> readable) {
+    private static List<SessionId> sessions(FindPetitions request, List<TermOfCouncil> readable) {
+        String ofTerm = request.text(PetitionFilter.TERM);
+        String ofSession = request.text(PetitionFilter.SESSION);
         return readable.stream()
-                .filter(term -> request.termId() == null || request.termId().equals(term.id()))
+                .filter(term -> ofTerm == null || ofTerm.equals(term.id()))
                 .flatMap(term -> term.term().sessions().stream())
                 .map(SessionView::id)
-                .filter(session ->
-                        request.sessionId() == null || request.sessionId().equals(session))
+                .filter(session -> ofSession == null || ofSession.equals(session))
                 .flatMap(session -> SessionId.parse(session).stream())
                 .toList();
     }

@@ -12,6 +12,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.petition.PetitionQuery;
@@ -126,7 +127,10 @@ class DeskReading {
     }
 
     private PetitionPage page(String sessionId, @Nullable Stage stage, int limit, @Nullable String cursor) {
-        return queries.one(FindPetitions.ofSession(null, sessionId, stage, limit, cursor), PetitionPage.class)
+        return queries.one(FindPetitions.of(null)
+                                .with(PetitionFilter.SESSION, sessionId)
+                                .with(PetitionFilter.STAGE, stage)
+                                .page(limit, cursor), PetitionPage.class)
                 .orElseThrow(PageRefused::notFound);
     }
 }

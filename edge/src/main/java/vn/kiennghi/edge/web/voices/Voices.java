@@ -1,10 +1,12 @@
 package vn.kiennghi.edge.web.voices;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.CountVoices;
 import vn.kiennghi.api.petition.VoiceCounts;
 import vn.kiennghi.edge.platform.QueryDispatch;
@@ -39,7 +41,7 @@ public class Voices {
 
     private List<Line> lines(CountVoices query, @Nullable String sessionId) {
         VoiceCounts counts = queries.one(query, VoiceCounts.class).orElseThrow();
-        RegisterLink all = RegisterLink.ofTerm(query.termId()).with("sessionId", sessionId);
+        RegisterLink all = RegisterLink.ofTerm(query.termId()).with(PetitionFilter.SESSION, sessionId);
         return List.of(
                 line(Condition.VOICE, counts.voices(), all),
                 line(Condition.FOLLOWED, counts.petitions(), all),
@@ -52,6 +54,6 @@ public class Voices {
         return new Line(
                 condition.name(),
                 number,
-                number == 0 ? null : all.with("condition", condition).address());
+                number == 0 ? null : all.with(PetitionFilter.CONDITIONS, Set.of(condition)).address());
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.register.RegisterQuestion;
 
 /** Reads a list of the register as a whole, where it is to be shown in an order that the register does not know. */
 @Component
@@ -21,7 +21,7 @@ public class AllPetitions {
     }
 
     /** Returns the petitions, at most a thousand, and how many there are. */
-    public PetitionPage of(RegisterQuestion question) {
+    public PetitionPage of(FindPetitions question) {
         List<PetitionPage.Item> items = new ArrayList<>();
         PetitionPage page = page(question, null);
         items.addAll(page.items());
@@ -33,7 +33,7 @@ public class AllPetitions {
         return new PetitionPage(List.copyOf(items), matching, page.next());
     }
 
-    private PetitionPage page(RegisterQuestion question, @Nullable String cursor) {
+    private PetitionPage page(FindPetitions question, @Nullable String cursor) {
         return queries.one(question.after(cursor), PetitionPage.class).orElseThrow();
     }
 }

@@ -26,6 +26,7 @@ import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.NoticeChannel;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.petition.Round;
@@ -71,6 +72,9 @@ class BundlesTest {
                 .containsAll(keys("outcome", Outcome.values()))
                 .containsAll(keys("verdict", Verdict.values()))
                 .containsAll(keys("condition", Condition.values()))
+                .containsAll(Arrays.stream(PetitionFilter.values())
+                        .map(filter -> "filter." + filter.parameter())
+                        .toList())
                 .containsAll(keys("kind", PetitionKind.values()))
                 .containsAll(keys("round", Round.values()))
                 .containsAll(keys("level", Level.values()))

@@ -9,6 +9,7 @@ import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -73,23 +74,10 @@ class OfficeLists {
 
     private List<Choice> candidates(PetitionView petition) {
         PetitionPage page = queries.one(
-                        new FindPetitions(
-                                Set.of(petition.councilId()),
-                                null,
-                                petition.sessionId(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                petition.field(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                MOST_CANDIDATES,
-                                null),
+                        FindPetitions.of(Set.of(petition.councilId()))
+                                .with(PetitionFilter.SESSION, petition.sessionId())
+                                .with(PetitionFilter.FIELD, petition.field())
+                                .page(MOST_CANDIDATES, null),
                         PetitionPage.class)
                 .orElseGet(() -> new PetitionPage(List.of(), 0, null));
         return Choice.among(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
-import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.edge.platform.QueryDispatch;
 
@@ -36,6 +36,6 @@ class SessionReferences {
     }
 
     private static FindPetitions page(String sessionId, String councilId, @Nullable String cursor) {
-        return FindPetitions.ofSession(Set.of(councilId), sessionId, null, PetitionQuery.LARGEST_PAGE, cursor);
+        return FindPetitions.of(Set.of(councilId)).with(PetitionFilter.SESSION, sessionId).after(cursor);
     }
 }
