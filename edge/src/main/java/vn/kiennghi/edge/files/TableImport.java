@@ -14,7 +14,6 @@ import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.Refused;
-
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.TemporaryFiles;
 import vn.kiennghi.edge.platform.problem.Fault;
@@ -22,8 +21,8 @@ import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.platform.problem.Problems;
-import vn.kiennghi.edge.several.ManyPetitions.Result;
 import vn.kiennghi.edge.several.ManyPetitions;
+import vn.kiennghi.edge.several.ManyPetitions.Result;
 import vn.kiennghi.edge.several.Messages;
 import vn.kiennghi.edge.several.OneOfMany;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.BatchResult;
 import vn.kiennghi.api.petition.PetitionBatch;
-import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.edge.platform.CommandDispatch;
 
 /**
  * Does something to many petitions, message by message. What is refused for one does not hinder the others. Whatever else fails, a server

@@ -226,7 +226,8 @@ class CommandDispatchTest {
         CountDownLatch goOn = new CountDownLatch(1);
         bus.subscribe(DefineField.class.getName(), _ -> goOn.await(STANDSTILL_SECONDS, TimeUnit.SECONDS));
 
-        Throwable told = catchThrowable(() -> dispatch(bus, Duration.ofMillis(200)).send(COMMAND));
+        Throwable told =
+                catchThrowable(() -> dispatch(bus, Duration.ofMillis(200)).send(COMMAND));
         goOn.countDown();
 
         assertThat(told).isInstanceOf(TryAgain.class);

@@ -24,9 +24,7 @@ import org.springframework.context.annotation.Profile;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.messaging.distributed.MongoDiscardedLetters;
 import vn.kiennghi.messaging.distributed.Servers;
-import vn.kiennghi.messaging.outage.OutageLog;
 import vn.kiennghi.service.automation.StoredLetters;
-import vn.kiennghi.service.transfer.WhenTransferIssuedThenTransferPetitions;
 
 /** What the command side runs on when it is a process of its own. */
 @Configuration(proxyBeanMethods = false)

@@ -132,8 +132,7 @@ class AssigningDesk {
         List<SessionView> sessions = term.term().sessions().reversed();
         List<Integer> counts = queries.one(
                         new CountPetitions(sessions.stream()
-                                .map(session ->
-                                        toAssign(term).with(PetitionFilter.SESSION, session.id()))
+                                .map(session -> toAssign(term).with(PetitionFilter.SESSION, session.id()))
                                 .toList()),
                         PetitionCounts.class)
                 .orElseThrow()

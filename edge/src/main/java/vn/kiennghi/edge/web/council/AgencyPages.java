@@ -81,8 +81,7 @@ class AgencyPages extends EntryPages<CouncilView, AgencyView, AgencyBody> {
     @Override
     String newId(CouncilView council, AgencyBody body) {
         return NewEntry.id(
-                body.name(),
-                entries(council).stream().collect(Collectors.toMap(AgencyView::id, AgencyView::name)));
+                body.name(), entries(council).stream().collect(Collectors.toMap(AgencyView::id, AgencyView::name)));
     }
 
     @Override

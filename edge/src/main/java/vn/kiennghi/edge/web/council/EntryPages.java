@@ -99,8 +99,7 @@ abstract class EntryPages<P, E, B> {
     }
 
     @PostMapping("/{entryId}")
-    final String change(
-            @PathVariable String parentId, @PathVariable String entryId, SentForm sent, PageContext page) {
+    final String change(@PathVariable String parentId, @PathVariable String entryId, SentForm sent, PageContext page) {
         P parent = parent(parentId, page);
         E entry = entry(parent, entryId);
         return sent.attempt(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the page is about
  * @param language the language of that name; null: the reader's
  */
-record EntryPlace(String page, String part, String name, @Nullable String language) {
+record EntryPlace(
+        String page, String part, String name, @Nullable String language) {
     /** Returns the address of the list within its page. */
     String list() {
         return page + "#" + part;

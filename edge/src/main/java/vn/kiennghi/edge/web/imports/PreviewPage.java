@@ -21,7 +21,6 @@ import vn.kiennghi.edge.files.ImportTurns;
 import vn.kiennghi.edge.files.Imports;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.UploadedFile;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.web.page.PageContext;
@@ -58,7 +57,14 @@ class PreviewPage {
     }
 
     @GetMapping(PATH)
-    String show(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response, Locale language, PageContext page)
+    String show(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            PageContext page)
             throws IOException {
         ImportPlace place = places.require(sessionId, kind, page.user());
         Optional<UploadedFile> file = uploads.find(upload, page.user().name());
@@ -83,7 +89,15 @@ class PreviewPage {
     }
 
     @PostMapping(PATH)
-    String run(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, @RequestParam(required = false) @Nullable String partial, HttpServletRequest request, HttpServletResponse response, Locale language, PageContext page)
+    String run(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @PathVariable String upload,
+            @RequestParam(required = false) @Nullable String partial,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            PageContext page)
             throws IOException {
         ImportPlace place = places.require(sessionId, kind, page.user());
         Optional<UploadedFile> file = uploads.find(upload, page.user().name());

@@ -23,8 +23,6 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.body.petition.CommandBodies.ForwardingBody;
-import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.transfer.PetitionsOnTheirWay;
@@ -35,7 +33,7 @@ import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /**
  * Does one thing with many petitions of the register. What is refused for one does not hinder the others; those are shown with the
@@ -59,8 +57,7 @@ class BulkActions {
     }
 
     @PostMapping("/register/{action}")
-    String act(
-            @PathVariable String action, SentForm form, HttpServletResponse response, PageContext page) {
+    String act(@PathVariable String action, SentForm form, HttpServletResponse response, PageContext page) {
         String back = ReturnAddress.of(form.text("return").orElse(null));
         return form.attempt(
                 BulkBar.NAME,
@@ -79,13 +76,9 @@ class BulkActions {
                     String told = result.told(action, page.words());
                     form.tell(RefusalLine.at("bulk-petitionIds", told));
                     page.show("told", told);
-                    return shown(
-                            result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, page);
+                    return shown(result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, page);
                 },
-                filled -> shown(
-                        sending.untried(form.texts(CHOSEN), SeenVersions.of(form)),
-                        filled,
-                        back, page));
+                filled -> shown(sending.untried(form.texts(CHOSEN), SeenVersions.of(form)), filled, back, page));
     }
 
     private Task<?> task(String action, SentForm form) {

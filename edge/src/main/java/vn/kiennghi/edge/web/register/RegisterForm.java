@@ -84,16 +84,13 @@ record RegisterForm(
                         .toList(),
                 RegisterSorting.choices(query.sort(), words),
                 Choice.among(SIZES, entry -> entry, entry -> entry, Integer.toString(query.limit())),
-                Map.of(
-                        PetitionFilter.DUE_BY.parameter(),
-                        WrittenDay.of(query.text(PetitionFilter.DUE_BY))),
+                Map.of(PetitionFilter.DUE_BY.parameter(), WrittenDay.of(query.text(PetitionFilter.DUE_BY))),
                 Stream.of(PetitionFilter.FLAGGED, PetitionFilter.OVERDUE)
                         .flatMap(filter -> choices.of(filter).stream())
                         .toList(),
                 choices.conditions(false),
                 choices.conditions(true),
-                !terms.isEmpty()
-                        && (chosen == null || chosen.term().sessions().isEmpty()),
+                !terms.isEmpty() && (chosen == null || chosen.term().sessions().isEmpty()),
                 query.text(PetitionFilter.WORDS));
     }
 

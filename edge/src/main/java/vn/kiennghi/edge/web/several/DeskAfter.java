@@ -3,9 +3,9 @@ package vn.kiennghi.edge.web.several;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** The page of a desk after something was tried on many of its petitions and not done on all. */
 public final class DeskAfter {
@@ -22,7 +22,12 @@ public final class DeskAfter {
      * @param address where it is sent to
      */
     public static String of(
-            Attempted attempted, String done, FilledForm left, String address, PageContext page, Supplier<String> desk) {
+            Attempted attempted,
+            String done,
+            FilledForm left,
+            String address,
+            PageContext page,
+            Supplier<String> desk) {
         page.show("attempted", attempted);
         try {
             return desk.get();

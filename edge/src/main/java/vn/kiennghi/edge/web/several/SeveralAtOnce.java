@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BasedOn;
@@ -24,9 +23,6 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
-import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.platform.CannotRecord;
-import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
@@ -91,8 +87,7 @@ public class SeveralAtOnce {
         for (String id : ids) {
             PetitionView found = petition(id).orElse(null);
             if (found == null) {
-                outcomes.refused(
-                        id, id, false, Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, null, null, id)));
+                outcomes.refused(id, id, false, Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, null, null, id)));
                 continue;
             }
             SessionId session = SessionId.parse(found.sessionId()).orElseThrow();
@@ -161,7 +156,8 @@ public class SeveralAtOnce {
                     row != null && row.refusal() != null
                             ? Problem.of(row.refusal())
                             // All that the same failure ended have the same problem, which is logged once.
-                            : problems.computeIfAbsent(Objects.requireNonNull(result.failure()), SeveralAtOnce.this.problems::of));
+                            : problems.computeIfAbsent(
+                                    Objects.requireNonNull(result.failure()), SeveralAtOnce.this.problems::of));
         }
 
         void refused(String id, String reference, boolean known, Problem problem) {

@@ -127,10 +127,12 @@ class DeskReading {
     }
 
     private PetitionPage page(String sessionId, @Nullable Stage stage, int limit, @Nullable String cursor) {
-        return queries.one(FindPetitions.of(null)
+        return queries.one(
+                        FindPetitions.of(null)
                                 .with(PetitionFilter.SESSION, sessionId)
                                 .with(PetitionFilter.STAGE, stage)
-                                .page(limit, cursor), PetitionPage.class)
+                                .page(limit, cursor),
+                        PetitionPage.class)
                 .orElseThrow(PageRefused::notFound);
     }
 }

@@ -12,8 +12,6 @@ import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.petition.course.SinceSeen;
-import vn.kiennghi.edge.web.petition.course.TimelineEntry;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 
 /** The transfer desk of a session: what can be handed over, what is missing, and the form that mends it. */
@@ -35,8 +33,15 @@ class TransferDesk {
 
     /** @param to the addressee; absent: our own People's Committee */
     @GetMapping("/sessions/{sessionId}/transfer")
-    String show(@PathVariable String sessionId, @RequestParam(required = false) @Nullable RecipientKind to, PageContext page) {
-        return sheet.show(reading.session(sessionId, page.user()), to == null ? RecipientKind.PEOPLES_COMMITTEE : to, FilledForm.empty(CLASSIFICATIONS), page);
+    String show(
+            @PathVariable String sessionId,
+            @RequestParam(required = false) @Nullable RecipientKind to,
+            PageContext page) {
+        return sheet.show(
+                reading.session(sessionId, page.user()),
+                to == null ? RecipientKind.PEOPLES_COMMITTEE : to,
+                FilledForm.empty(CLASSIFICATIONS),
+                page);
     }
 
     @PostMapping("/sessions/{sessionId}/transfer/classifications")
@@ -47,12 +52,17 @@ class TransferDesk {
                 CLASSIFICATIONS,
                 () -> {
                     int done = rows.send();
-                    form.notice(page.words().say("transferDesk.classified", page.words().number(done)));
+                    form.notice(page.words()
+                            .say("transferDesk.classified", page.words().number(done)));
                     return "redirect:/sessions/" + session.id() + "/transfer";
                 },
                 again -> {
                     page.show("changed", rows.changed());
-                    return sheet.show(session, RecipientKind.PEOPLES_COMMITTEE, rows.seen().in(again), page);
+                    return sheet.show(
+                            session,
+                            RecipientKind.PEOPLES_COMMITTEE,
+                            rows.seen().in(again),
+                            page);
                 });
     }
 }

@@ -54,6 +54,8 @@ public class Voices {
         return new Line(
                 condition.name(),
                 number,
-                number == 0 ? null : all.with(PetitionFilter.CONDITIONS, Set.of(condition)).address());
+                number == 0
+                        ? null
+                        : all.with(PetitionFilter.CONDITIONS, Set.of(condition)).address());
     }
 }
