@@ -81,6 +81,7 @@ class TracingTest {
                 .profiles("query-service")
                 .run(
                         "--kiennghi.otlp.endpoint=" + endpoint,
+                        "--spring.application.name=query-service",
                         "--axon.axonserver.enabled=false",
                         "--management.endpoint.health.validate-group-membership=false",
                         "--axon.serializer.general=jackson3",
@@ -161,7 +162,7 @@ class TracingTest {
     @Profile("!as-deployed")
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = SecurityAutoConfiguration.class)
-    @Import(Tracing.class)
+    @Import({Tracing.class, RequestTracing.class})
     static class Application {
         @Bean
         EventStorageEngine eventStorageEngine() {
