@@ -105,9 +105,7 @@ class DesksWithServersAwayTest {
     }
 
     private static String chosen(List<String> ids) {
-        return ids.stream()
-                .map(id -> "&petitionIds=" + id)
-                .collect(Collectors.joining());
+        return ids.stream().map(id -> "&petitionIds=" + id).collect(Collectors.joining());
     }
 
     private static String encoded(String text) {

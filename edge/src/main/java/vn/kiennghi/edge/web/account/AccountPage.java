@@ -63,7 +63,10 @@ class AccountPage {
                 FORM,
                 () -> {
                     PasswordChange body = sent.body(PasswordChange.class);
-                    rules.unfitPassword(body.password(), "password", accounts.namesOf(page.user().name()))
+                    rules.unfitPassword(
+                                    body.password(),
+                                    "password",
+                                    accounts.namesOf(page.user().name()))
                             .ifPresent(fault -> {
                                 throw Problem.of(fault).asException();
                             });

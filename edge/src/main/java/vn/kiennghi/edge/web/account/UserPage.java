@@ -182,8 +182,7 @@ class UserPage {
         page.show("rolesForm", roles);
         page.show("rows", RoleForm.rows(roles));
         page.show("passwordForm", named(refused, PASSWORD).orElseGet(() -> FilledForm.empty(PASSWORD)));
-        page.show(
-                "withoutForm", named(refused, WITHOUT_ROLES).orElseGet(() -> FilledForm.empty(WITHOUT_ROLES)));
+        page.show("withoutForm", named(refused, WITHOUT_ROLES).orElseGet(() -> FilledForm.empty(WITHOUT_ROLES)));
         page.show("offer", roleForm.offer(page.user(), page.words()));
         page.show("shortest", Passwords.SHORTEST);
         return "user";

@@ -78,13 +78,13 @@ class AnsweringPage {
                             SeenVersions.of(form),
                             page.words());
                     if (done.refusals().isEmpty()) {
-                        form.notice(page.words().say("desk.answer.done", page.words().number(done.recorded())));
+                        form.notice(page.words()
+                                .say("desk.answer.done", page.words().number(done.recorded())));
                         return redirect(of);
                     }
                     response.setStatus(done.status());
                     FilledForm left = SeenVersions.of(form).without(done.told()).in(form.filled("answers"));
-                    return DeskAfter.of(
-                            done, "desk.answer.done", left, "/answering", page, () -> page(of, left, page));
+                    return DeskAfter.of(done, "desk.answer.done", left, "/answering", page, () -> page(of, left, page));
                 },
                 again -> page(of, again, page));
     }
@@ -133,10 +133,11 @@ class AnsweringPage {
             throw PageRefused.forbidden();
         }
         page.show("today", page.words().day(LocalDate.now(clock)));
-        desk.view(of == null || of.isBlank() ? null : of, page.user(), page.words(), sent).ifPresent(view -> {
-            page.show("answering", view);
-            page.show("versions", SeenVersions.of(sent).shownWith(view.petitions()));
-        });
+        desk.view(of == null || of.isBlank() ? null : of, page.user(), page.words(), sent)
+                .ifPresent(view -> {
+                    page.show("answering", view);
+                    page.show("versions", SeenVersions.of(sent).shownWith(view.petitions()));
+                });
         return "answering";
     }
 

@@ -79,7 +79,8 @@ class AssigningPage {
                             SeenVersions.of(form),
                             page.words());
                     if (done.refusals().isEmpty()) {
-                        form.notice(page.words().say("desk.assign.done", page.words().number(done.recorded())));
+                        form.notice(page.words()
+                                .say("desk.assign.done", page.words().number(done.recorded())));
                         return "redirect:/assigning" + where(request);
                     }
                     response.setStatus(done.status());
@@ -100,7 +101,8 @@ class AssigningPage {
                     ReceiptBody body = form.body(ReceiptBody.class);
                     TransferId id = TransferId.parse(body.transferId()).orElseThrow(PageRefused::notFound);
                     commands.send(new AcknowledgeTransfer(id, body.receivedOn()));
-                    form.notice(page.words().say("desk.receipt.done", page.words().day(body.receivedOn())));
+                    form.notice(
+                            page.words().say("desk.receipt.done", page.words().day(body.receivedOn())));
                     return "redirect:/assigning" + where(request);
                 },
                 again -> {

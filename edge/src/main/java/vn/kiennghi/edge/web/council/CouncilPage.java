@@ -35,17 +35,12 @@ class CouncilPage {
     }
 
     @GetMapping("/councils/{councilId}")
-    String show(
-            @PathVariable String councilId,
-            PageContext page) {
+    String show(@PathVariable String councilId, PageContext page) {
         return sheets.show(councilId, null, page);
     }
 
     @PostMapping("/councils/{councilId}")
-    String change(
-            @PathVariable String councilId,
-            SentForm sent,
-            PageContext page) {
+    String change(@PathVariable String councilId, SentForm sent, PageContext page) {
         councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.COUNCIL,
@@ -58,10 +53,7 @@ class CouncilPage {
     }
 
     @PostMapping("/councils/{councilId}/agency-reading")
-    String decideAgencyReading(
-            @PathVariable String councilId,
-            SentForm sent,
-            PageContext page) {
+    String decideAgencyReading(@PathVariable String councilId, SentForm sent, PageContext page) {
         councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.READING,
@@ -74,10 +66,7 @@ class CouncilPage {
     }
 
     @PostMapping("/councils/{councilId}/terms")
-    String addTerm(
-            @PathVariable String councilId,
-            SentForm sent,
-            PageContext page) {
+    String addTerm(@PathVariable String councilId, SentForm sent, PageContext page) {
         councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.TERM,
@@ -102,10 +91,7 @@ class CouncilPage {
 
     /** Puts the default entries into catalogues that are empty. */
     @PostMapping("/councils/{councilId}/default-catalogue")
-    String loadDefaults(
-            @PathVariable String councilId,
-            SentForm sent,
-            PageContext page) {
+    String loadDefaults(@PathVariable String councilId, SentForm sent, PageContext page) {
         CouncilView council = councils.require(councilId, page.user());
         return sent.attempt(
                 CouncilSheets.DEFAULTS,

@@ -22,17 +22,12 @@ class SessionPage {
     }
 
     @GetMapping("/sessions/{sessionId}")
-    String show(
-            @PathVariable String sessionId,
-            PageContext page) {
+    String show(@PathVariable String sessionId, PageContext page) {
         return sheets.show(sessionId, null, page);
     }
 
     @PostMapping("/sessions/{sessionId}")
-    String change(
-            @PathVariable String sessionId,
-            SentForm sent,
-            PageContext page) {
+    String change(@PathVariable String sessionId, SentForm sent, PageContext page) {
         SessionId id = sheets.require(sessionId, page.user()).id();
         return sent.attempt(
                 SessionSheets.SESSION,

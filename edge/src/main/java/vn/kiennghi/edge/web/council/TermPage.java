@@ -49,17 +49,12 @@ class TermPage {
     record NumberedSession(Integer number, @JsonUnwrapped SessionBody session) {}
 
     @GetMapping("/terms/{termId}")
-    String show(
-            @PathVariable String termId,
-            PageContext page) {
+    String show(@PathVariable String termId, PageContext page) {
         return page(termId, null, page);
     }
 
     @PostMapping("/terms/{termId}")
-    String change(
-            @PathVariable String termId,
-            SentForm sent,
-            PageContext page) {
+    String change(@PathVariable String termId, SentForm sent, PageContext page) {
         String councilId = terms.require(termId, page.user()).council().id();
         return sent.attempt(
                 TERM,
@@ -74,10 +69,7 @@ class TermPage {
     }
 
     @PostMapping("/terms/{termId}/sessions")
-    String addSession(
-            @PathVariable String termId,
-            SentForm sent,
-            PageContext page) {
+    String addSession(@PathVariable String termId, SentForm sent, PageContext page) {
         TermView term = terms.require(termId, page.user()).term();
         return sent.attempt(
                 SESSION,
@@ -108,8 +100,8 @@ class TermPage {
         page.show("mayPlan", permissions.may(page.user(), DefineSession.class, councilId));
         page.show("kinds", Choice.of(SessionKind.class, "sessionKind", null, page.words()));
         Map<String, FilledForm> forms = Map.of(TERM, present(term.term()), SESSION, next(term.term()));
-        forms.forEach((name, form) -> page.show(
-                name + "Form", refused != null && refused.name().equals(name) ? refused : form));
+        forms.forEach((name, form) ->
+                page.show(name + "Form", refused != null && refused.name().equals(name) ? refused : form));
         return "term";
     }
 

@@ -47,7 +47,8 @@ class ImportsPage {
 
     @GetMapping("/imports")
     String show(PageContext page) {
-        if (Arrays.stream(ImportKind.values()).noneMatch(kind -> permissions.mayAnywhere(page.user(), kind.command()))) {
+        if (Arrays.stream(ImportKind.values())
+                .noneMatch(kind -> permissions.mayAnywhere(page.user(), kind.command()))) {
             throw PageRefused.forbidden();
         }
         Map<String, List<TermOfCouncil>> byCouncil = terms.readableBy(page.user()).stream()

@@ -57,7 +57,14 @@ class PreviewPage {
     }
 
     @GetMapping(PATH)
-    String show(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response, Locale language, PageContext page)
+    String show(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            PageContext page)
             throws IOException {
         ImportPlace place = places.require(sessionId, kind, page.user());
         Optional<UploadedFile> file = uploads.find(upload, page.user().name());
@@ -82,7 +89,15 @@ class PreviewPage {
     }
 
     @PostMapping(PATH)
-    String run(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, @RequestParam(required = false) @Nullable String partial, HttpServletRequest request, HttpServletResponse response, Locale language, PageContext page)
+    String run(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @PathVariable String upload,
+            @RequestParam(required = false) @Nullable String partial,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            PageContext page)
             throws IOException {
         ImportPlace place = places.require(sessionId, kind, page.user());
         Optional<UploadedFile> file = uploads.find(upload, page.user().name());

@@ -84,7 +84,13 @@ class ResultPage {
     }
 
     @GetMapping("/sessions/{sessionId}/imports/{kind}/results/{upload}")
-    String show(@PathVariable String sessionId, @PathVariable String kind, @PathVariable String upload, HttpServletRequest request, Locale language, PageContext page) {
+    String show(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            Locale language,
+            PageContext page) {
         ImportPlace place = places.require(sessionId, kind, page.user());
         Optional<Finished> done = finished.find(request, upload);
         page.show("place", place);

@@ -37,7 +37,13 @@ class UploadPage {
     }
 
     @GetMapping(PATH)
-    String show(@PathVariable String sessionId, @PathVariable String kind, @RequestParam(name = TooLargeUploads.MARK, required = false) @Nullable String tooLarge, HttpServletResponse response, Locale language, PageContext page) {
+    String show(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @RequestParam(name = TooLargeUploads.MARK, required = false) @Nullable String tooLarge,
+            HttpServletResponse response,
+            Locale language,
+            PageContext page) {
         ImportPlace place = places.require(sessionId, kind, page.user());
         return tooLarge == null
                 ? form.show(place, page.words(), page.model())
@@ -45,7 +51,13 @@ class UploadPage {
     }
 
     @PostMapping(PATH)
-    String take(@PathVariable String sessionId, @PathVariable String kind, @RequestParam(name = SentFile.ENTRY, required = false) @Nullable List<MultipartFile> files, HttpServletResponse response, Locale language, PageContext page)
+    String take(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @RequestParam(name = SentFile.ENTRY, required = false) @Nullable List<MultipartFile> files,
+            HttpServletResponse response,
+            Locale language,
+            PageContext page)
             throws IOException {
         ImportPlace place = places.require(sessionId, kind, page.user());
         try {

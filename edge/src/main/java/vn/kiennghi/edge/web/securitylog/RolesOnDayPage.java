@@ -62,8 +62,7 @@ class RolesOnDayPage {
         page.show("day", day);
         reading.beginning().ifPresent(begin -> {
             page.show("begin", page.words().moment(begin));
-            page.show(
-                    "beforeLog", LocalDate.ofInstant(begin, clock.getZone()).isAfter(day));
+            page.show("beforeLog", LocalDate.ofInstant(begin, clock.getZone()).isAfter(day));
         });
         page.show(
                 "lines",

@@ -44,7 +44,15 @@ class SecurityLogPage {
     }
 
     @GetMapping(ADDRESS)
-    String show(HttpServletResponse response, @RequestParam @Nullable String account, @RequestParam @Nullable SecurityEventKind kind, @RequestParam @Nullable String from, @RequestParam @Nullable String to, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor, PageContext page) {
+    String show(
+            HttpServletResponse response,
+            @RequestParam @Nullable String account,
+            @RequestParam @Nullable SecurityEventKind kind,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String to,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor,
+            PageContext page) {
         LogReader reader = readerOr403(page.user());
         WrittenDay first = WrittenDay.of(from);
         WrittenDay last = WrittenDay.of(to);
@@ -71,7 +79,8 @@ class SecurityLogPage {
         page.show("matching", found.matching());
         page.show("first", asked.cursor() == null ? null : address(asked, null));
         page.show(
-                "next", found.next() == null ? null : address(asked, found.next().text()));
+                "next",
+                found.next() == null ? null : address(asked, found.next().text()));
         page.show(
                 "filtered",
                 Stream.of(asked.account(), asked.kind(), asked.from(), asked.to())

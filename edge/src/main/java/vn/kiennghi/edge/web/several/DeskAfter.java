@@ -22,7 +22,12 @@ public final class DeskAfter {
      * @param address where it is sent to
      */
     public static String of(
-            Attempted attempted, String done, FilledForm left, String address, PageContext page, Supplier<String> desk) {
+            Attempted attempted,
+            String done,
+            FilledForm left,
+            String address,
+            PageContext page,
+            Supplier<String> desk) {
         page.show("attempted", attempted);
         try {
             return desk.get();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.petition.BasedOn;
@@ -88,8 +87,7 @@ public class SeveralAtOnce {
         for (String id : ids) {
             PetitionView found = petition(id).orElse(null);
             if (found == null) {
-                outcomes.refused(
-                        id, id, false, Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, null, null, id)));
+                outcomes.refused(id, id, false, Problem.of(Fault.of(RefusalCode.UNKNOWN_PETITION, null, null, id)));
                 continue;
             }
             SessionId session = SessionId.parse(found.sessionId()).orElseThrow();

@@ -129,7 +129,8 @@ class ForwardingPages {
                     List<TransferBody> documents =
                             form.body(ForwardingForm.class).documents();
                     commands.awaitOwnWrites();
-                    List<Issued> issued = issuing.issueAll(documents, SeenVersions.of(form), key, page.user(), language);
+                    List<Issued> issued =
+                            issuing.issueAll(documents, SeenVersions.of(form), key, page.user(), language);
                     long sent = issued.stream()
                             .filter(one -> one.state() == ForwardingIssue.State.ISSUED)
                             .count();
@@ -139,10 +140,11 @@ class ForwardingPages {
                     if (sent < issued.size()) {
                         form.tell(RefusalLine.at(
                                 "forwarding-issued",
-                                page.words().say(
-                                        "transferForwarding.line",
-                                        page.words().number(sent),
-                                        page.words().number(issued.size() - sent))));
+                                page.words()
+                                        .say(
+                                                "transferForwarding.line",
+                                                page.words().number(sent),
+                                                page.words().number(issued.size() - sent))));
                     }
                     page.show("issued", issued);
                     page.show(

@@ -80,7 +80,8 @@ class SelectionStep {
                 FORM,
                 () -> {
                     if (form.text("all").isPresent()) {
-                        return letters(TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, page.model());
+                        return letters(
+                                TransferSteps.some(choosing.all(session, addressee)), SeenVersions.NONE, page.model());
                     }
                     if (ids.isEmpty()) {
                         throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, PETITIONS, ">= 1", null))
@@ -91,7 +92,9 @@ class SelectionStep {
                             .orElseGet(() -> {
                                 SeenVersions seen = SeenVersions.of(form);
                                 return letters(
-                                        TransferSteps.some(choosing.batch(session, addressee, ids, seen)), seen, page.model());
+                                        TransferSteps.some(choosing.batch(session, addressee, ids, seen)),
+                                        seen,
+                                        page.model());
                             });
                 },
                 refused -> desk.show(session, addressee, refused, page));

@@ -111,10 +111,7 @@ class TransferActions {
         }
 
         private String send(Function<TransferId, TransferCommand> step, String notice) {
-            return send(
-                    (transfer, _) -> step.apply(transfer),
-                    notice,
-                    refused -> sheet.show(id, refused, page));
+            return send((transfer, _) -> step.apply(transfer), notice, refused -> sheet.show(id, refused, page));
         }
 
         private String send(

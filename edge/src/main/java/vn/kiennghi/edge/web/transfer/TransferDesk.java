@@ -33,8 +33,15 @@ class TransferDesk {
 
     /** @param to the addressee; absent: our own People's Committee */
     @GetMapping("/sessions/{sessionId}/transfer")
-    String show(@PathVariable String sessionId, @RequestParam(required = false) @Nullable RecipientKind to, PageContext page) {
-        return sheet.show(reading.session(sessionId, page.user()), to == null ? RecipientKind.PEOPLES_COMMITTEE : to, FilledForm.empty(CLASSIFICATIONS), page);
+    String show(
+            @PathVariable String sessionId,
+            @RequestParam(required = false) @Nullable RecipientKind to,
+            PageContext page) {
+        return sheet.show(
+                reading.session(sessionId, page.user()),
+                to == null ? RecipientKind.PEOPLES_COMMITTEE : to,
+                FilledForm.empty(CLASSIFICATIONS),
+                page);
     }
 
     @PostMapping("/sessions/{sessionId}/transfer/classifications")
@@ -45,12 +52,17 @@ class TransferDesk {
                 CLASSIFICATIONS,
                 () -> {
                     int done = rows.send();
-                    form.notice(page.words().say("transferDesk.classified", page.words().number(done)));
+                    form.notice(page.words()
+                            .say("transferDesk.classified", page.words().number(done)));
                     return "redirect:/sessions/" + session.id() + "/transfer";
                 },
                 again -> {
                     page.show("changed", rows.changed());
-                    return sheet.show(session, RecipientKind.PEOPLES_COMMITTEE, rows.seen().in(again), page);
+                    return sheet.show(
+                            session,
+                            RecipientKind.PEOPLES_COMMITTEE,
+                            rows.seen().in(again),
+                            page);
                 });
     }
 }

@@ -88,10 +88,14 @@ class TransferSteps {
                             response.setStatus(HttpStatus.CONFLICT.value());
                             form.tell(RefusalLine.at(
                                     "left-out",
-                                    page.words().say(
-                                            "transferPreview.leftOut",
-                                            page.words().number(batch.leftOut().size()))));
-                            return pages.preview(batch, body.taking(batch.ids()), form.filled(LetterPages.FORM), page.model());
+                                    page.words()
+                                            .say(
+                                                    "transferPreview.leftOut",
+                                                    page.words()
+                                                            .number(batch.leftOut()
+                                                                    .size()))));
+                            return pages.preview(
+                                    batch, body.taking(batch.ids()), form.filled(LetterPages.FORM), page.model());
                         }
                     }
                     commands.send(body.command(id, session.key(), body.petitions(), IdempotencyKey.digest(body)));

@@ -34,7 +34,10 @@ class TransfersPage {
     }
 
     @GetMapping("/transfers")
-    String show(@RequestParam(required = false) @Nullable String termId, @RequestParam(required = false) @Nullable String sessionId, PageContext page) {
+    String show(
+            @RequestParam(required = false) @Nullable String termId,
+            @RequestParam(required = false) @Nullable String sessionId,
+            PageContext page) {
         List<TermOfCouncil> readable = terms.readableBy(page.user());
         Optional<TermOfCouncil> chosen = readable.stream()
                 .filter(term -> term.id().equals(termId))

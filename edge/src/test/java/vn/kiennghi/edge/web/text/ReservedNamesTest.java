@@ -45,8 +45,8 @@ class ReservedNamesTest {
     private static final Pattern ASSIGNED = Pattern.compile("(?:^|,)\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
 
     /** A value is put into the model, or shown by a page, under a name, given as it is or by a constant of the same class. */
-    private static final Pattern PUT =
-            Pattern.compile("(?:addAttribute|addObject|setAttribute|ModelAttribute|\\.show)\\(\\s*(\"[^\"]+\"|[A-Z_]+)");
+    private static final Pattern PUT = Pattern.compile(
+            "(?:addAttribute|addObject|setAttribute|ModelAttribute|\\.show)\\(\\s*(\"[^\"]+\"|[A-Z_]+)");
 
     @Test
     void no_template_gives_a_variable_a_reserved_name() throws IOException {
