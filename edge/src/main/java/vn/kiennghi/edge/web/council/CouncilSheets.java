@@ -16,10 +16,11 @@ import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.Councils;
+import vn.kiennghi.edge.web.text.Words;
 
 /** Lays out the page of a council, with whichever of its forms was just refused. */
 @Component
-class CouncilSheets {
+class CouncilSheets implements EntryParents<CouncilView> {
     static final String COUNCIL = "council";
     static final String TERM = "term";
     static final String FIELD = "field";
@@ -37,17 +38,18 @@ class CouncilSheets {
         this.clock = clock;
     }
 
-    /** Returns where a list of the council's catalogue is shown. */
-    static EntryPlace place(CouncilView council, String part) {
-        return new EntryPlace("/councils/" + council.id(), part, council.name(), "vi");
+    @Override
+    public CouncilView require(String councilId, SignedIn user) {
+        return councils.require(councilId, user);
     }
 
-    /**
-     * Returns the view.
-     *
-     * @param refused the form that was refused; null: none was
-     */
-    String show(String councilId, @Nullable FilledForm refused, PageContext page) {
+    @Override
+    public Place place(CouncilView council, Words words) {
+        return new Place("/councils/" + council.id(), council.name(), "vi", "back.council");
+    }
+
+    @Override
+    public String show(String councilId, @Nullable FilledForm refused, PageContext page) {
         CouncilView council = councils.require(councilId, page.user());
         List<AgencyView> agencies = councils.agencies(councilId);
         LocalDate today = LocalDate.now(clock);

@@ -1,6 +1,9 @@
 package vn.kiennghi.edge.web.council;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,38 +22,37 @@ import vn.kiennghi.edge.web.reading.PageRefused;
  * {@code parentId}.
  *
  * @param <P> what the entries belong to
- * @param <E> an entry as it is shown
- * @param <B> what is said of one
  */
-abstract class EntryPages<P, E, B> {
+abstract class EntryPages<P> {
     private final CommandDispatch commands;
+    private final EntryParents<P> parents;
     private final EntryTexts texts;
 
-    /** @param texts the name of the form of an entry, and how its page is worded */
-    EntryPages(CommandDispatch commands, EntryTexts texts) {
+    EntryPages(CommandDispatch commands, EntryParents<P> parents, EntryTexts texts) {
         this.commands = commands;
+        this.parents = parents;
         this.texts = texts;
     }
 
     /**
-     * Returns what the entries belong to.
+     * An entry as it is recorded.
      *
-     * @throws PageRefused if there is none or its reader may not look at it
+     * @param name what it is called
+     * @param form the form with what is recorded of it
      */
-    abstract P parent(String parentId, PageContext page);
+    record Entry(String id, String name, FilledForm form) {}
 
-    /** Returns where the list is shown. */
-    abstract EntryPlace place(P parent, PageContext page);
+    /**
+     * What a form says of an entry.
+     *
+     * @param name what the entry is called
+     * @param newId gives an id for a new one; throws {@link ProblemException} if there is such an entry: a form that is sent twice adds one
+     * @param command records it under an id
+     */
+    record Said(String name, Supplier<String> newId, Function<String, ScopedCommand> command) {}
 
-    abstract List<E> entries(P parent);
-
-    abstract String id(E entry);
-
-    /** Returns what an entry is called. */
-    abstract String name(E entry);
-
-    /** Returns the form with what is recorded of an entry. */
-    abstract FilledForm present(E entry, FilledForm empty);
+    /** Returns the entries; each form begins with the empty one. */
+    abstract List<Entry> entries(P parent, FilledForm empty);
 
     /** Returns what can be picked for the one entry of the form that is a choice. */
     abstract List<Choice> choices(P parent, PageContext page);
@@ -60,67 +62,69 @@ abstract class EntryPages<P, E, B> {
      *
      * @throws ProblemException if entries of it are missing or wrong
      */
-    abstract B body(SentForm sent);
+    abstract Said said(P parent, SentForm sent);
 
-    /** Returns what an entry is called of which that is said. */
-    abstract String named(B body);
-
-    /**
-     * Returns an id for a new entry.
-     *
-     * @throws ProblemException if there is such an entry: a form that is sent twice adds one
-     */
-    abstract String newId(P parent, B body);
-
-    abstract ScopedCommand command(P parent, String id, B body);
-
-    /** Returns the view of the page that the entries are on, with a form that was refused. */
-    abstract String again(String parentId, FilledForm refused, PageContext page);
+    /** Returns an id for a new entry of that name, which no other may have; see {@link NewEntry}. */
+    final String newId(P parent, String name) {
+        return NewEntry.id(name, entries(parent).stream().collect(Collectors.toMap(Entry::id, Entry::name)));
+    }
 
     @PostMapping
     final String add(@PathVariable String parentId, SentForm sent, PageContext page) {
-        P parent = parent(parentId, page);
+        P parent = parents.require(parentId, page.user());
         return sent.attempt(
                 texts.form(),
                 () -> {
-                    B body = body(sent);
-                    commands.send(command(parent, newId(parent, body), body));
-                    sent.notice(page.words().say(texts.form() + ".added", named(body)));
-                    return "redirect:" + place(parent, page).list();
+                    Said said = said(parent, sent);
+                    commands.send(said.command().apply(said.newId().get()));
+                    sent.notice(page.words().say(texts.form() + ".added", said.name()));
+                    return "redirect:" + list(parent, page);
                 },
-                refused -> again(parentId, refused, page));
+                refused -> parents.show(parentId, refused, page));
     }
 
     @GetMapping("/{entryId}")
     final String show(@PathVariable String parentId, @PathVariable String entryId, PageContext page) {
-        P parent = parent(parentId, page);
-        E entry = entry(parent, entryId);
-        return sheet(parent, entry, present(entry, FilledForm.empty(texts.form())), page);
+        P parent = parents.require(parentId, page.user());
+        Entry entry = entry(parent, entryId);
+        return sheet(parent, entry, entry.form(), page);
     }
 
     @PostMapping("/{entryId}")
     final String change(@PathVariable String parentId, @PathVariable String entryId, SentForm sent, PageContext page) {
-        P parent = parent(parentId, page);
-        E entry = entry(parent, entryId);
+        P parent = parents.require(parentId, page.user());
+        Entry entry = entry(parent, entryId);
         return sent.attempt(
                 texts.form(),
                 () -> {
-                    commands.send(command(parent, entryId, body(sent)));
+                    commands.send(said(parent, sent).command().apply(entryId));
                     sent.notice(page.words().say("changed"));
-                    return "redirect:" + place(parent, page).list();
+                    return "redirect:" + list(parent, page);
                 },
                 refused -> sheet(parent, entry, refused, page));
     }
 
-    private E entry(P parent, String entryId) {
+    private List<Entry> entries(P parent) {
+        return entries(parent, FilledForm.empty(texts.form()));
+    }
+
+    private Entry entry(P parent, String entryId) {
         return entries(parent).stream()
-                .filter(entry -> id(entry).equals(entryId))
+                .filter(entry -> entry.id().equals(entryId))
                 .findFirst()
                 .orElseThrow(PageRefused::notFound);
     }
 
-    private String sheet(P parent, E entry, FilledForm form, PageContext page) {
-        page.show("sheet", new EntrySheet(texts, place(parent, page), id(entry), name(entry)))
+    private String list(P parent, PageContext page) {
+        return parents.place(parent, page.words()).address() + "#" + texts.part();
+    }
+
+    private String sheet(P parent, Entry entry, FilledForm form, PageContext page) {
+        EntryParents.Place place = parents.place(parent, page.words());
+        page.show("entry", entry)
+                .show("texts", texts)
+                .show("place", place)
+                .show("address", place.address() + "/" + texts.part() + "/" + entry.id())
                 .show("form", form)
                 .show("choices", choices(parent, page));
         return "entry";

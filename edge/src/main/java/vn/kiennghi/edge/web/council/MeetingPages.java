@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.kiennghi.api.council.MeetingId;
 import vn.kiennghi.api.council.MeetingView;
-import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.edge.body.council.MeetingBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
@@ -20,57 +19,31 @@ import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Sessions;
 
 /** The voter meetings of a session. */
 @Controller
 @RequestMapping("/sessions/{parentId}/meetings")
-class MeetingPages extends EntryPages<Found, MeetingView, MeetingBody> {
+class MeetingPages extends EntryPages<Found> {
     private final SessionSheets sheets;
 
     MeetingPages(CommandDispatch commands, SessionSheets sheets) {
-        super(commands, new EntryTexts(SessionSheets.MEETING, "form.legend", "back.session"));
+        super(commands, sheets, new EntryTexts(SessionSheets.MEETING, "meetings", "form.legend"));
         this.sheets = sheets;
     }
 
     @Override
-    Found parent(String sessionId, PageContext page) {
-        return sheets.require(sessionId, page.user());
-    }
-
-    @Override
-    EntryPlace place(Found session, PageContext page) {
-        return new EntryPlace(
-                "/sessions/" + session.id(),
-                "meetings",
-                Sessions.named(session.session(), page.words()) + ", "
-                        + session.term().fullyNamed(page.words()),
-                null);
-    }
-
-    @Override
-    List<MeetingView> entries(Found session) {
-        return sheets.meetings(session.id());
-    }
-
-    @Override
-    String id(MeetingView meeting) {
-        return meeting.id();
-    }
-
-    @Override
-    String name(MeetingView meeting) {
-        return meeting.place();
-    }
-
-    @Override
-    FilledForm present(MeetingView meeting, FilledForm empty) {
-        return empty.with("round", meeting.round())
-                .with("heldOn", meeting.heldOn())
-                .with("place", meeting.place())
-                .with("group", meeting.group())
-                .with("voters", meeting.voters())
-                .with("utterances", meeting.utterances());
+    List<Entry> entries(Found session, FilledForm empty) {
+        return sheets.meetings(session.id()).stream()
+                .map(meeting -> new Entry(
+                        meeting.id(),
+                        meeting.place(),
+                        empty.with("round", meeting.round())
+                                .with("heldOn", meeting.heldOn())
+                                .with("place", meeting.place())
+                                .with("group", meeting.group())
+                                .with("voters", meeting.voters())
+                                .with("utterances", meeting.utterances())))
+                .toList();
     }
 
     @Override
@@ -79,18 +52,14 @@ class MeetingPages extends EntryPages<Found, MeetingView, MeetingBody> {
     }
 
     @Override
-    MeetingBody body(SentForm sent) {
-        return sent.body(MeetingBody.class);
+    Said said(Found session, SentForm sent) {
+        MeetingBody body = sent.body(MeetingBody.class);
+        return new Said(body.place(), () -> newId(session, body), id -> body.command(new MeetingId(session.id(), id)));
     }
 
-    @Override
-    String named(MeetingBody body) {
-        return body.place();
-    }
-
-    @Override
-    String newId(Found session, MeetingBody body) {
-        List<MeetingView> present = entries(session);
+    /** A form that is sent twice records one meeting. */
+    private String newId(Found session, MeetingBody body) {
+        List<MeetingView> present = sheets.meetings(session.id());
         present.forEach(meeting -> isAnother(meeting, body));
         Set<String> taken = present.stream().map(MeetingView::id).collect(Collectors.toSet());
         return Slug.free(body.heldOn() + " " + body.place(), taken::contains);
@@ -103,15 +72,5 @@ class MeetingPages extends EntryPages<Found, MeetingView, MeetingBody> {
             throw Problem.of(Fault.of(ProblemCode.NAME_IN_USE, "place", null, body.place()))
                     .asException();
         }
-    }
-
-    @Override
-    ScopedCommand command(Found session, String id, MeetingBody body) {
-        return body.command(new MeetingId(session.id(), id));
-    }
-
-    @Override
-    String again(String sessionId, FilledForm refused, PageContext page) {
-        return sheets.show(sessionId, refused, page);
     }
 }

@@ -21,6 +21,7 @@ import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.reading.Sessions;
 import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.reading.Terms;
 import vn.kiennghi.edge.web.text.Words;
@@ -28,7 +29,7 @@ import vn.kiennghi.edge.web.voices.Voices;
 
 /** Lays out the page of a session, with whichever of its forms was just refused. */
 @Component
-class SessionSheets {
+class SessionSheets implements EntryParents<SessionSheets.Found> {
     static final String SESSION = "session";
     static final String MEETING = "meeting";
 
@@ -47,12 +48,8 @@ class SessionSheets {
     /** A session that may be looked at. */
     public record Found(SessionId id, SessionView session, TermOfCouncil term) {}
 
-    /**
-     * Returns the session.
-     *
-     * @throws PageRefused if there is none or it may not be looked at
-     */
-    Found require(String sessionId, SignedIn user) {
+    @Override
+    public Found require(String sessionId, SignedIn user) {
         SessionId id = SessionId.parse(sessionId).orElseThrow(PageRefused::notFound);
         TermOfCouncil term = terms.require(id.termId().value(), user);
         Optional<SessionView> session = term.term().sessions().stream()
@@ -61,16 +58,21 @@ class SessionSheets {
         return new Found(id, session.orElseThrow(PageRefused::notFound), term);
     }
 
+    @Override
+    public Place place(Found session, Words words) {
+        return new Place(
+                "/sessions/" + session.id(),
+                Sessions.named(session.session(), words) + ", " + session.term().fullyNamed(words),
+                null,
+                "back.session");
+    }
+
     List<MeetingView> meetings(SessionId session) {
         return queries.many(new FindMeetings(session.value()), MeetingView.class);
     }
 
-    /**
-     * Returns the view.
-     *
-     * @param refused the form that was refused; null: none was
-     */
-    String show(String sessionId, @Nullable FilledForm refused, PageContext page) {
+    @Override
+    public String show(String sessionId, @Nullable FilledForm refused, PageContext page) {
         Found found = require(sessionId, page.user());
         String council = found.term().council().id();
         page.show(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -34,10 +35,10 @@ class PageConfiguration implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
+                Authentication reader = Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication());
                 return new PageContext(
-                        (SignedIn) Objects.requireNonNull(
-                                        SecurityContextHolder.getContext().getAuthentication())
-                                .getPrincipal(),
+                        (SignedIn) Objects.requireNonNull(reader.getPrincipal()),
                         (Words) Objects.requireNonNull(request.getAttribute("words", RequestAttributes.SCOPE_REQUEST)),
                         (Model) Objects.requireNonNull(container).getModel());
             }

@@ -32,6 +32,7 @@ import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.messaging.outage.TryAgain;
 
@@ -44,13 +45,13 @@ class BulkActions {
     private static final Logger LOG = LoggerFactory.getLogger(BulkActions.class);
     private static final String CHOSEN = "petitionIds";
 
-    private final BulkSending sending;
+    private final SeveralAtOnce several;
     private final PetitionsOnTheirWay onTheirWay;
     private final BulkBars bars;
     private final Clock clock;
 
-    BulkActions(BulkSending sending, PetitionsOnTheirWay onTheirWay, BulkBars bars, Clock clock) {
-        this.sending = sending;
+    BulkActions(SeveralAtOnce several, PetitionsOnTheirWay onTheirWay, BulkBars bars, Clock clock) {
+        this.several = several;
         this.onTheirWay = onTheirWay;
         this.bars = bars;
         this.clock = clock;
@@ -65,7 +66,8 @@ class BulkActions {
                     // Where nothing was chosen nothing else is to be put right yet.
                     List<String> chosen = chosen(form);
                     Task<?> task = task(action, form);
-                    BulkResult result = sending.send(chosen, task, SeenVersions.of(form), page.words());
+                    SeenVersions seen = SeenVersions.of(form);
+                    BulkResult result = BulkResult.of(several.attempt(chosen, task, seen, page.words()), seen);
                     if (result.open().isEmpty()) {
                         form.notice(result.told(action, page.words()));
                         return "redirect:" + back;
@@ -78,7 +80,11 @@ class BulkActions {
                     page.show("told", told);
                     return shown(result, form.filled(BulkBar.NAME).withMessages(result.wrong()), back, page);
                 },
-                filled -> shown(sending.untried(form.texts(CHOSEN), SeenVersions.of(form)), filled, back, page));
+                filled -> shown(
+                        BulkResult.untried(form.texts(CHOSEN), SeenVersions.of(form), several::petition),
+                        filled,
+                        back,
+                        page));
     }
 
     private Task<?> task(String action, SentForm form) {
@@ -139,7 +145,7 @@ class BulkActions {
 
     private Optional<String> sessionOf(BulkResult result) {
         return result.open().stream()
-                .flatMap(open -> sending.find(open.id()).stream())
+                .flatMap(open -> several.petition(open.id()).stream())
                 .map(PetitionView::sessionId)
                 .findFirst();
     }

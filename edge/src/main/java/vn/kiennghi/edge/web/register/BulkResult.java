@@ -3,13 +3,19 @@ package vn.kiennghi.edge.web.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.BasedOn;
+import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.web.form.FormMessage;
+import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.course.TimelineEntry;
+import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
+import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.text.Words;
 
 /**
@@ -38,6 +44,50 @@ record BulkResult(int done, int unchanged, List<Open> open, List<FormMessage> wr
             @Nullable String sentence,
             @Nullable Long version,
             List<TimelineEntry> meanwhile) {}
+
+    /** @param seen the versions that the sender had before him */
+    static BulkResult of(Attempted attempted, SeenVersions seen) {
+        return new BulkResult(
+                attempted.recorded(),
+                attempted.unchanged(),
+                attempted.refusals().stream().map(one -> open(one, seen)).toList(),
+                attempted.refusals().stream()
+                        .map(RefusedOne::wrong)
+                        .filter(Objects::nonNull)
+                        .filter(wrong -> wrong.field() != null && BulkBar.ENTRIES.contains(wrong.field()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Open open(RefusedOne refused, SeenVersions seen) {
+        return new Open(
+                refused.petitionId(),
+                refused.reference(),
+                refused.known(),
+                refused.sentence(),
+                refused.version() == null ? seen.of(refused.petitionId()) : refused.version(),
+                refused.meanwhile());
+    }
+
+    /**
+     * Returns the petitions as not tried yet.
+     *
+     * @param find finds a petition that its reader may read
+     */
+    static BulkResult untried(List<String> ids, SeenVersions seen, Function<String, Optional<PetitionView>> find) {
+        return new BulkResult(
+                0, 0, ids.stream().map(id -> untried(id, find.apply(id), seen)).toList(), List.of());
+    }
+
+    private static Open untried(String id, Optional<PetitionView> petition, SeenVersions seen) {
+        return new Open(
+                id,
+                petition.map(PetitionView::reference).orElse(id),
+                petition.isPresent(),
+                null,
+                seen.of(id),
+                List.of());
+    }
 
     /** Returns what became of all in one sentence, which names no number that is zero. */
     String told(String action, Words words) {
