@@ -10,7 +10,6 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
-import tools.jackson.databind.JsonNode;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 
@@ -47,8 +46,7 @@ final class BodyReader implements HttpMessageConverter<Object> {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE, sent)
                     .asException();
         }
-        JsonNode object = json.object(message.getBody());
-        return new RecordReading().read(type, object);
+        return new RecordReading().read(type, new JsonSource(json.object(message.getBody()), ""));
     }
 
     @Override

@@ -19,10 +19,9 @@ import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.ProblemException;
-import vn.kiennghi.edge.platform.text.Dates;
 import vn.kiennghi.edge.platform.text.Texts;
 
-/** Fills one record from a JSON object, collecting everything that is wrong on the way, members that it does not have too. For one use. */
+/** Fills one record with what was sent, collecting everything that is wrong on the way, members that it does not have too. For one use. */
 final class RecordReading {
     /** Nobody reads more; a list of a million wrong elements is not to fill the memory with their faults. */
     private static final int MOST_FAULTS = 100;
@@ -34,111 +33,83 @@ final class RecordReading {
      *
      * @throws ProblemException if a member is missing or wrong, naming all such
      */
-    <T> T read(Class<T> type, JsonNode object) {
-        Object value = record(type, object, "");
+    <T> T read(Class<T> type, Source sent) {
+        Object value = record(type, sent);
         if (!faults.isEmpty() || value == null) {
             throw Problem.of(faults).asException();
         }
         return type.cast(value);
     }
 
-    private @Nullable Object record(Class<?> type, JsonNode object, String path) {
+    private @Nullable Object record(Class<?> type, Source sent) {
         int before = faults.size();
         Set<String> known = Records.names(type);
-        for (String name : object.propertyNames()) {
+        for (String name : sent.names()) {
             if (!known.contains(name) && faults.size() < MOST_FAULTS) {
-                faults.add(Fault.of(ProblemCode.UNKNOWN_MEMBER, path + name, NearestName.hint(name, known), name));
+                String hint = NearestName.hint(name, known);
+                faults.add(Fault.of(ProblemCode.UNKNOWN_MEMBER, sent.within(name), hint, name));
             }
         }
-        Object value = filled(type, object, path);
+        Object value = filled(type, sent);
         return faults.size() > before ? null : value;
     }
 
-    /** Takes what the record has, be it all of the object or a part that other records share. */
-    private @Nullable Object filled(Class<?> type, JsonNode object, String path) {
+    /** Takes what the record has, be it all of what was sent or a part that other records share. */
+    private @Nullable Object filled(Class<?> type, Source sent) {
         List<Records.Member> members = Records.members(type);
         @Nullable Object[] values = new Object[members.size()];
         int before = faults.size();
         for (int i = 0; i < values.length; i++) {
-            values[i] = member(members.get(i), object, path);
+            values[i] = member(members.get(i), sent);
         }
         return faults.size() > before ? null : Records.create(type, values);
     }
 
-    private @Nullable Object member(Records.Member member, JsonNode object, String path) {
+    private @Nullable Object member(Records.Member member, Source record) {
         if (member.unwrapped()) {
-            return filled(member.kind(), object, path);
+            return filled(member.kind(), record);
         }
-        String field = path + member.name();
-        JsonNode node = object.path(member.name());
-        if (isAbsent(node, member.marks())) {
-            if (!member.optional()) {
-                faults.add(Fault.of(RefusalCode.FIELD_MISSING, field, expected(member.type()), null));
-            }
-            return null;
+        Source sent = record.member(member.name());
+        if (!sent.isAbsent(member.type(), isSecret(member.marks()))) {
+            return value(member.type(), member.marks(), sent);
         }
-        return value(member.type(), member.marks(), node, field);
+        return member.optional() ? null : missing(member.type(), sent);
     }
 
-    private static boolean isAbsent(JsonNode node, AnnotatedElement marks) {
-        return node.isMissingNode()
-                || node.isNull()
-                || (node.isString()
-                        && !marks.isAnnotationPresent(Secret.class)
-                        && Texts.normalised(node.stringValue()) == null);
+    private @Nullable Object missing(Type type, Source sent) {
+        return wrong(Fault.of(RefusalCode.FIELD_MISSING, sent.field(), expected(type, sent), null));
     }
 
-    private @Nullable Object value(Type type, AnnotatedElement marks, JsonNode node, String field) {
-        if (type == JsonNode.class) {
-            return node;
-        }
+    private static boolean isSecret(AnnotatedElement marks) {
+        return marks.isAnnotationPresent(Secret.class);
+    }
+
+    private @Nullable Object value(Type type, AnnotatedElement marks, Source sent) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return list(list.getActualTypeArguments()[0], marks, node, field);
+            return list(list.getActualTypeArguments()[0], marks, sent);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == Boolean.class) {
-            return node.isBoolean() ? (Object) node.booleanValue() : wrongType("boolean", node, field);
-        }
-        if (plain == Integer.class) {
-            return number(node, field);
-        }
         if (plain.isRecord()) {
-            return node.isObject() ? record(plain, node, field + ".") : wrongType("object", node, field);
+            return sent.as(plain) == null ? wrong(sent.notA("object", false)) : record(plain, sent);
         }
-        if (!node.isString()) {
-            if (marks.isAnnotationPresent(Secret.class)) {
-                return wrong(Fault.of(ProblemCode.WRONG_TYPE, field, "string", JsonKinds.of(node)));
-            }
-            return wrongType("string", node, field);
+        if (plain == Boolean.class || plain == Integer.class || plain == JsonNode.class) {
+            Object value = sent.as(plain);
+            return value == null ? wrong(sent.notA(expected(plain, sent), false)) : value;
         }
-        return ofText(plain, marks, node.stringValue(), field);
+        return sent.as(String.class) instanceof String text
+                ? ofText(plain, marks, text, sent)
+                : wrong(sent.notA("string", isSecret(marks)));
     }
 
-    private @Nullable Object number(JsonNode node, String field) {
-        if (!node.isIntegralNumber()) {
-            return wrongType("integer", node, field);
-        }
-        return node.canConvertToInt()
-                ? (Object) node.intValue()
-                : wrong(Fault.of(
-                        RefusalCode.FIELD_INVALID,
-                        field,
-                        Integer.MIN_VALUE + ".." + Integer.MAX_VALUE,
-                        node.asString()));
-    }
-
-    private @Nullable Object ofText(Class<?> type, AnnotatedElement marks, String text, String field) {
+    private @Nullable Object ofText(Class<?> type, AnnotatedElement marks, String text, Source sent) {
         if (type == LocalDate.class) {
-            Optional<LocalDate> day = Dates.parse(text);
-            return day.isPresent() ? day.get() : wrong(Fault.of(ProblemCode.INVALID_DATE, field, Dates.EXPECTED, text));
+            Object day = sent.as(type);
+            return day == null ? wrong(Fault.of(ProblemCode.INVALID_DATE, sent.field(), sent.dayForm(), text)) : day;
         }
         if (type.isEnum()) {
-            return constant(type, Spelling.key(text), field);
+            return constant(type, Spelling.key(text), sent);
         }
-        if (marks.isAnnotationPresent(Secret.class)) {
-            return text;
-        }
-        return checked(text, marks, field);
+        return isSecret(marks) ? text : checked(text, marks, sent.field());
     }
 
     private @Nullable Object checked(String text, AnnotatedElement marks, String field) {
@@ -159,28 +130,26 @@ final class RecordReading {
         return normalised;
     }
 
-    private @Nullable Object constant(Class<?> type, String text, String field) {
+    private @Nullable Object constant(Class<?> type, String text, Source sent) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(text)) {
                 return constant;
             }
         }
-        return wrong(Fault.of(ProblemCode.UNKNOWN_VALUE, field, expected(type), text));
+        return wrong(Fault.of(ProblemCode.UNKNOWN_VALUE, sent.field(), expected(type, sent), text));
     }
 
-    private @Nullable Object list(Type element, AnnotatedElement marks, JsonNode node, String field) {
-        if (!node.isArray()) {
-            return wrongType("array", node, field);
+    private @Nullable Object list(Type element, AnnotatedElement marks, Source sent) {
+        List<Source> elements = sent.elements(element);
+        if (elements == null) {
+            return wrong(sent.notA("array", false));
         }
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < node.size() && faults.size() < MOST_FAULTS; i++) {
-            JsonNode child = node.get(i);
-            String place = field + "[" + i + "]";
-            if (isAbsent(child, marks)) {
-                faults.add(Fault.of(RefusalCode.FIELD_MISSING, place, expected(element), null));
-                continue;
+        for (Source one : elements) {
+            if (faults.size() >= MOST_FAULTS) {
+                break;
             }
-            Object value = value(element, marks, child, place);
+            Object value = one.isAbsent(element, isSecret(marks)) ? missing(element, one) : value(element, marks, one);
             if (value != null) {
                 values.add(value);
             }
@@ -188,7 +157,7 @@ final class RecordReading {
         return List.copyOf(values);
     }
 
-    private static String expected(Type type) {
+    private static String expected(Type type, Source sent) {
         if (type instanceof ParameterizedType) {
             return "array";
         }
@@ -197,17 +166,12 @@ final class RecordReading {
             return Arrays.stream(plain.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         }
         if (plain == LocalDate.class) {
-            return Dates.EXPECTED;
+            return sent.dayForm();
         }
         if (plain == Integer.class) {
             return "integer";
         }
         return plain == Boolean.class ? "boolean" : plain == String.class ? "text" : "object";
-    }
-
-    private @Nullable Object wrongType(String expected, JsonNode node, String field) {
-        String found = node.isContainer() ? JsonKinds.of(node) : JsonKinds.of(node) + " " + node.asString();
-        return wrong(Fault.of(ProblemCode.WRONG_TYPE, field, expected, found));
     }
 
     private @Nullable Object wrong(Fault fault) {

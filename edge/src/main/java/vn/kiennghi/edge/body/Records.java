@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 
 /** Knows the members of records and makes records by their canonical constructor. Of each kind both are looked up once. */
 final class Records {
@@ -27,14 +28,7 @@ final class Records {
     private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
         @Override
         protected Constructor<?> computeValue(Class<?> type) {
-            Class<?>[] types = members(type).stream().map(Member::kind).toArray(Class<?>[]::new);
-            try {
-                Constructor<?> constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                return constructor;
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("no record: " + type.getName(), e);
-            }
+            return BeanUtils.getResolvableConstructor(type);
         }
     };
 
@@ -92,10 +86,6 @@ final class Records {
 
     /** Makes a record of its members' values, in their order. */
     static Object create(Class<?> type, @Nullable Object[] values) {
-        try {
-            return CONSTRUCTORS.get(type).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getName(), e);
-        }
+        return BeanUtils.instantiateClass(CONSTRUCTORS.get(type), values);
     }
 }

@@ -45,7 +45,7 @@ final class StrictJson {
             throw Problem.of(ProblemCode.BODY_MISSING).asException();
         }
         if (!node.isObject()) {
-            throw Problem.of(Fault.of(ProblemCode.WRONG_TYPE, null, "object", JsonKinds.of(node)))
+            throw Problem.of(Fault.of(ProblemCode.WRONG_TYPE, null, "object", JsonSource.kind(node)))
                     .asException();
         }
         return node;

@@ -3,6 +3,11 @@ package vn.kiennghi.edge.files;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -58,25 +63,36 @@ enum FileKind {
     }
 
     private static void requireUtf8(InputStream bytes) throws IOException {
-        Utf8Check check = new Utf8Check();
-        byte[] chunk = new byte[CHUNK];
-        for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
-            for (int i = 0; i < read; i++) {
-                if (chunk[i] == 0) {
-                    throw notSupported("U+0000");
-                }
-                if (!check.accepts(chunk[i])) {
-                    throw notUtf8(check);
-                }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.allocate(CHUNK);
+        CharBuffer out = CharBuffer.allocate(CHUNK);
+        long before = 0;
+        int read;
+        do {
+            read = bytes.read(in.array(), in.position(), in.remaining());
+            in.position(in.position() + Math.max(read, 0)).flip();
+            CoderResult result = decoder.decode(in, out, read < 0);
+            if (out.flip().toString().indexOf(0) >= 0) {
+                throw notSupported("U+0000");
             }
-        }
-        if (!check.isComplete()) {
-            throw notUtf8(check);
-        }
+            if (result.isError()) {
+                throw notUtf8(before + firstWrong(in, result.length()));
+            }
+            before += in.position();
+            in.compact();
+            out.clear();
+        } while (read >= 0);
     }
 
-    private static ProblemException notUtf8(Utf8Check check) {
-        return Problem.of(Fault.of(ProblemCode.NOT_UTF8, "file", "UTF-8", "byte " + check.position()))
+    /** Returns which byte is wrong, the first being 1: of a character that was begun, the one that does not go on with it. */
+    private static int firstWrong(ByteBuffer in, int malformed) {
+        int first = in.get(in.position()) & 0xff;
+        boolean begins = first >= 0xc2 && first <= 0xf4;
+        return Math.min(in.position() + (begins ? malformed : 0) + 1, in.limit());
+    }
+
+    private static ProblemException notUtf8(long place) {
+        return Problem.of(Fault.of(ProblemCode.NOT_UTF8, "file", "UTF-8", "byte " + place))
                 .asException();
     }
 

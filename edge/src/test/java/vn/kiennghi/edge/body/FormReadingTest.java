@@ -76,6 +76,33 @@ class FormReadingTest {
                 .containsExactly("dd/mm/yyyy");
     }
 
+    @Test
+    void of_several_values_of_one_entry_the_wrong_one_is_told_by_its_number() {
+        filled("leadAgency", "so-y-te").filled("coordinatingAgencies", "so-tai-chinh", "", "Sở Y tế");
+
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> FormReading.read(AssignmentBody.class, form));
+
+        assertThat(problem.problem().errors()).extracting(Fault::field).contains("coordinatingAgencies[1]");
+    }
+
+    @Test
+    void what_is_wrong_in_a_row_is_told_by_its_number_among_those_that_are_filled_in() {
+        filled("items[0].reference", "").filled("items[0].content", " ");
+        filled("items[1].reference", "1a")
+                .filled("items[1].content", "Sửa đường")
+                .filled("items[1].level", "MOON");
+        filled("items[3].reference", "1b");
+
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> FormReading.read(SplitBody.class, form));
+
+        assertThat(problem.problem().errors())
+                .extracting(Fault::field)
+                .contains("items[0].level", "items[1].content")
+                .doesNotContain("items[2].content", "items[3].content");
+    }
+
     private FormReadingTest filled(String entry, String... values) {
         form.put(entry, values);
         return this;

@@ -4,39 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import vn.kiennghi.api.identity.Grant;
-import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.identity.Account;
 import vn.kiennghi.edge.identity.AccountChanges;
 import vn.kiennghi.edge.platform.RandomIds;
-import vn.kiennghi.edge.securitylog.LogPage;
-import vn.kiennghi.edge.securitylog.LogPlace;
-import vn.kiennghi.edge.securitylog.LogQuestion;
-import vn.kiennghi.edge.securitylog.Origin;
 import vn.kiennghi.edge.securitylog.SecurityEntry;
-import vn.kiennghi.edge.securitylog.SecurityEvent;
 import vn.kiennghi.edge.securitylog.SecurityEvent.AccountOpened;
 import vn.kiennghi.edge.securitylog.SecurityEvent.PasswordSet;
 import vn.kiennghi.edge.securitylog.SecurityEvent.RolesChanged;
-import vn.kiennghi.edge.securitylog.SecurityEvent.SignedIn;
-import vn.kiennghi.edge.securitylog.SecurityEventKind;
+import vn.kiennghi.edge.securitylog.SecurityLog;
+import vn.kiennghi.edge.securitylog.SecurityLogContract;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MongoSecurityLogTest {
-    private static final Instant NOW = Instant.parse("2026-11-30T03:00:00.123Z");
-    private static final Grant CLERK = new Grant(Role.CLERK, "bac-kan", null);
-    private static final Origin PAGE = new Origin("admin", "192.0.2.1", Origin.Way.PAGE);
+class MongoSecurityLogTest extends SecurityLogContract {
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final MongoDatabase database = mongo.client().getDatabase("kept");
@@ -47,66 +33,14 @@ class MongoSecurityLogTest {
         mongo.close();
     }
 
-    private static SecurityEntry entry(SecurityEvent event, String account, Instant at, String... councils) {
-        return new SecurityEntry(at, event, account, PAGE, Set.of(councils));
+    @Override
+    protected SecurityLog log() {
+        return log;
     }
 
-    private List<SecurityEntry> found(
-            @Nullable Set<String> councils,
-            @Nullable String account,
-            @Nullable SecurityEventKind kind,
-            @Nullable Instant from,
-            @Nullable Instant before) {
-        return log.find(new LogQuestion(councils, account, kind, from, before, null, 50))
-                .items();
-    }
-
-    @Test
-    void an_entry_is_read_as_it_was_added_by_whatever_node() {
-        SecurityEntry opened = entry(new AccountOpened(List.of(CLERK)), "lan", NOW, "bac-kan", "ha-giang");
-        log.append(List.of(opened));
-
-        assertThat(new MongoSecurityLog(database)
-                        .find(new LogQuestion(null, null, null, null, null, null, 50))
-                        .items())
-                .containsExactly(opened);
-        assertThat(log.beginning()).contains(NOW);
-    }
-
-    @Test
-    void it_is_searched_by_account_kind_period_and_council() {
-        SecurityEntry one = entry(new SignedIn(), "lan", NOW, "bac-kan");
-        SecurityEntry two = entry(new PasswordSet(), "minh", NOW.plusSeconds(10), "bac-kan-2");
-        log.append(List.of(one, two));
-
-        assertThat(found(null, "lan", null, null, null)).containsExactly(one);
-        assertThat(found(null, "admin", null, null, null)).containsExactly(two, one);
-        assertThat(found(null, null, SecurityEventKind.PASSWORD_SET, null, null))
-                .containsExactly(two);
-        assertThat(found(null, null, null, NOW.plusMillis(1), null)).containsExactly(two);
-        assertThat(found(null, null, null, null, NOW.plusSeconds(10))).containsExactly(one);
-        assertThat(found(Set.of("bac-kan"), null, null, null, null)).containsExactly(one);
-        assertThat(found(Set.of(), null, null, null, null)).isEmpty();
-    }
-
-    @Test
-    void page_after_page_every_entry_comes_once_also_those_of_one_moment() {
-        List<SecurityEntry> added = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            added.add(entry(new SignedIn(), "user" + i, NOW.plusMillis(i / 3)));
-        }
-        log.append(added);
-
-        List<SecurityEntry> seen = new ArrayList<>();
-        LogPlace place = null;
-        do {
-            LogPage page = log.find(new LogQuestion(null, null, null, null, null, place, 2));
-            assertThat(page.matching()).isEqualTo(7);
-            seen.addAll(page.items());
-            place = page.next();
-        } while (place != null);
-
-        assertThat(seen).containsExactlyElementsOf(added.reversed());
+    @Override
+    protected SecurityLog openedAgain() {
+        return new MongoSecurityLog(database);
     }
 
     @Test

@@ -40,12 +40,12 @@ final class CellForms extends DefaultHandler {
         switch (name) {
             case "numFmt" ->
                 codes.put(
-                        CellPlace.number(attributes.getValue("numFmtId"), 0),
+                        SheetAttribute.number(attributes.getValue("numFmtId"), 0),
                         String.valueOf(attributes.getValue("formatCode")));
             case "cellXfs" -> cellStyles = true;
             case "xf" -> {
                 if (cellStyles) {
-                    formats.add(CellPlace.number(attributes.getValue("numFmtId"), 0));
+                    formats.add(SheetAttribute.number(attributes.getValue("numFmtId"), 0));
                 }
             }
             default -> {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -12,40 +13,41 @@ import org.xml.sax.helpers.DefaultHandler;
 final class MergedCells extends DefaultHandler {
     private static final int MOST = 200_000;
 
-    private final Map<CellPlace, CellPlace> lastByFirst = new HashMap<>();
-    private final Map<Integer, List<CellPlace>> firstsByRow = new HashMap<>();
+    private final Map<Integer, List<CellRangeAddress>> byFirstRow = new HashMap<>();
+    private int count;
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         String range = name.equals("mergeCell") ? attributes.getValue("ref") : null;
-        int colon = range == null ? -1 : range.indexOf(':');
-        if (range == null || colon < 0) {
+        if (range == null || range.indexOf(':') < 0) {
             return;
         }
-        if (lastByFirst.size() == MOST) {
+        if (count++ == MOST) {
             throw new SAXException(new MeteredStream.TooLarge());
         }
-        CellPlace first = CellPlace.of(range.substring(0, colon));
-        if (lastByFirst.put(first, CellPlace.of(range.substring(colon + 1))) == null) {
-            firstsByRow.computeIfAbsent(first.row(), row -> new ArrayList<>()).add(first);
-        }
+        CellRangeAddress cells = SheetAttribute.cells(range);
+        byFirstRow
+                .computeIfAbsent(cells.getFirstRow(), row -> new ArrayList<>())
+                .add(cells);
     }
 
     /** Returns whether the cell is merged with others to its right. */
-    boolean isWide(CellPlace first) {
-        CellPlace last = lastByFirst.get(first);
-        return last != null && last.column() > first.column();
+    boolean isWide(int row, int column) {
+        return from(row).stream().anyMatch(cells -> cells.getFirstColumn() == column && cells.getLastColumn() > column);
     }
 
     /** Returns by column, for each column of cells merged downwards from the row on, the last of their rows. */
     Map<Integer, Integer> downwardsFrom(int row) {
         Map<Integer, Integer> lasts = new HashMap<>();
-        for (CellPlace first : firstsByRow.getOrDefault(row, List.of())) {
-            CellPlace last = lastByFirst.getOrDefault(first, first);
-            if (last.row() > first.row() && last.column() == first.column()) {
-                lasts.put(first.column(), last.row());
+        for (CellRangeAddress cells : from(row)) {
+            if (cells.getLastRow() > row && cells.getLastColumn() == cells.getFirstColumn()) {
+                lasts.put(cells.getFirstColumn(), cells.getLastRow());
             }
         }
         return lasts;
+    }
+
+    private List<CellRangeAddress> from(int row) {
+        return byFirstRow.getOrDefault(row, List.of());
     }
 }

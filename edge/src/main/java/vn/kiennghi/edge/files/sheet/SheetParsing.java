@@ -44,7 +44,7 @@ final class SheetParsing extends DefaultHandler {
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
             case "row" -> {
-                int next = CellPlace.number(attributes.getValue("r"), row + 2) - 1;
+                int next = SheetAttribute.number(attributes.getValue("r"), row + 2) - 1;
                 if (next <= row) {
                     throw new SAXException("rows out of order");
                 }
@@ -64,10 +64,10 @@ final class SheetParsing extends DefaultHandler {
 
     private void startCell(Attributes attributes) throws SAXException {
         String place = attributes.getValue("r");
-        column = place == null ? column + 1 : CellPlace.of(place).column();
+        column = place == null ? column + 1 : SheetAttribute.cells(place).getFirstColumn();
         String kind = attributes.getValue("t");
         type = kind == null ? "n" : kind;
-        style = CellPlace.number(attributes.getValue("s"), 0);
+        style = SheetAttribute.number(attributes.getValue("s"), 0);
         value.setLength(0);
         formula.setLength(0);
         inline.clear();
@@ -108,7 +108,7 @@ final class SheetParsing extends DefaultHandler {
 
     private String text(String said) throws SAXException {
         return switch (type) {
-            case "s" -> texts.at(CellPlace.number(said, 0));
+            case "s" -> texts.at(SheetAttribute.number(said, 0));
             case "b" -> isTrue(said) ? "TRUE" : "FALSE";
             case "n" -> forms.text(said, style);
             case "d" -> said.length() > 10 && said.charAt(10) == 'T' ? said.substring(0, 10) : said;

@@ -48,7 +48,7 @@ final class SheetRows {
         if (cells.isEmpty() && errors.isEmpty()) {
             return null;
         }
-        boolean spanning = !cells.isEmpty() && merged.isWide(new CellPlace(row, cells.firstKey()));
+        boolean spanning = !cells.isEmpty() && merged.isWide(row, cells.firstKey());
         merged.downwardsFrom(row).forEach((column, last) -> {
             String text = cells.get(column);
             if (text != null) {

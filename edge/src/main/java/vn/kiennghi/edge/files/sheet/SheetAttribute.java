@@ -1,30 +1,27 @@
 package vn.kiennghi.edge.files.sheet;
 
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
-/** Where a cell stands, both counted from 0. */
-record CellPlace(int row, int column) {
-    private static final int MOST_COLUMNS = 16_384;
-    private static final int MOST_ROWS = 1_048_576;
+/** Reads what an attribute of a sheet says. What no sheet can say is damage. */
+final class SheetAttribute {
+    private SheetAttribute() {}
 
     /**
-     * Returns the place that is written like {@code B7}.
+     * Returns the cells that are written like {@code B7} or {@code B7:C9}, both counted from 0.
      *
-     * @throws SAXException if it is none
+     * @throws SAXException if there are no such cells
      */
-    static CellPlace of(String text) throws SAXException {
+    static CellRangeAddress cells(String text) throws SAXException {
         try {
-            CellReference reference = new CellReference(text);
-            CellPlace place = new CellPlace(reference.getRow(), reference.getCol());
-            if (place.row >= 0 && place.row < MOST_ROWS && place.column >= 0 && place.column < MOST_COLUMNS) {
-                return place;
-            }
+            CellRangeAddress cells = CellRangeAddress.valueOf(text);
+            cells.validate(SpreadsheetVersion.EXCEL2007);
+            return cells;
         } catch (IllegalArgumentException notAPlace) {
             throw new SAXException(notAPlace);
         }
-        throw new SAXException("no such cell: " + text);
     }
 
     /** Returns the attribute as a number from 0 on, or the other value if there is none. */
