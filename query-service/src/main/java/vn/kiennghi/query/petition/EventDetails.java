@@ -1,37 +1,105 @@
 package vn.kiennghi.query.petition;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.AnswerCriteria;
+import vn.kiennghi.api.petition.CorrectedValue;
+import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.PetitionEvent;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerAccepted;
+import vn.kiennghi.api.petition.PetitionEvent.AnswerRejected;
+import vn.kiennghi.api.petition.PetitionEvent.Answered;
+import vn.kiennghi.api.petition.PetitionEvent.AnsweredOnTheSpot;
+import vn.kiennghi.api.petition.PetitionEvent.AssignedToAgency;
+import vn.kiennghi.api.petition.PetitionEvent.AssignmentRefused;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionClassified;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionClosed;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionCorrected;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionForwarded;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionMerged;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionReopened;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionSplit;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferWithdrawn;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionTransferred;
+import vn.kiennghi.api.petition.PetitionEvent.PetitionUnmerged;
+import vn.kiennghi.api.petition.PetitionEvent.RepeatLinked;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionConfirmed;
+import vn.kiennghi.api.petition.PetitionEvent.ResolutionDisputed;
+import vn.kiennghi.api.petition.PetitionEvent.ReturnedToSource;
+import vn.kiennghi.api.petition.PetitionEvent.SupervisionEscalated;
+import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagCleared;
+import vn.kiennghi.api.petition.PetitionEvent.SupervisionFlagged;
+import vn.kiennghi.api.petition.PetitionEvent.ToldApart;
+import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
 
-/** Turns an event into plain values for its readers. */
+/**
+ * What readers of a petition's history are told of each event, as plain values. Every member of an event is named here, or passed over
+ * by an underscore: of a new one the compiler asks whether it may be told.
+ */
 final class EventDetails {
-    /** The members of a kind of record that are told; looked for once, because that takes longer than telling them. */
-    private static final ClassValue<List<RecordComponent>> SHOWN = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> record) {
-            return Arrays.stream(record.getRecordComponents())
-                    .filter(member ->
-                            !isId(member.getName()) && !member.getName().equals("on"))
-                    .toList();
-        }
-    };
+    private final Map<String, Object> told = new LinkedHashMap<>();
 
     private EventDetails() {}
 
-    /** Returns the event's members by name, but for ids, {@code on} and those without a value. */
-    static Map<String, Object> of(Record event) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        SHOWN.get(event.getClass()).forEach(member -> {
-            Object value = plain(value(event, member));
-            if (value != null && !Map.of().equals(value)) {
-                details.put(member.getName(), value);
-            }
-        });
-        return details;
+    /** Returns what is told of the event, by the names of its members; those without a value are left out. */
+    static Map<String, Object> of(PetitionEvent event) {
+        return switch (event) {
+            case PetitionReceived(_, _, _, var reference, var content, var kind, var round, var receivedOn, var group, var place, var meeting, var filePosition, var field, var level, _, _) ->
+                new EventDetails().and("reference", reference).and("content", content).and("kind", kind).and("round", round).and("receivedOn", receivedOn).and("group", group).and("place", place).and("meeting", meeting).and("filePosition", filePosition).and("field", field).and("level", level).told;
+            case PetitionClassified(_, var field, var level, var committee, var reason, var document, _) ->
+                new EventDetails().and("field", field).and("level", level).and("committee", committee).onGrounds(reason, document).told;
+            case PetitionSplit(_, _, var reason, var document, _) ->
+                new EventDetails().onGrounds(reason, document).told;
+            case PetitionTransferred(_, _, var recipientKind, var recipient, var documentNumber, _) ->
+                new EventDetails().and("recipientKind", recipientKind).and("recipient", recipient).and("documentNumber", documentNumber).told;
+            case PetitionForwarded(_, var to, var recipient, _, var document, var reason, _) ->
+                new EventDetails().and("to", to).and("recipient", recipient).and("document", document).and("reason", reason).told;
+            case AssignedToAgency(_, var leadAgency, var coordinatingAgencies, var dueOn, var fromAnswer, var document, var reason, _) ->
+                new EventDetails().and("leadAgency", leadAgency).and("coordinatingAgencies", coordinatingAgencies).and("dueOn", dueOn).and("fromAnswer", fromAnswer).and("document", document).and("reason", reason).told;
+            case AssignmentRefused(_, var agency, var reason, var document, _) ->
+                new EventDetails().and("agency", agency).onGrounds(reason, document).told;
+            case Answered(_, var agency, var outcome, var summary, var promisedOn, var document, var reason, _) ->
+                new EventDetails().and("agency", agency).and("outcome", outcome).and("summary", summary).and("promisedOn", promisedOn).and("document", document).and("reason", reason).told;
+            case SupervisionFlagged(_, _, var reasons, var reason, var document, _) ->
+                new EventDetails().and("reasons", reasons).onGrounds(reason, document).told;
+            case SupervisionFlagCleared(_, _, var reason, var document, _) ->
+                new EventDetails().onGrounds(reason, document).told;
+            case PetitionCorrected(_, var values, var reason, var document, _) ->
+                new EventDetails().and("values", values).onGrounds(reason, document).told;
+            case PetitionMerged(_, var into, var reason, var document, _) ->
+                new EventDetails().and("into", into).onGrounds(reason, document).told;
+            case PetitionUnmerged(_, var from, var reason, var document, _) ->
+                new EventDetails().and("from", from).onGrounds(reason, document).told;
+            case RepeatLinked(_, var of, var reason, var document, _) ->
+                new EventDetails().and("of", of).onGrounds(reason, document).told;
+            case ToldApart(_, var from, var reason, var document, _) ->
+                new EventDetails().and("from", from).onGrounds(reason, document).told;
+            case AnsweredOnTheSpot(_, var summary, var answeredBy, var reason, var document, _) ->
+                new EventDetails().and("summary", summary).and("answeredBy", answeredBy).onGrounds(reason, document).told;
+            case ReturnedToSource(_, var ground, var reason, var document, _) ->
+                new EventDetails().and("ground", ground).onGrounds(reason, document).told;
+            case PetitionTransferWithdrawn(_, _, var reason, _) ->
+                new EventDetails().and("reason", reason).told;
+            case AnswerAccepted(_, var answerNumber, var criteria, var reason, var document, _) ->
+                new EventDetails().and("answerNumber", answerNumber).and("criteria", criteria).onGrounds(reason, document).told;
+            case AnswerRejected(_, var answerNumber, var criteria, var reason, var document, _) ->
+                new EventDetails().and("answerNumber", answerNumber).and("criteria", criteria).onGrounds(reason, document).told;
+            case ResolutionConfirmed(_, var answerNumber, var reason, var document, _) ->
+                new EventDetails().and("answerNumber", answerNumber).onGrounds(reason, document).told;
+            case ResolutionDisputed(_, var answerNumber, var reason, var document, _) ->
+                new EventDetails().and("answerNumber", answerNumber).onGrounds(reason, document).told;
+            case SupervisionEscalated(_, var step, var reason, var document, _) ->
+                new EventDetails().and("step", step).onGrounds(reason, document).told;
+            case VotersInformed(_, var channel, var place, var reason, var document, _) ->
+                new EventDetails().and("channel", channel).and("place", place).onGrounds(reason, document).told;
+            case PetitionClosed(_, var exception, var reason, var document, _) ->
+                new EventDetails().and("exception", exception).onGrounds(reason, document).told;
+            case PetitionReopened(_, var reason, var document, _) ->
+                new EventDetails().onGrounds(reason, document).told;
+        };
     }
 
     /** Returns the value as text, number, truth value, list or map; dates in ISO form. */
@@ -40,22 +108,39 @@ final class EventDetails {
             case null -> null;
             case Number number -> number;
             case Boolean truth -> truth;
-            case List<?> list -> list.stream().map(EventDetails::plain).toList();
-            case Record nested -> of(nested);
             case Enum<?> constant -> constant.name();
+            case List<?> list -> list.stream().map(EventDetails::plain).toList();
+            case DocumentReference(var number, var date, var summary, var signer) ->
+                new EventDetails()
+                        .and("number", number)
+                        .and("date", date)
+                        .and("summary", summary)
+                        .and("signer", signer)
+                        .told;
+            case AnswerCriteria(var onPoint, var specific, var dated, var lawful) ->
+                new EventDetails()
+                        .and("onPoint", onPoint)
+                        .and("specific", specific)
+                        .and("dated", dated)
+                        .and("lawful", lawful)
+                        .told;
+            case CorrectedValue(var member, var from, var to) ->
+                new EventDetails().and("member", member).and("from", from).and("to", to).told;
+            case Record unnamed -> throw new IllegalArgumentException("nobody said what is told of " + unnamed.getClass());
             default -> value.toString();
         };
     }
 
-    private static boolean isId(String member) {
-        return member.endsWith("Id") || member.endsWith("Ids");
+    /** Why and by which document, as nearly every event says it. */
+    private EventDetails onGrounds(@Nullable String reason, DocumentReference document) {
+        return and("reason", reason).and("document", document);
     }
 
-    private static @Nullable Object value(Record event, RecordComponent member) {
-        try {
-            return member.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("members of public records can be read", e);
+    private EventDetails and(String member, @Nullable Object value) {
+        Object plain = plain(value);
+        if (plain != null && !Map.of().equals(plain)) {
+            told.put(member, plain);
         }
+        return this;
     }
 }
