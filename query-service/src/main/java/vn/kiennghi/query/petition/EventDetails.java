@@ -36,9 +36,10 @@ import vn.kiennghi.api.petition.PetitionEvent.ToldApart;
 import vn.kiennghi.api.petition.PetitionEvent.VotersInformed;
 
 /**
- * What readers of a petition's history are told of each event, as plain values. Every member of an event is named here, or passed over
- * by an underscore: of a new one the compiler asks whether it may be told.
+ * What readers of a petition's history are told of each event, as plain values. Every event is taken apart here member by member, and what
+ * follows the arrow is told: of a new member the compiler asks whether it may be. Ids and the day are not told.
  */
+@SuppressWarnings("UnusedVariable")
 final class EventDetails {
     private final Map<String, Object> told = new LinkedHashMap<>();
 
@@ -47,57 +48,161 @@ final class EventDetails {
     /** Returns what is told of the event, by the names of its members; those without a value are left out. */
     static Map<String, Object> of(PetitionEvent event) {
         return switch (event) {
-            case PetitionReceived(_, _, _, var reference, var content, var kind, var round, var receivedOn, var group, var place, var meeting, var filePosition, var field, var level, _, _) ->
-                new EventDetails().and("reference", reference).and("content", content).and("kind", kind).and("round", round).and("receivedOn", receivedOn).and("group", group).and("place", place).and("meeting", meeting).and("filePosition", filePosition).and("field", field).and("level", level).told;
-            case PetitionClassified(_, var field, var level, var committee, var reason, var document, _) ->
-                new EventDetails().and("field", field).and("level", level).and("committee", committee).onGrounds(reason, document).told;
-            case PetitionSplit(_, _, var reason, var document, _) ->
+            case PetitionReceived(
+                    var petitionId,
+                    var councilId,
+                    var sessionId,
+                    var reference,
+                    var content,
+                    var kind,
+                    var round,
+                    var receivedOn,
+                    var group,
+                    var place,
+                    var meeting,
+                    var filePosition,
+                    var field,
+                    var level,
+                    var parentId,
+                    var on) ->
+                new EventDetails()
+                        .and("reference", reference)
+                        .and("content", content)
+                        .and("kind", kind)
+                        .and("round", round)
+                        .and("receivedOn", receivedOn)
+                        .and("group", group)
+                        .and("place", place)
+                        .and("meeting", meeting)
+                        .and("filePosition", filePosition)
+                        .and("field", field)
+                        .and("level", level)
+                        .told;
+            case PetitionClassified(
+                    var petitionId,
+                    var field,
+                    var level,
+                    var committee,
+                    var reason,
+                    var document,
+                    var on) ->
+                new EventDetails()
+                        .and("field", field)
+                        .and("level", level)
+                        .and("committee", committee)
+                        .onGrounds(reason, document)
+                        .told;
+            case PetitionSplit(var petitionId, var itemIds, var reason, var document, var on) ->
                 new EventDetails().onGrounds(reason, document).told;
-            case PetitionTransferred(_, _, var recipientKind, var recipient, var documentNumber, _) ->
-                new EventDetails().and("recipientKind", recipientKind).and("recipient", recipient).and("documentNumber", documentNumber).told;
-            case PetitionForwarded(_, var to, var recipient, _, var document, var reason, _) ->
-                new EventDetails().and("to", to).and("recipient", recipient).and("document", document).and("reason", reason).told;
-            case AssignedToAgency(_, var leadAgency, var coordinatingAgencies, var dueOn, var fromAnswer, var document, var reason, _) ->
-                new EventDetails().and("leadAgency", leadAgency).and("coordinatingAgencies", coordinatingAgencies).and("dueOn", dueOn).and("fromAnswer", fromAnswer).and("document", document).and("reason", reason).told;
-            case AssignmentRefused(_, var agency, var reason, var document, _) ->
+            case PetitionTransferred(
+                    var petitionId,
+                    var transferId,
+                    var recipientKind,
+                    var recipient,
+                    var documentNumber,
+                    var on) ->
+                new EventDetails()
+                        .and("recipientKind", recipientKind)
+                        .and("recipient", recipient)
+                        .and("documentNumber", documentNumber)
+                        .told;
+            case PetitionForwarded(
+                    var petitionId,
+                    var to,
+                    var recipient,
+                    var transferId,
+                    var document,
+                    var reason,
+                    var on) ->
+                new EventDetails()
+                        .and("to", to)
+                        .and("recipient", recipient)
+                        .and("document", document)
+                        .and("reason", reason)
+                        .told;
+            case AssignedToAgency(
+                    var petitionId,
+                    var leadAgency,
+                    var coordinatingAgencies,
+                    var dueOn,
+                    var fromAnswer,
+                    var document,
+                    var reason,
+                    var on) ->
+                new EventDetails()
+                        .and("leadAgency", leadAgency)
+                        .and("coordinatingAgencies", coordinatingAgencies)
+                        .and("dueOn", dueOn)
+                        .and("fromAnswer", fromAnswer)
+                        .and("document", document)
+                        .and("reason", reason)
+                        .told;
+            case AssignmentRefused(var petitionId, var agency, var reason, var document, var on) ->
                 new EventDetails().and("agency", agency).onGrounds(reason, document).told;
-            case Answered(_, var agency, var outcome, var summary, var promisedOn, var document, var reason, _) ->
-                new EventDetails().and("agency", agency).and("outcome", outcome).and("summary", summary).and("promisedOn", promisedOn).and("document", document).and("reason", reason).told;
-            case SupervisionFlagged(_, _, var reasons, var reason, var document, _) ->
+            case Answered(
+                    var petitionId,
+                    var agency,
+                    var outcome,
+                    var summary,
+                    var promisedOn,
+                    var document,
+                    var reason,
+                    var on) ->
+                new EventDetails()
+                        .and("agency", agency)
+                        .and("outcome", outcome)
+                        .and("summary", summary)
+                        .and("promisedOn", promisedOn)
+                        .and("document", document)
+                        .and("reason", reason)
+                        .told;
+            case SupervisionFlagged(var petitionId, var flagId, var reasons, var reason, var document, var on) ->
                 new EventDetails().and("reasons", reasons).onGrounds(reason, document).told;
-            case SupervisionFlagCleared(_, _, var reason, var document, _) ->
+            case SupervisionFlagCleared(var petitionId, var flagId, var reason, var document, var on) ->
                 new EventDetails().onGrounds(reason, document).told;
-            case PetitionCorrected(_, var values, var reason, var document, _) ->
+            case PetitionCorrected(var petitionId, var values, var reason, var document, var on) ->
                 new EventDetails().and("values", values).onGrounds(reason, document).told;
-            case PetitionMerged(_, var into, var reason, var document, _) ->
+            case PetitionMerged(var petitionId, var into, var reason, var document, var on) ->
                 new EventDetails().and("into", into).onGrounds(reason, document).told;
-            case PetitionUnmerged(_, var from, var reason, var document, _) ->
+            case PetitionUnmerged(var petitionId, var from, var reason, var document, var on) ->
                 new EventDetails().and("from", from).onGrounds(reason, document).told;
-            case RepeatLinked(_, var of, var reason, var document, _) ->
+            case RepeatLinked(var petitionId, var of, var reason, var document, var on) ->
                 new EventDetails().and("of", of).onGrounds(reason, document).told;
-            case ToldApart(_, var from, var reason, var document, _) ->
+            case ToldApart(var petitionId, var from, var reason, var document, var on) ->
                 new EventDetails().and("from", from).onGrounds(reason, document).told;
-            case AnsweredOnTheSpot(_, var summary, var answeredBy, var reason, var document, _) ->
-                new EventDetails().and("summary", summary).and("answeredBy", answeredBy).onGrounds(reason, document).told;
-            case ReturnedToSource(_, var ground, var reason, var document, _) ->
+            case AnsweredOnTheSpot(var petitionId, var summary, var answeredBy, var reason, var document, var on) ->
+                new EventDetails()
+                        .and("summary", summary)
+                        .and("answeredBy", answeredBy)
+                        .onGrounds(reason, document)
+                        .told;
+            case ReturnedToSource(var petitionId, var ground, var reason, var document, var on) ->
                 new EventDetails().and("ground", ground).onGrounds(reason, document).told;
-            case PetitionTransferWithdrawn(_, _, var reason, _) ->
+            case PetitionTransferWithdrawn(var petitionId, var transferId, var reason, var on) ->
                 new EventDetails().and("reason", reason).told;
-            case AnswerAccepted(_, var answerNumber, var criteria, var reason, var document, _) ->
-                new EventDetails().and("answerNumber", answerNumber).and("criteria", criteria).onGrounds(reason, document).told;
-            case AnswerRejected(_, var answerNumber, var criteria, var reason, var document, _) ->
-                new EventDetails().and("answerNumber", answerNumber).and("criteria", criteria).onGrounds(reason, document).told;
-            case ResolutionConfirmed(_, var answerNumber, var reason, var document, _) ->
+            case AnswerAccepted(var petitionId, var answerNumber, var criteria, var reason, var document, var on) ->
+                new EventDetails()
+                        .and("answerNumber", answerNumber)
+                        .and("criteria", criteria)
+                        .onGrounds(reason, document)
+                        .told;
+            case AnswerRejected(var petitionId, var answerNumber, var criteria, var reason, var document, var on) ->
+                new EventDetails()
+                        .and("answerNumber", answerNumber)
+                        .and("criteria", criteria)
+                        .onGrounds(reason, document)
+                        .told;
+            case ResolutionConfirmed(var petitionId, var answerNumber, var reason, var document, var on) ->
                 new EventDetails().and("answerNumber", answerNumber).onGrounds(reason, document).told;
-            case ResolutionDisputed(_, var answerNumber, var reason, var document, _) ->
+            case ResolutionDisputed(var petitionId, var answerNumber, var reason, var document, var on) ->
                 new EventDetails().and("answerNumber", answerNumber).onGrounds(reason, document).told;
-            case SupervisionEscalated(_, var step, var reason, var document, _) ->
+            case SupervisionEscalated(var petitionId, var step, var reason, var document, var on) ->
                 new EventDetails().and("step", step).onGrounds(reason, document).told;
-            case VotersInformed(_, var channel, var place, var reason, var document, _) ->
+            case VotersInformed(var petitionId, var channel, var place, var reason, var document, var on) ->
                 new EventDetails().and("channel", channel).and("place", place).onGrounds(reason, document).told;
-            case PetitionClosed(_, var exception, var reason, var document, _) ->
+            case PetitionClosed(var petitionId, var exception, var reason, var document, var on) ->
                 new EventDetails().and("exception", exception).onGrounds(reason, document).told;
-            case PetitionReopened(_, var reason, var document, _) ->
+            case PetitionReopened(var petitionId, var reason, var document, var on) ->
                 new EventDetails().onGrounds(reason, document).told;
         };
     }
@@ -126,7 +231,8 @@ final class EventDetails {
                         .told;
             case CorrectedValue(var member, var from, var to) ->
                 new EventDetails().and("member", member).and("from", from).and("to", to).told;
-            case Record unnamed -> throw new IllegalArgumentException("nobody said what is told of " + unnamed.getClass());
+            case Record unnamed ->
+                throw new IllegalArgumentException("nobody said what is told of " + unnamed.getClass());
             default -> value.toString();
         };
     }

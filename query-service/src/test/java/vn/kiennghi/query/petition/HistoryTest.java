@@ -88,8 +88,7 @@ class HistoryTest {
                 .containsOnly(
                         Map.entry("stage", new PetitionHistory.Change("ASSIGNED", "TRANSFERRED")),
                         Map.entry("agency", new PetitionHistory.Change("so-gtvt", null)),
-                        Map.entry(
-                                "coordinatingAgencies", new PetitionHistory.Change(List.of("so-tc"), null)),
+                        Map.entry("coordinatingAgencies", new PetitionHistory.Change(List.of("so-tc"), null)),
                         Map.entry("dueOn", new PetitionHistory.Change("2022-09-01", null)));
         assertThat(refused.details()).containsEntry("agency", "so-gtvt").containsEntry("reason", "không quản lý");
     }

@@ -25,8 +25,7 @@ class PetitionActionsDocument implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        @Nullable PathItem all =
-                document.getPaths() == null ? null : document.getPaths().remove(PATH + "{command}");
+        @Nullable PathItem all = document.getPaths() == null ? null : document.getPaths().remove(PATH + "{command}");
         if (all != null) {
             for (PetitionAction action : PetitionAction.values()) {
                 document.getPaths()

@@ -21,10 +21,10 @@ class PetitionActionTest {
     @Test
     void every_command_about_a_petition_has_one_row_of_the_table() {
         assertThat(Arrays.stream(PetitionAction.values()).<Class<?>>map(PetitionAction::command))
-                .containsExactlyInAnyOrderElementsOf(Arrays.<Class<?>>stream(
-                                PetitionCommand.class.getPermittedSubclasses())
-                        .filter(command -> !NO_ACTIONS.contains(command))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.<Class<?>>stream(PetitionCommand.class.getPermittedSubclasses())
+                                .filter(command -> !NO_ACTIONS.contains(command))
+                                .toList());
     }
 
     @Test
@@ -32,7 +32,7 @@ class PetitionActionTest {
         assertThat(PetitionAction.values()).extracting(PetitionAction::path).doesNotHaveDuplicates();
         assertThat(PetitionAction.values()).extracting(PetitionAction::body).doesNotHaveDuplicates();
         assertThat(PetitionAction.values())
-                .allSatisfy(action ->
-                        assertThat(PetitionAction.at(action.path())).contains(action));
+                .allSatisfy(
+                        action -> assertThat(PetitionAction.at(action.path())).contains(action));
     }
 }
