@@ -18,6 +18,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kiennghi.edge.body.Parameters;
+import vn.kiennghi.edge.body.SentJson;
 
 /** What the OpenAPI document says beside the calls themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +27,8 @@ class OpenApiDescription {
     private static final String PROBLEM = "Problem";
 
     static {
-        // What a method reads of the query by itself is no parameter of that name.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Parameters.class);
+        // What a method reads of the request by itself is no parameter of that name.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Parameters.class, SentJson.class);
     }
 
     @Bean

@@ -17,5 +17,6 @@ class BodyConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ParametersArgument());
+        resolvers.add(new SentJsonArgument());
     }
 }

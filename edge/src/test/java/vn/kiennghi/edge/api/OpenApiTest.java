@@ -2,9 +2,13 @@ package vn.kiennghi.edge.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import vn.kiennghi.edge.api.Client.Answer;
+import vn.kiennghi.edge.body.petition.PetitionAction;
+import vn.kiennghi.edge.body.petition.Step;
 import vn.kiennghi.edge.identity.AccountStore;
 
 @EdgeTest
@@ -52,5 +56,39 @@ class OpenApiTest {
         }
         assertThat(answer.body()).doesNotContain("SignedIn").doesNotContain("{command}");
         assertThat(Client.anonymous(port).get("/v3/api-docs").status()).isEqualTo(401);
+    }
+
+    @Test
+    void every_action_on_a_petition_is_a_call_with_the_members_of_its_body() {
+        JsonNode document = clerk.get("/v3/api-docs").json();
+        for (PetitionAction action : PetitionAction.values()) {
+            JsonNode call = document.path("paths")
+                    .path("/api/v1/petitions/{id}/" + action.path())
+                    .path("post");
+            assertThat(call.path("requestBody")
+                            .path("content")
+                            .path("application/json")
+                            .path("schema")
+                            .path("$ref")
+                            .asString())
+                    .as(action.path())
+                    .isEqualTo("#/components/schemas/" + action.body().getSimpleName());
+            JsonNode members = document.path("components")
+                    .path("schemas")
+                    .path(action.body().getSimpleName())
+                    .path("properties");
+            assertThat(members.has("documentNumber")).as(action.path()).isTrue();
+            Stream.of(action.body().getRecordComponents())
+                    .filter(member -> member.getType() != Step.class)
+                    .forEach(member -> assertThat(members.has(member.getName()))
+                            .as(action.path() + " " + member.getName())
+                            .isTrue());
+            assertThat(call.path("parameters"))
+                    .as(action.path())
+                    .extracting(parameter -> parameter.path("name").asString())
+                    .containsExactlyInAnyOrder("id", "If-Match");
+            assertThat(call.path("responses").has("200")).as(action.path()).isTrue();
+            assertThat(call.path("responses").has("default")).as(action.path()).isTrue();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestConstructor;
 import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionHistory.By;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
@@ -227,6 +229,20 @@ class PetitionCourseTest {
                 .contains("Đợt tiếp xúc cử tri: Trước kỳ họp → Sau kỳ họp")
                 .contains("Ngày tiếp nhận: 05/07/2022 → 04/07/2022")
                 .contains("Tổ đại biểu, đơn vị tổng hợp: Tổ số 3 → –");
+    }
+
+    @Test
+    void every_event_has_a_sentence_of_its_own() {
+        List<String> names = Arrays.stream(PetitionEvent.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+        String id = view("517", APetition.at(Stage.RECEIVED)).id();
+        answers.put(id, names.stream().map(name -> event(name, Map.of())).toArray(Entry[]::new));
+
+        String page = page(id);
+
+        assertThat(page).contains("Mở lại việc theo dõi");
+        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(page).doesNotContain("Việc " + name));
     }
 
     private PetitionView view(String reference, APetition petition) {

@@ -14,7 +14,7 @@ public record PetitionHistory(String petitionId, String councilId, List<Entry> e
      * @param on the day it happened, Asia/Ho_Chi_Minh
      * @param recordedAt the moment of record
      * @param changes what the event changed of the petition's state, by the name of the member
-     * @param details the event's own members, but for ids and {@code on}; absent ones left out
+     * @param details what is told of the event, by the names of its members; absent ones left out
      */
     public record Entry(
             String type,

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.AnswerCriteria;
+import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
+import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.query.platform.EventLog;
@@ -48,7 +54,7 @@ class HistoryTest {
         assertThat(assigned.changes())
                 .containsEntry("stage", new PetitionHistory.Change("TRANSFERRED", "ASSIGNED"))
                 .containsEntry("agency", new PetitionHistory.Change(null, "so-gtvt"))
-                .containsEntry("coordinatingAgencies", new PetitionHistory.Change(null, java.util.List.of("so-tc")))
+                .containsEntry("coordinatingAgencies", new PetitionHistory.Change(null, List.of("so-tc")))
                 .containsEntry("dueOn", new PetitionHistory.Change(null, "2022-09-01"));
         assertThat(assigned.details())
                 .containsEntry("leadAgency", "so-gtvt")
@@ -60,7 +66,7 @@ class HistoryTest {
         assertThat(answered.recordedAt()).isEqualTo(Instant.parse("2022-12-31T12:00:00Z"));
         assertThat(answered.by()).isEqualTo(new PetitionHistory.By("lan", "CLERK", null, null));
         assertThat(answered.details())
-                .containsEntry("document", java.util.Map.of("number", "7/UBND-VP", "signer", "KT. CHỦ TỊCH"));
+                .containsEntry("document", Map.of("number", "7/UBND-VP", "signer", "KT. CHỦ TỊCH"));
     }
 
     @Test
@@ -80,12 +86,32 @@ class HistoryTest {
         assertThat(refused.type()).isEqualTo("AssignmentRefused");
         assertThat(refused.changes())
                 .containsOnly(
-                        java.util.Map.entry("stage", new PetitionHistory.Change("ASSIGNED", "TRANSFERRED")),
-                        java.util.Map.entry("agency", new PetitionHistory.Change("so-gtvt", null)),
-                        java.util.Map.entry(
-                                "coordinatingAgencies", new PetitionHistory.Change(java.util.List.of("so-tc"), null)),
-                        java.util.Map.entry("dueOn", new PetitionHistory.Change("2022-09-01", null)));
+                        Map.entry("stage", new PetitionHistory.Change("ASSIGNED", "TRANSFERRED")),
+                        Map.entry("agency", new PetitionHistory.Change("so-gtvt", null)),
+                        Map.entry("coordinatingAgencies", new PetitionHistory.Change(List.of("so-tc"), null)),
+                        Map.entry("dueOn", new PetitionHistory.Change("2022-09-01", null)));
         assertThat(refused.details()).containsEntry("agency", "so-gtvt").containsEntry("reason", "không quản lý");
+    }
+
+    @Test
+    void of_an_event_is_told_what_is_named_and_neither_ids_nor_what_is_empty() {
+        assertThat(EventDetails.of(new PetitionEvent.AnswerRejected(
+                        "p",
+                        2,
+                        new AnswerCriteria(true, false, true, false),
+                        "Chung chung",
+                        DocumentReference.NONE,
+                        LocalDate.parse("2022-08-20"))))
+                .isEqualTo(Map.of(
+                        "answerNumber",
+                        2,
+                        "criteria",
+                        Map.of("onPoint", true, "specific", false, "dated", true, "lawful", false),
+                        "reason",
+                        "Chung chung"));
+        assertThat(EventDetails.of(new PetitionEvent.SupervisionFlagged(
+                        "p", "f", List.of(FlagReason.GENERIC), null, DocumentReference.NONE, LocalDate.EPOCH)))
+                .isEqualTo(Map.of("reasons", List.of("GENERIC")));
     }
 
     @Test

@@ -30,9 +30,9 @@ public final class CommandBodies {
     private CommandBodies() {}
 
     /** A body from which a command to one petition follows. */
-    public interface CommandBody {
+    public interface CommandBody<C extends PetitionCommand> {
         /** Returns the command. */
-        PetitionCommand command(PetitionId petition, LocalDate today);
+        C command(PetitionId petition, LocalDate today);
     }
 
     /** Path {@code classification}. */
@@ -41,7 +41,7 @@ public final class CommandBodies {
             @GivenId String field,
             Level level,
             @Nullable String committee,
-            @JsonUnwrapped Step step) implements CommandBody {
+            @JsonUnwrapped Step step) implements CommandBody<ClassifyPetition> {
         @Override
         public ClassifyPetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -52,7 +52,7 @@ public final class CommandBodies {
     /** Path {@code split}. */
     @JsonBody
     public record SplitBody(
-            List<ItemBody> items, @JsonUnwrapped Step step) implements CommandBody {
+            List<ItemBody> items, @JsonUnwrapped Step step) implements CommandBody<SplitPetition> {
         @Override
         public SplitPetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -77,7 +77,7 @@ public final class CommandBodies {
     public record ForwardingBody(
             Level to,
             @Nullable String recipient,
-            @JsonUnwrapped Step step) implements CommandBody {
+            @JsonUnwrapped Step step) implements CommandBody<ForwardPetition> {
         @Override
         public ForwardPetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -92,7 +92,7 @@ public final class CommandBodies {
             @GivenId @Nullable List<String> coordinatingAgencies,
             @Nullable LocalDate dueOn,
             @JsonUnwrapped Step step)
-            implements CommandBody {
+            implements CommandBody<AssignToAgency> {
         @Override
         public AssignToAgency command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -104,7 +104,7 @@ public final class CommandBodies {
     /** Path {@code assignment-refusal}. */
     @JsonBody
     public record AssignmentRefusalBody(
-            @GivenId String agency, @JsonUnwrapped Step step) implements CommandBody {
+            @GivenId String agency, @JsonUnwrapped Step step) implements CommandBody<RefuseAssignment> {
         @Override
         public RefuseAssignment command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -120,7 +120,7 @@ public final class CommandBodies {
             @LongText String summary,
             @Nullable LocalDate promisedOn,
             @JsonUnwrapped Step step)
-            implements CommandBody {
+            implements CommandBody<PetitionCommand.Answer> {
         /**
          * @throws vn.kiennghi.edge.platform.problem.ProblemException (422) if business date and document's date differ
          */
@@ -135,7 +135,7 @@ public final class CommandBodies {
     /** Path {@code flags}. */
     @JsonBody
     public record FlagsBody(
-            List<FlagReason> reasons, @JsonUnwrapped Step step) implements CommandBody {
+            List<FlagReason> reasons, @JsonUnwrapped Step step) implements CommandBody<FlagForSupervision> {
         @Override
         public FlagForSupervision command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -146,7 +146,7 @@ public final class CommandBodies {
     /** Path {@code flag-clearing}. */
     @JsonBody
     public record FlagClearingBody(
-            String flagId, @JsonUnwrapped Step step) implements CommandBody {
+            String flagId, @JsonUnwrapped Step step) implements CommandBody<ClearFlag> {
         @Override
         public ClearFlag command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);

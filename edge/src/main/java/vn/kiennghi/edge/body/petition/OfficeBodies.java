@@ -32,7 +32,7 @@ public final class OfficeBodies {
     /** Path {@code correction} (R18). */
     @JsonBody
     public record CorrectionBody(
-            ChangesBody changes, @JsonUnwrapped Step step) implements CommandBody {
+            ChangesBody changes, @JsonUnwrapped Step step) implements CommandBody<CorrectPetition> {
         /**
          * @throws vn.kiennghi.edge.platform.problem.ProblemException (422) if it removes what cannot be missing
          */
@@ -90,7 +90,7 @@ public final class OfficeBodies {
 
     /** Path {@code merge} (R10). */
     @JsonBody
-    public record MergeBody(String into, @JsonUnwrapped Step step) implements CommandBody {
+    public record MergeBody(String into, @JsonUnwrapped Step step) implements CommandBody<MergePetition> {
         @Override
         public MergePetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -100,7 +100,7 @@ public final class OfficeBodies {
 
     /** Path {@code unmerge}. */
     @JsonBody
-    public record UnmergeBody(@JsonUnwrapped Step step) implements CommandBody {
+    public record UnmergeBody(@JsonUnwrapped Step step) implements CommandBody<UnmergePetition> {
         @Override
         public UnmergePetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -110,7 +110,7 @@ public final class OfficeBodies {
 
     /** Path {@code repeat} (R11). */
     @JsonBody
-    public record RepeatBody(String of, @JsonUnwrapped Step step) implements CommandBody {
+    public record RepeatBody(String of, @JsonUnwrapped Step step) implements CommandBody<LinkRepeat> {
         @Override
         public LinkRepeat command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -120,7 +120,7 @@ public final class OfficeBodies {
 
     /** Path {@code told-apart}. */
     @JsonBody
-    public record ToldApartBody(String from, @JsonUnwrapped Step step) implements CommandBody {
+    public record ToldApartBody(String from, @JsonUnwrapped Step step) implements CommandBody<TellApart> {
         @Override
         public TellApart command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -131,7 +131,7 @@ public final class OfficeBodies {
     /** Path {@code return} (R30). */
     @JsonBody
     public record ReturnBody(
-            ReturnGround ground, @JsonUnwrapped Step step) implements CommandBody {
+            ReturnGround ground, @JsonUnwrapped Step step) implements CommandBody<ReturnToSource> {
         @Override
         public ReturnToSource command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -144,7 +144,7 @@ public final class OfficeBodies {
     public record OnTheSpotAnswerBody(
             @LongText String summary,
             String answeredBy,
-            @JsonUnwrapped Step step) implements CommandBody {
+            @JsonUnwrapped Step step) implements CommandBody<AnswerOnTheSpot> {
         @Override
         public AnswerOnTheSpot command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);

@@ -1,6 +1,5 @@
 package vn.kiennghi.edge.body.petition;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class SupervisionBodies {
     public record AnswerReviewBody(
             Boolean accepted,
             CriteriaBody criteria,
-            @JsonUnwrapped Step step) implements CommandBody {
+            @JsonUnwrapped Step step) implements CommandBody<ReviewAnswer> {
         @Override
         public ReviewAnswer command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -54,7 +53,7 @@ public final class SupervisionBodies {
     /** Path {@code resolution-review} (R4). */
     @JsonBody
     public record ResolutionReviewBody(
-            Verdict verdict, @JsonUnwrapped Step step) implements CommandBody {
+            Verdict verdict, @JsonUnwrapped Step step) implements CommandBody<ReviewResolution> {
         @Override
         public ReviewResolution command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -62,15 +61,14 @@ public final class SupervisionBodies {
         }
     }
 
-    /** Path {@code escalation}; named {@code measure} because {@code step} holds what every body can say (R28). */
+    /** Path {@code escalation} (R28); {@code step} is the measure here, so what every body can say is called otherwise. */
     @JsonBody
     public record EscalationBody(
-            @JsonProperty("step") EscalationStep measure,
-            @JsonUnwrapped Step step) implements CommandBody {
+            EscalationStep step, @JsonUnwrapped Step said) implements CommandBody<Escalate> {
         @Override
         public Escalate command(PetitionId petition, LocalDate today) {
-            LocalDate on = step.on(today);
-            return new Escalate(petition, measure, on, step.reason(), step.document(on));
+            LocalDate on = said.on(today);
+            return new Escalate(petition, step, on, said.reason(), said.document(on));
         }
     }
 
@@ -79,7 +77,7 @@ public final class SupervisionBodies {
     public record VoterNoticeBody(
             NoticeChannel channel,
             @Nullable String place,
-            @JsonUnwrapped Step step) implements CommandBody {
+            @JsonUnwrapped Step step) implements CommandBody<InformVoters> {
         @Override
         public InformVoters command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -91,7 +89,7 @@ public final class SupervisionBodies {
     @JsonBody
     public record ClosingBody(
             @LongText @Nullable String exception,
-            @JsonUnwrapped Step step) implements CommandBody {
+            @JsonUnwrapped Step step) implements CommandBody<ClosePetition> {
         @Override
         public ClosePetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);
@@ -101,7 +99,7 @@ public final class SupervisionBodies {
 
     /** Path {@code reopening}. */
     @JsonBody
-    public record ReopeningBody(@JsonUnwrapped Step step) implements CommandBody {
+    public record ReopeningBody(@JsonUnwrapped Step step) implements CommandBody<ReopenPetition> {
         @Override
         public ReopenPetition command(PetitionId petition, LocalDate today) {
             LocalDate on = step.on(today);

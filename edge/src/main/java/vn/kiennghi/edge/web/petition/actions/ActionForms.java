@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.FlagView;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.petition.AnswerStanding;
 import vn.kiennghi.edge.web.petition.Criteria;

@@ -3,6 +3,7 @@ package vn.kiennghi.edge.web.petition.actions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.web.form.FilledForm;
 
 /**
@@ -39,22 +40,7 @@ record ActionSheet(
         return switch (action) {
             case FLAGS, FLAG_CLEARING, TOLD_APART, UNMERGE -> false;
             case CLOSING -> needs("exception");
-            case CLASSIFICATION,
-                    FORWARDING,
-                    SPLIT,
-                    ON_THE_SPOT_ANSWER,
-                    RETURN,
-                    ASSIGNMENT,
-                    ASSIGNMENT_REFUSAL,
-                    ANSWERS,
-                    ANSWER_REVIEW,
-                    RESOLUTION_REVIEW,
-                    VOTER_NOTICE,
-                    ESCALATION,
-                    MERGE,
-                    REPEAT,
-                    REOPENING,
-                    CORRECTION -> true;
+            default -> true;
         };
     }
 

@@ -8,6 +8,7 @@ import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.petition.Family;

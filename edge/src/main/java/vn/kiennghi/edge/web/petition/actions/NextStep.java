@@ -7,6 +7,7 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.web.petition.AnswerStanding;
 
 /** What is expected next of a petition. Who is to do it stands in the sentence, {@code action.next.} and the constant's name. */

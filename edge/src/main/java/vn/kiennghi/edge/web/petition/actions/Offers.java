@@ -11,6 +11,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.petition.AnswerStanding;

@@ -17,6 +17,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.petition.MeetingName;
 import vn.kiennghi.edge.web.reading.Choice;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.web.form.FilledForm;
 
 /**

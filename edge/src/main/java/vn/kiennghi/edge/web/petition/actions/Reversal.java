@@ -1,5 +1,7 @@
 package vn.kiennghi.edge.web.petition.actions;
 
+import vn.kiennghi.edge.body.petition.PetitionAction;
+
 /** How people take back what they recorded on a petition's page; decided for every action (decision 18). */
 enum Reversal {
     /** Another action takes it back. */

@@ -9,6 +9,7 @@ import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.RecordedReferences;
 import vn.kiennghi.edge.transfer.PetitionsOnTheirWay;

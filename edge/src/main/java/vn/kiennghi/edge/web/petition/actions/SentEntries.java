@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.web.form.FilledForm;
 
 /** Puts what the forms of a petition's page send, in people's terms, into those of the bodies. */
@@ -29,23 +30,7 @@ class SentEntries {
             case CORRECTION -> Correction.changed(petition, sent);
             case MERGE -> others.identified(petition, sent, OtherPetition.LEAD);
             case REPEAT -> others.identified(petition, sent, "of");
-            case CLASSIFICATION,
-                    FORWARDING,
-                    ON_THE_SPOT_ANSWER,
-                    RETURN,
-                    ASSIGNMENT,
-                    ASSIGNMENT_REFUSAL,
-                    ANSWERS,
-                    ANSWER_REVIEW,
-                    RESOLUTION_REVIEW,
-                    VOTER_NOTICE,
-                    FLAGS,
-                    FLAG_CLEARING,
-                    ESCALATION,
-                    CLOSING,
-                    REOPENING,
-                    UNMERGE,
-                    TOLD_APART -> sent;
+            default -> sent;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.LinkRepeat;
 import vn.kiennghi.api.petition.PetitionResult;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 
 /** Where somebody takes back what he has just recorded: the form for it, open on the same page. */
 final class UndoAddress {
@@ -25,21 +26,7 @@ final class UndoAddress {
             case FLAGS ->
                 Optional.ofNullable(result.flagId())
                         .flatMap(flag -> form(result, PetitionAction.FLAG_CLEARING, ActionForms.clearing(flag)));
-            case CLASSIFICATION,
-                    FORWARDING,
-                    SPLIT,
-                    ASSIGNMENT,
-                    ASSIGNMENT_REFUSAL,
-                    ANSWERS,
-                    ANSWER_REVIEW,
-                    RESOLUTION_REVIEW,
-                    VOTER_NOTICE,
-                    FLAG_CLEARING,
-                    ESCALATION,
-                    TOLD_APART,
-                    REOPENING,
-                    UNMERGE,
-                    CORRECTION -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

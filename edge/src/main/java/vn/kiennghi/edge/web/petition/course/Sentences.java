@@ -75,7 +75,7 @@ record Sentences(Catalogue catalogue, Referents referents, Words words) {
                                 : "event.PetitionClosed");
             case "SupervisionFlagCleared", "PetitionTransferWithdrawn", "PetitionReopened" ->
                 words.say("event." + type);
-            default -> words.sayOr("event." + type, words.say("event.other", type));
+            default -> words.say("event.other", type);
         };
     }
 

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.petition.PetitionView;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.petition.actions.PetitionAction;
 import vn.kiennghi.edge.web.petition.actions.SentActions;
 import vn.kiennghi.edge.web.text.Words;
 

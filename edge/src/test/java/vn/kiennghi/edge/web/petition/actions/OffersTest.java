@@ -18,6 +18,7 @@ import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.identity.AskedPermissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.petition.APetition;

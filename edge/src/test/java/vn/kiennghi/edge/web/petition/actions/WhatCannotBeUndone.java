@@ -2,6 +2,7 @@ package vn.kiennghi.edge.web.petition.actions;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 
 /** What {@link Reversal} decides, for tests of the pages. */
 public final class WhatCannotBeUndone {

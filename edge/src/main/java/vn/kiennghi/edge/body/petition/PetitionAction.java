@@ -1,4 +1,4 @@
-package vn.kiennghi.edge.web.petition.actions;
+package vn.kiennghi.edge.body.petition;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,7 +47,10 @@ import vn.kiennghi.edge.body.petition.SupervisionBodies.ReopeningBody;
 import vn.kiennghi.edge.body.petition.SupervisionBodies.ResolutionReviewBody;
 import vn.kiennghi.edge.body.petition.SupervisionBodies.VoterNoticeBody;
 
-/** What people do with a petition on its page, in the order of its way; the paths are those of the HTTP contract. */
+/**
+ * What can be done with a petition, in the order of its way: the last part of the address that takes it, in the API and on the page,
+ * the command that is sent, and the body that says the particulars. The roles stand at the command.
+ */
 public enum PetitionAction {
     CLASSIFICATION("classification", ClassifyPetition.class, ClassificationBody.class),
     FORWARDING("forwarding", ForwardPetition.class, ForwardingBody.class),
@@ -73,9 +76,9 @@ public enum PetitionAction {
 
     private final String path;
     private final Class<? extends PetitionCommand> command;
-    private final Class<? extends CommandBody> body;
+    private final Class<? extends CommandBody<?>> body;
 
-    PetitionAction(String path, Class<? extends PetitionCommand> command, Class<? extends CommandBody> body) {
+    <C extends PetitionCommand> PetitionAction(String path, Class<C> command, Class<? extends CommandBody<C>> body) {
         this.path = path;
         this.command = command;
         this.body = body;
@@ -93,11 +96,13 @@ public enum PetitionAction {
         return path;
     }
 
-    Class<? extends PetitionCommand> command() {
+    /** Returns the type of the command, which names the roles that may send it. */
+    public Class<? extends PetitionCommand> command() {
         return command;
     }
 
-    Class<? extends CommandBody> body() {
+    /** Returns the form of the body from which the command follows. */
+    public Class<? extends CommandBody<?>> body() {
         return body;
     }
 }
