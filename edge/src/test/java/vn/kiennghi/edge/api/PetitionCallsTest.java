@@ -16,11 +16,11 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.api.petition.Condition;
+import vn.kiennghi.api.petition.FilterValue;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
-import vn.kiennghi.api.petition.FilterValue;
 import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
@@ -332,16 +332,15 @@ class PetitionCallsTest {
     @ParameterizedTest
     @EnumSource
     void every_filter_is_a_parameter(PetitionFilter filter) {
-        Object wanted =
-                switch (filter.value()) {
-                    case FilterValue.Text text -> "bac-kan-xv.5";
-                    case FilterValue.YesOrNo yesOrNo -> false;
-                    case FilterValue.Day day -> LocalDate.of(2022, 12, 31);
-                    case FilterValue.OneOf<?>(var type) -> type.getEnumConstants()[0];
-                    case FilterValue.SomeOf<?>(var type) -> Set.of(type.getEnumConstants()[0]);
-                };
-        clerk.get("/api/v1/petitions?" + filter.parameter() + "="
-                + filter.value().write(wanted));
+        Object wanted = switch (filter.value()) {
+            case FilterValue.Text text -> "bac-kan-xv.5";
+            case FilterValue.YesOrNo yesOrNo -> false;
+            case FilterValue.Day day -> LocalDate.of(2022, 12, 31);
+            case FilterValue.OneOf<?>(var type) -> type.getEnumConstants()[0];
+            case FilterValue.SomeOf<?>(var type) -> Set.of(type.getEnumConstants()[0]);
+        };
+        clerk.get(
+                "/api/v1/petitions?" + filter.parameter() + "=" + filter.value().write(wanted));
         FindPetitions query = (FindPetitions) system.asked.getLast();
 
         assertThat(query.value(filter)).isEqualTo(wanted);

@@ -61,14 +61,13 @@ class RegisterPageTest {
     @ParameterizedTest
     @EnumSource
     void every_filter_is_read_from_the_address(PetitionFilter filter) {
-        String sent =
-                switch (filter.value()) {
-                    case FilterValue.Text text -> "bac-kan-x.9";
-                    case FilterValue.YesOrNo yesOrNo -> "false";
-                    case FilterValue.Day day -> "2022-12-31";
-                    case FilterValue.OneOf<?>(var type) -> type.getEnumConstants()[0].name();
-                    case FilterValue.SomeOf<?>(var type) -> type.getEnumConstants()[0].name();
-                };
+        String sent = switch (filter.value()) {
+            case FilterValue.Text text -> "bac-kan-x.9";
+            case FilterValue.YesOrNo yesOrNo -> "false";
+            case FilterValue.Day day -> "2022-12-31";
+            case FilterValue.OneOf<?>(var type) -> type.getEnumConstants()[0].name();
+            case FilterValue.SomeOf<?>(var type) -> type.getEnumConstants()[0].name();
+        };
 
         assertThat(lan.get("/register").body()).doesNotContain("Xóa bộ lọc");
         assertThat(lan.get("/register?list&" + filter.parameter() + "=" + sent).body())

@@ -88,7 +88,8 @@ public sealed interface FilterValue {
 
         @Override
         public String write(Object value) {
-            return ((Set<?>) value).stream().map(type::cast).sorted().map(Enum::name).collect(Collectors.joining(","));
+            return ((Set<?>) value)
+                    .stream().map(type::cast).sorted().map(Enum::name).collect(Collectors.joining(","));
         }
     }
 }

@@ -57,7 +57,9 @@ final class RegisterFilter {
         if (query.councils() != null) {
             all.add(ofCouncils(term));
         }
-        query.filters().forEach((filter, written) -> all.addAll(wanted(filter, filter.value().read(written), term)));
+        query.filters()
+                .forEach((filter, written) ->
+                        all.addAll(wanted(filter, filter.value().read(written), term)));
         RoaringBitmap found = inAll(all);
         return query.conditions().contains(Condition.UNRESOLVED_MATTER) ? Conditions.unresolved(found, term) : found;
     }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -264,9 +263,7 @@ class ConditionsTest {
     }
 
     private static FindPetitions find(@Nullable String sessionId) {
-        return FindPetitions.of(null)
-                .with(PetitionFilter.TERM, Story.TERM)
-                .with(PetitionFilter.SESSION, sessionId);
+        return FindPetitions.of(null).with(PetitionFilter.TERM, Story.TERM).with(PetitionFilter.SESSION, sessionId);
     }
 
     private static Story classified(int session, String reference) {

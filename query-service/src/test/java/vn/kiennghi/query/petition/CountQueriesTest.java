@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,8 @@ class CountQueriesTest {
         transferred("1").record(log);
 
         assertThat(counts.counts(
-                                new CountPetitions(List.of(FindPetitions.of(null).with(PetitionFilter.TERM, "unknown"))),
+                                new CountPetitions(
+                                        List.of(FindPetitions.of(null).with(PetitionFilter.TERM, "unknown"))),
                                 WholeReading.READER)
                         .matching())
                 .containsExactly(0);

@@ -195,9 +195,7 @@ class RegisterQueriesTest {
     void petitions_of_other_councils_are_not_seen() {
         received(1);
 
-        assertThat(queries.page(
-                                FindPetitions.of(Set.of("hoa-binh")),
-                                WholeReading.READER)
+        assertThat(queries.page(FindPetitions.of(Set.of("hoa-binh")), WholeReading.READER)
                         .matching())
                 .isZero();
         assertThat(queries.page(
@@ -211,9 +209,7 @@ class RegisterQueriesTest {
     void an_unknown_id_in_a_filter_is_an_empty_page() {
         received(1);
 
-        assertThat(queries.page(
-                                FindPetitions.of(null).with(PetitionFilter.TERM, "unknown"),
-                                WholeReading.READER)
+        assertThat(queries.page(FindPetitions.of(null).with(PetitionFilter.TERM, "unknown"), WholeReading.READER)
                         .items())
                 .isEmpty();
         assertThat(queries.page(

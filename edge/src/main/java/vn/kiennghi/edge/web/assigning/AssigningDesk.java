@@ -33,14 +33,14 @@ import vn.kiennghi.edge.web.assigning.AssigningView.DocumentRows;
 import vn.kiennghi.edge.web.assigning.AssigningView.HandedBack;
 import vn.kiennghi.edge.web.assigning.AssigningView.Receipt;
 import vn.kiennghi.edge.web.assigning.AssigningView.WaitingSession;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.edge.web.worklist.AllPetitions;
 import vn.kiennghi.edge.web.worklist.TransfersOfTerm;
 import vn.kiennghi.edge.web.worklist.WorkRow;
@@ -132,8 +132,7 @@ class AssigningDesk {
         List<SessionView> sessions = term.term().sessions().reversed();
         List<Integer> counts = queries.one(
                         new CountPetitions(sessions.stream()
-                                .map(session ->
-                                        toAssign(term).with(PetitionFilter.SESSION, session.id()))
+                                .map(session -> toAssign(term).with(PetitionFilter.SESSION, session.id()))
                                 .toList()),
                         PetitionCounts.class)
                 .orElseThrow()

@@ -12,7 +12,7 @@ import vn.kiennghi.edge.body.council.SessionBody;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.form.SentForm;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows a session: its dates, its voter meetings, and where its work is done. */
 @Controller

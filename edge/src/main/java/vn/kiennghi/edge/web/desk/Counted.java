@@ -48,7 +48,8 @@ class Counted {
             int number = numbers.next();
             inParts += number;
             if (number > 0) {
-                parts.add(new DeskPart(part.label(), number, RegisterLink.of(part.petitions()).address(), part.place()));
+                parts.add(new DeskPart(
+                        part.label(), number, RegisterLink.of(part.petitions()).address(), part.place()));
             }
         }
         return new DeskItem(

@@ -29,9 +29,7 @@ record Waiting(
      * @param place where one works it off; null: in the register
      */
     record Part(
-            String label,
-            FindPetitions petitions,
-            @Nullable String place) {}
+            String label, FindPetitions petitions, @Nullable String place) {}
 
     static Waiting of(String name, FindPetitions petitions) {
         return new Waiting(name, petitions, List.of(), false, false, null);

@@ -10,9 +10,9 @@ import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * The lists of petitions that wait for each role.
@@ -48,7 +48,8 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("handedBack", holding(Condition.HANDED_BACK))
                         .at("/assigning?termId=" + term.id() + "#handed-back"),
                 Waiting.of("unanswered", stage(Stage.ASSIGNED)),
-                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true)).asLate());
+                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true))
+                        .asLate());
     }
 
     /** An agency answers what is assigned to it (R34), and answers again what the council sent back (R4, R21). */
@@ -58,8 +59,13 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("sentBackOwn", holding(Condition.SENT_BACK).with(PetitionFilter.AGENCY, agencyId))
                         .asLate()
                         .at(place + "#sent-back"),
-                Waiting.of("toAnswer", stage(Stage.ASSIGNED).with(PetitionFilter.AGENCY, agencyId)).at(place),
-                Waiting.of("overdueOwn", everything().with(PetitionFilter.AGENCY, agencyId).with(PetitionFilter.OVERDUE, true))
+                Waiting.of("toAnswer", stage(Stage.ASSIGNED).with(PetitionFilter.AGENCY, agencyId))
+                        .at(place),
+                Waiting.of(
+                                "overdueOwn",
+                                everything()
+                                        .with(PetitionFilter.AGENCY, agencyId)
+                                        .with(PetitionFilter.OVERDUE, true))
                         .asLate()
                         .at(place),
                 Waiting.of(
@@ -76,7 +82,8 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
         return List.of(
                 Waiting.of("toReview", holding(Condition.TO_REVIEW)),
                 Waiting.of("toVerify", holding(Condition.TO_VERIFY)),
-                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true)).asLate(),
+                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true))
+                        .asLate(),
                 Waiting.of("promisePassed", holding(Condition.PROMISE_PASSED)).asLate(),
                 Waiting.of("sentBack", holding(Condition.SENT_BACK)),
                 Waiting.of("withoutRoadmap", holding(Condition.WITHOUT_ROADMAP)),
@@ -92,7 +99,8 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("all", everything()),
                 Waiting.of("unanswered", stage(Stage.ASSIGNED)),
                 Waiting.of("answered", stage(Stage.ANSWERED)),
-                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true)).asLate(),
+                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true))
+                        .asLate(),
                 Waiting.of("unresolvedMatter", holding(Condition.UNRESOLVED_MATTER)),
                 Waiting.of("flagged", everything().with(PetitionFilter.FLAGGED, true)));
     }
@@ -101,7 +109,9 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
     private List<Waiting.Part> sessionsNow(Stage stage) {
         return SessionsNow.among(term.term().sessions(), today, words).stream()
                 .map(now -> new Waiting.Part(
-                        now.name(), stage(stage).with(PetitionFilter.SESSION, now.session().id()), null))
+                        now.name(),
+                        stage(stage).with(PetitionFilter.SESSION, now.session().id()),
+                        null))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandRefused;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows what would become of a table that was sent, and imports it. */
 @Controller

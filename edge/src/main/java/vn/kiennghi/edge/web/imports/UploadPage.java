@@ -21,7 +21,7 @@ import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.TemplateWorkbook;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.ProblemException;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Takes the file with a table and leads to its preview; offers an empty one to write in. */
 @Controller

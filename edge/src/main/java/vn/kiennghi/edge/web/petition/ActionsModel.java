@@ -10,7 +10,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Puts together what the page of a petition offers its reader to do. */
 @Component

@@ -18,9 +18,9 @@ import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Reads the pick lists of what the council's office does beside handing on. */
 @Component

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Shows one petition: what it says, where it stands, what was answered, everything that happened to it, and what its reader

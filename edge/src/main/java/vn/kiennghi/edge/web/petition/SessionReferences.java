@@ -36,6 +36,8 @@ class SessionReferences {
     }
 
     private static FindPetitions page(String sessionId, String councilId, @Nullable String cursor) {
-        return FindPetitions.of(Set.of(councilId)).with(PetitionFilter.SESSION, sessionId).after(cursor);
+        return FindPetitions.of(Set.of(councilId))
+                .with(PetitionFilter.SESSION, sessionId)
+                .after(cursor);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.BasedOn;
 import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.petition.TimelineEntry;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * What became of the petitions that somebody worked on together; every one is accounted for.

@@ -13,7 +13,7 @@ import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Does one thing with each of many petitions of the register and says of every one what became of it. */
 @Component

@@ -22,16 +22,16 @@ import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.UnreadableParameter;
-import vn.kiennghi.edge.web.counted.Counted;
-import vn.kiennghi.edge.web.counted.CountedAddress;
-import vn.kiennghi.edge.web.counted.CountedInWords;
-import vn.kiennghi.edge.web.counted.RowNames;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
+import vn.kiennghi.edge.web.figurelink.Counted;
+import vn.kiennghi.edge.web.figurelink.CountedAddress;
+import vn.kiennghi.edge.web.figurelink.CountedInWords;
+import vn.kiennghi.edge.web.figurelink.RowNames;
 import vn.kiennghi.edge.web.form.SeenVersions;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Shows the register of petitions, or those of its petitions that a number of the figures counts, page by page. Whoever searches for
@@ -70,10 +70,9 @@ class RegisterPage {
         List<TermOfCouncil> readable = terms.readableBy(user);
         Counted counted = CountedAddress.in(parameters.toSingleValueMap(), LocalDate.now(clock))
                 .orElse(null);
-        TermOfCouncil chosen =
-                counted == null
-                        ? chosen(request.text(PetitionFilter.TERM), readable)
-                        : terms.require(termOf(request), user);
+        TermOfCouncil chosen = counted == null
+                ? chosen(request.text(PetitionFilter.TERM), readable)
+                : terms.require(termOf(request), user);
         PetitionPage page = page(request, counted);
         boolean listed = parameters.containsKey(LIST);
         Optional<String> meant =
@@ -82,7 +81,8 @@ class RegisterPage {
             if (page.matching() > 1) {
                 left.addFlashAttribute("searchedFor", request.text(PetitionFilter.WORDS));
                 left.addFlashAttribute(
-                        "alsoFound", RegisterLink.ofPage(request).with(LIST, true).address());
+                        "alsoFound",
+                        RegisterLink.ofPage(request).with(LIST, true).address());
             }
             return "redirect:/petitions/" + meant.get();
         }
@@ -98,7 +98,9 @@ class RegisterPage {
         CountedBehind behind = counted == null || chosen == null || catalogue == null
                 ? null
                 : behind(counted, request, page, new RowNames(catalogue, chosen.term(), words));
-        RegisterLink link = (behind == null ? RegisterLink.ofPage(request) : RegisterLink.ofPage(request).withAll(behind.parameters()))
+        RegisterLink link = (behind == null
+                        ? RegisterLink.ofPage(request)
+                        : RegisterLink.ofPage(request).withAll(behind.parameters()))
                 .with(LIST, listed ? true : null);
         RegisterLink cleared = behind == null
                 ? RegisterLink.everything()
@@ -134,8 +136,7 @@ class RegisterPage {
         }
     }
 
-    private CountedBehind behind(
-            Counted counted, FindPetitions request, PetitionPage page, RowNames names) {
+    private CountedBehind behind(Counted counted, FindPetitions request, PetitionPage page, RowNames names) {
         int number = RegisterRequest.isNarrowed(request)
                 ? page(RegisterRequest.unfiltered(request), counted).matching()
                 : page.matching();

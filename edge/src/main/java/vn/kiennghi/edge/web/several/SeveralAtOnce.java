@@ -40,7 +40,7 @@ import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.SinceSeen;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Does the same kind of thing to several petitions; what is refused for one does not hinder the others. */
 @Component

@@ -27,9 +27,9 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
 
 /** What the pages of the transfer desk ask the read side. */
 @Component
@@ -127,10 +127,12 @@ class DeskReading {
     }
 
     private PetitionPage page(String sessionId, @Nullable Stage stage, int limit, @Nullable String cursor) {
-        return queries.one(FindPetitions.of(null)
+        return queries.one(
+                        FindPetitions.of(null)
                                 .with(PetitionFilter.SESSION, sessionId)
                                 .with(PetitionFilter.STAGE, stage)
-                                .page(limit, cursor), PetitionPage.class)
+                                .page(limit, cursor),
+                        PetitionPage.class)
                 .orElseThrow(PageRefused::notFound);
     }
 }

@@ -16,8 +16,8 @@ import vn.kiennghi.edge.platform.TryAgain;
 import vn.kiennghi.edge.platform.problem.Failures;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.SeenVersions;
-import vn.kiennghi.edge.web.reading.PageRefused;
 
 /** Draws up and issues the documents of a forwarding, each by itself: what is refused for one does not hinder the others. */
 @Component

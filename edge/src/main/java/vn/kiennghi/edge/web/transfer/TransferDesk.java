@@ -26,7 +26,7 @@ import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.petition.SinceSeen;
 import vn.kiennghi.edge.web.petition.TimelineEntry;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** The transfer desk of a session: what can be handed over, what is missing, and the form that mends it. */
 @Controller

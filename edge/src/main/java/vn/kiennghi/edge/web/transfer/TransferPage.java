@@ -14,10 +14,10 @@ import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.text.Words;
 import vn.kiennghi.edge.web.transfer.letter.LetterFacts;
 import vn.kiennghi.edge.web.transfer.letter.LetterFacts.Document;
 import vn.kiennghi.edge.web.transfer.letter.LetterWriting;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows one transfer document, its progress while petitions are being handed over, and the letter for printing. */
 @Controller
