@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.identity.Grant;
-import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Councils;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says in words which roles somebody holds. */
 @Component

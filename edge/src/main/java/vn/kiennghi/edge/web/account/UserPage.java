@@ -18,11 +18,11 @@ import vn.kiennghi.edge.identity.AccountState;
 import vn.kiennghi.edge.identity.Accounts;
 import vn.kiennghi.edge.identity.Passwords;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows an account to an administrator, who gives and takes roles and sets a new password. */
 @Controller

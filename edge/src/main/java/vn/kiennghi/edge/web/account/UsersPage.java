@@ -19,10 +19,11 @@ import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lists the accounts that an administrator sees, and opens further ones. */
 @Controller

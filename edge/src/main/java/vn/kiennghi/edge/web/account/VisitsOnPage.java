@@ -14,7 +14,7 @@ import vn.kiennghi.edge.identity.Visits;
 import vn.kiennghi.edge.securitylog.SecurityEvent.SessionEnd;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows a user where he is signed in, and ends what he does not want any more. */
 @Controller

@@ -13,8 +13,8 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.edge.web.worklist.AllPetitions;
 import vn.kiennghi.edge.web.worklist.WorkRow;
 

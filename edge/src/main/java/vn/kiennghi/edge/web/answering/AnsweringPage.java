@@ -26,16 +26,18 @@ import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
+import vn.kiennghi.edge.web.several.SeveralAtOnce.Wanted;
+import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
 /** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */

@@ -3,9 +3,9 @@ package vn.kiennghi.edge.web.answering;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionPage;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.text.DayPast;
+import vn.kiennghi.edge.web.wording.DayPast;
 import vn.kiennghi.edge.web.worklist.WorkRow;
 
 /**

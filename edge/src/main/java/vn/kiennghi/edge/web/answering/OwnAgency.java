@@ -9,9 +9,9 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
 
 /**
  * An agency in whose name somebody answers.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.kiennghi.api.council.AgencyKind;
 import vn.kiennghi.api.council.AgencyView;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** The agencies that can be picked: those that exist today by their kind, then those of the past, for documents of their time (R25). */
 record AgencyChoices(List<Group> groups) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.reading.Choice;
 import vn.kiennghi.edge.web.worklist.WorkRow;
 
 /**

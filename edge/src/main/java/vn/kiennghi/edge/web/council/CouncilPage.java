@@ -14,10 +14,11 @@ import vn.kiennghi.edge.body.council.AgencyReadingBody;
 import vn.kiennghi.edge.body.council.CouncilBody;
 import vn.kiennghi.edge.body.council.TermBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Councils;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows a council with its terms and catalogues, and takes changes of it and new terms. */
 @Controller

@@ -12,9 +12,9 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.TermView;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * What the page of a council shows.

@@ -12,11 +12,11 @@ import vn.kiennghi.api.council.CouncilCommand.DefineCouncil;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays out the page of a council, with whichever of its forms was just refused. */
 @Component

@@ -11,11 +11,12 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.edge.body.council.CouncilBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Councils;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lists the councils and takes a further one. */
 @Controller

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Finds and shows what lists of entries belong to: councils, sessions. */
 interface EntryParents<P> {

@@ -17,15 +17,15 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
+import vn.kiennghi.edge.web.figures.Voices;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
-import vn.kiennghi.edge.web.voices.Voices;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays out the page of a session, with whichever of its forms was just refused. */
 @Component

@@ -13,7 +13,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.transfer.TransferId;
 import vn.kiennghi.edge.deadletter.LetterKeeper;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says dead letters in words: of what they are, what went wrong, what became of a retry. */
 @Component

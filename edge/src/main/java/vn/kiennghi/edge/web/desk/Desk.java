@@ -14,10 +14,10 @@ import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays out the desk of a term for a user: one block for each role that he holds in its council. */
 @Component

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.web.desk.DeskBlock.DeskItem;
 import vn.kiennghi.edge.web.desk.DeskBlock.DeskPart;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
 import vn.kiennghi.edge.web.worklist.TransfersOfTerm;
 
 /** The transfer documents that somebody still has to do something about. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.edge.web.catalogue.Sessions;
 import vn.kiennghi.edge.web.desk.DeskSection.SessionNow;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Finds the sessions that an office is busy with: the one that is held, the next one, the last one. */
 final class SessionsNow {

@@ -11,13 +11,13 @@ import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.Figures;
 import vn.kiennghi.api.resolution.Resolution;
-import vn.kiennghi.edge.web.counted.Counted;
-import vn.kiennghi.edge.web.counted.RowNames;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.text.WrittenDay;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.figurelink.Counted;
+import vn.kiennghi.edge.web.figurelink.RowNames;
+import vn.kiennghi.edge.web.wording.WrittenDay;
 
 /**
  * Makes the view of the page from what the read side answered.

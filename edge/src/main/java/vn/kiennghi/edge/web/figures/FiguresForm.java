@@ -8,11 +8,11 @@ import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.resolution.CountScope;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
-import vn.kiennghi.edge.web.counted.RowNames;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.text.Words;
-import vn.kiennghi.edge.web.text.WrittenDay;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.figurelink.RowNames;
+import vn.kiennghi.edge.web.wording.Words;
+import vn.kiennghi.edge.web.wording.WrittenDay;
 
 /** The form above the figures with what is chosen in it. */
 record FiguresForm(

@@ -14,13 +14,13 @@ import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.counted.Counted;
-import vn.kiennghi.edge.web.counted.RowNames;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
+import vn.kiennghi.edge.web.figurelink.Counted;
+import vn.kiennghi.edge.web.figurelink.RowNames;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.voices.Voices;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows the figures of a term or of one of its sessions. */
 @Controller

@@ -12,9 +12,9 @@ import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
 import vn.kiennghi.api.resolution.FigureColumn;
 import vn.kiennghi.api.resolution.Rounding;
-import vn.kiennghi.edge.web.counted.Counted;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.WrittenDay;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.figurelink.Counted;
+import vn.kiennghi.edge.web.wording.WrittenDay;
 
 /**
  * What the reader of the figures asked for; whatever is absent has the usual value.

@@ -5,8 +5,8 @@ import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.resolution.FigureColumn;
 import vn.kiennghi.api.resolution.Figures;
-import vn.kiennghi.edge.web.counted.Counted;
-import vn.kiennghi.edge.web.counted.CountedAddress;
+import vn.kiennghi.edge.web.figurelink.Counted;
+import vn.kiennghi.edge.web.figurelink.CountedAddress;
 import vn.kiennghi.edge.web.register.RegisterLink;
 
 /**

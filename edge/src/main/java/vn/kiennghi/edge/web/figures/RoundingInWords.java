@@ -1,7 +1,7 @@
 package vn.kiennghi.edge.web.figures;
 
 import vn.kiennghi.api.resolution.Rounding;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says how percentages are rounded. */
 final class RoundingInWords {

@@ -8,7 +8,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.files.Column;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says what is wrong with a table to somebody who sees it in a spreadsheet: by headings and words, not by codes. */
 @Component

@@ -2,9 +2,9 @@ package vn.kiennghi.edge.web.imports;
 
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView.SessionView;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** A session into which a kind of table is imported. */
 record ImportPlace(SessionId sessionId, SessionView session, TermOfCouncil term, ImportKind kind) {

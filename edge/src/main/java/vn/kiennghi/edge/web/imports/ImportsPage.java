@@ -14,12 +14,12 @@ import vn.kiennghi.api.council.CouncilTermCommand.DefineSession;
 import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** The first step of an import: which session, which table. */
 @Controller

@@ -24,7 +24,7 @@ import vn.kiennghi.edge.files.UploadedFile;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows what would become of a table that was sent, and imports it. */
 @Controller

@@ -13,12 +13,12 @@ import vn.kiennghi.edge.files.ImportResult;
 import vn.kiennghi.edge.platform.RecordedReferences;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.imports.PreviewView.Cell;
 import vn.kiennghi.edge.web.imports.PreviewView.ColumnLine;
 import vn.kiennghi.edge.web.imports.PreviewView.Line;
-import vn.kiennghi.edge.web.reading.Terms;
 import vn.kiennghi.edge.web.similar.SimilarInWords;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Makes the page of a preview out of what was read. */
 @Component

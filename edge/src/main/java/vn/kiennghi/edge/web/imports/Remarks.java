@@ -12,7 +12,7 @@ import vn.kiennghi.edge.files.ImportResult;
 import vn.kiennghi.edge.platform.RecordedReferences;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Puts what is wrong or strange in one table into words. */
 final class Remarks {

@@ -14,12 +14,12 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.files.ImportResult;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.platform.RecordedReferences;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Terms;
 import vn.kiennghi.edge.web.similar.SimilarInWords;
 import vn.kiennghi.edge.web.similar.SimilarLine;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Tells what became of a table and what comes next; long after that, only how the session stands now. */
 @Controller

@@ -13,7 +13,7 @@ import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.Problems;
 import vn.kiennghi.edge.web.form.RefusalLine;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows the form in which a file is chosen, the first time or again with what is wrong. */
 @Component

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lets controllers take a {@link PageContext}. */
 @Configuration(proxyBeanMethods = false)

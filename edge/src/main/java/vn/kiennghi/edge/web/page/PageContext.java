@@ -3,7 +3,7 @@ package vn.kiennghi.edge.web.page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * What a page is made in; an argument of the controllers' methods of all pages that are for people who signed in.

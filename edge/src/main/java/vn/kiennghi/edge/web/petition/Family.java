@@ -11,7 +11,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * The petitions to which the page's one belongs: the compound one and its items (R9), those that are followed together (R10), and

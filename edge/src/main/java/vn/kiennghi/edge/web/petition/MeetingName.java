@@ -1,7 +1,7 @@
 package vn.kiennghi.edge.web.petition;
 
 import vn.kiennghi.api.council.MeetingView;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** How a voter meeting is spoken of. */
 public final class MeetingName {

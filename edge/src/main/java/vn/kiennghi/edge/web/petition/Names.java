@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.FlagReason;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says the petition's ids by their names; what has no name is said by a dash. */
 public record Names(Catalogue catalogue, Optional<TermView> term, Words words) {

@@ -26,14 +26,15 @@ import vn.kiennghi.edge.body.petition.CommandBodies.ForwardingBody;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.transfer.PetitionsOnTheirWay;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
+import vn.kiennghi.edge.web.several.SeveralAtOnce;
+import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.messaging.outage.TryAgain;
 
 /**

@@ -13,9 +13,9 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Gives those who may classify and forward the bar by which they do so for many petitions. */
 @Component

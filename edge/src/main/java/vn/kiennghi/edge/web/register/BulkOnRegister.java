@@ -15,7 +15,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Adds to the page of the register what its reader can do there beside reading. */
 @ControllerAdvice(assignableTypes = RegisterPage.class)

@@ -22,16 +22,17 @@ import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.FaultyParameter;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.counted.Counted;
-import vn.kiennghi.edge.web.counted.CountedAddress;
-import vn.kiennghi.edge.web.counted.CountedInWords;
-import vn.kiennghi.edge.web.counted.RowNames;
+import vn.kiennghi.edge.platform.FaultyParameter;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
+import vn.kiennghi.edge.web.figurelink.Counted;
+import vn.kiennghi.edge.web.figurelink.CountedAddress;
+import vn.kiennghi.edge.web.figurelink.CountedInWords;
+import vn.kiennghi.edge.web.figurelink.RowNames;
 import vn.kiennghi.edge.web.form.SeenVersions;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Shows the register of petitions, or those of its petitions that a number of the figures counts, page by page. Whoever searches for

@@ -16,8 +16,8 @@ import vn.kiennghi.api.petition.FilterValue;
 import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.WrittenDay;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.wording.WrittenDay;
 
 /** What the reader of the register asks for in its address; an empty entry of the form filters nothing. */
 final class RegisterRequest {

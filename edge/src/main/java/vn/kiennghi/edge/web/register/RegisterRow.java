@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.Verdict;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.text.DayPast;
-import vn.kiennghi.edge.web.text.Excerpt;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.wording.DayPast;
+import vn.kiennghi.edge.web.wording.Excerpt;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * One petition as a line of the register, its field and agency by name.

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * How the page says the order of its petitions.

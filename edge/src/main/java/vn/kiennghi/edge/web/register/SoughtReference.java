@@ -15,7 +15,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.RecordedReferences;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
 
 /** Finds the one petition whose number somebody typed into the search of the register. */
 @Component

@@ -26,7 +26,7 @@ import vn.kiennghi.edge.securitylog.SecurityEvent.SignedOut;
 import vn.kiennghi.edge.securitylog.SecurityEvent.SystemStarted;
 import vn.kiennghi.edge.securitylog.reading.LogReader;
 import vn.kiennghi.edge.web.account.GrantWords;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says entries of the security log in words. */
 @Component

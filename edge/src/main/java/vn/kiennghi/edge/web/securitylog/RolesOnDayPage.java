@@ -14,8 +14,8 @@ import vn.kiennghi.edge.securitylog.reading.LogReader;
 import vn.kiennghi.edge.securitylog.reading.SecurityLogReading;
 import vn.kiennghi.edge.web.account.GrantWords;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.text.Words;
-import vn.kiennghi.edge.web.text.WrittenDay;
+import vn.kiennghi.edge.web.wording.Words;
+import vn.kiennghi.edge.web.wording.WrittenDay;
 
 /** Shows administrators and auditors who held which role on a day. */
 @Controller

@@ -21,12 +21,12 @@ import vn.kiennghi.edge.securitylog.SecurityEventKind;
 import vn.kiennghi.edge.securitylog.reading.LogReader;
 import vn.kiennghi.edge.securitylog.reading.LogRequest;
 import vn.kiennghi.edge.securitylog.reading.SecurityLogReading;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Councils;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Councils;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
-import vn.kiennghi.edge.web.text.WrittenDay;
+import vn.kiennghi.edge.web.wording.Words;
+import vn.kiennghi.edge.web.wording.WrittenDay;
 
 /** Shows administrators and auditors the security log, page by page. */
 @Controller

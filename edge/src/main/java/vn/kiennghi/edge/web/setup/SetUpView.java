@@ -8,12 +8,12 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionKind;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.defaults.DefaultAgency;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
 import vn.kiennghi.edge.web.defaults.DefaultField;
 import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * What the first-run page shows.

@@ -22,9 +22,9 @@ import vn.kiennghi.edge.identity.AccountChange;
 import vn.kiennghi.edge.identity.Accounts;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.council.ProposedIds;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
-import vn.kiennghi.edge.web.reading.Councils;
 import vn.kiennghi.edge.web.setup.SetUpBody.AccountRow;
 import vn.kiennghi.edge.web.setup.SetUpBody.SessionRow;
 

@@ -36,7 +36,7 @@ import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.course.SinceSeen;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Does what a form asks for to each of several petitions; what is refused for one does not hinder the others. */

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import vn.kiennghi.edge.web.text.Languages;
+import vn.kiennghi.edge.web.wording.Languages;
 
 /** Changes the language by {@code ?lang=}; a language without pages changes nothing. */
 final class LanguageSwitch extends LocaleChangeInterceptor {

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
-import vn.kiennghi.edge.web.text.Languages;
-import vn.kiennghi.edge.web.text.TextsOfPages;
-import vn.kiennghi.edge.web.text.Wording;
+import vn.kiennghi.edge.web.wording.Languages;
+import vn.kiennghi.edge.web.wording.TextsOfPages;
+import vn.kiennghi.edge.web.wording.Wording;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Wires the pages: their texts, their language, what surrounds them. */

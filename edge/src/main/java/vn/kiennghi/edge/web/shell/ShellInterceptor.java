@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.visit.KeptForms;
-import vn.kiennghi.edge.web.text.Languages;
-import vn.kiennghi.edge.web.text.Wording;
+import vn.kiennghi.edge.web.wording.Languages;
+import vn.kiennghi.edge.web.wording.Wording;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Lays out the shell and the words for every page, those of errors included. */

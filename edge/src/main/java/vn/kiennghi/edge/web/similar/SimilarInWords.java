@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.SimilarPetition;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.Sessions;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.Sessions;
 import vn.kiennghi.edge.web.similar.SimilarLine.AnswerLine;
-import vn.kiennghi.edge.web.text.Excerpt;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Excerpt;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Puts similar petitions into words.

@@ -1,7 +1,7 @@
 package vn.kiennghi.edge.web.similar;
 
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.edge.web.text.Excerpt;
+import vn.kiennghi.edge.web.wording.Excerpt;
 
 /**
  * A similar petition as pages show it.

@@ -22,7 +22,7 @@ import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Several petitions classified by one form. Each has its entries under its own id ({@code p.<id>.field}, {@code p.<id>.level});

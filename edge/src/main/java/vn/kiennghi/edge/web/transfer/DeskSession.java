@@ -6,10 +6,10 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView.SessionView;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** A session whose petitions are handed over, with its term and council. */
 record DeskSession(TermOfCouncil term, SessionView session) {

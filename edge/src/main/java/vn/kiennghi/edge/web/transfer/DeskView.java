@@ -4,7 +4,7 @@ import java.util.List;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.catalogue.Choice;
 
 /**
  * All that the transfer desk of a session shows.

@@ -16,8 +16,8 @@ import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemMessages;
 import vn.kiennghi.edge.platform.problem.Problems;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.SeenVersions;
-import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Draws up and issues the documents of a forwarding, each by itself: what is refused for one does not hinder the others. */

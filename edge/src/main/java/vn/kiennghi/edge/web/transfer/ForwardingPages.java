@@ -16,13 +16,14 @@ import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.RandomIds;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
 import vn.kiennghi.edge.web.transfer.ForwardingIssue.Issued;
 import vn.kiennghi.edge.web.transfer.letter.Letter;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Forwards petitions that other levels decide, by one document for each addressee (R1): groups, previews, all issued at once.

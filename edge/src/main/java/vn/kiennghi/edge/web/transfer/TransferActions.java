@@ -22,10 +22,11 @@ import vn.kiennghi.edge.body.transfer.TransferBodies.WithdrawalBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.PageRefused;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** What can be done with a transfer document on its page; each step has the name that it has in the API. */
 @Controller

@@ -13,12 +13,13 @@ import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lists the transfer documents of a term or a session, and what waits for one. */
 @Controller

@@ -12,7 +12,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
 
 /** Finds the transfer documents of a term's sessions. */
 @Component

@@ -2,10 +2,10 @@ package vn.kiennghi.edge.web.worklist;
 
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionPage;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.text.Excerpt;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.wording.Excerpt;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * One petition as a line of a worklist.

@@ -11,10 +11,10 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.LevelChoices;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.LevelChoices;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * The pick lists of the actions' forms.

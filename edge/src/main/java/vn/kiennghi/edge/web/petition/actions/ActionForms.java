@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.FlagView;
 import vn.kiennghi.edge.body.petition.PetitionAction;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.petition.AnswerStanding;
 import vn.kiennghi.edge.web.petition.Criteria;
 import vn.kiennghi.edge.web.petition.Referents;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** The forms of the actions as they are first shown: with what is known of the petition already. */
 record ActionForms(PetitionView petition, Catalogue catalogue, Referents referents, LocalDate today, Words words) {

@@ -13,7 +13,7 @@ import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.petition.Family;
 import vn.kiennghi.edge.web.petition.Names;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Puts together what the page of a petition offers its reader to do. */
 @Component

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.web.petition.Family;
 import vn.kiennghi.edge.web.petition.Names;
-import vn.kiennghi.edge.web.text.DayPast;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.DayPast;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says what is expected next of a petition, and from whom. */
 record NextSentence(Names names, Family family, LocalDate today, Words words) {

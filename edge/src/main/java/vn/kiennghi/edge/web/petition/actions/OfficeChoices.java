@@ -1,7 +1,7 @@
 package vn.kiennghi.edge.web.petition.actions;
 
 import java.util.List;
-import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.catalogue.Choice;
 
 /**
  * The pick lists of what the council's office does beside handing on.

@@ -19,10 +19,10 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.Sessions;
 import vn.kiennghi.edge.web.petition.MeetingName;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Reads the pick lists of what the council's office does beside handing on. */
 @Component

@@ -5,9 +5,9 @@ import java.util.List;
 import vn.kiennghi.api.petition.EscalationStep;
 import vn.kiennghi.api.petition.NoticeChannel;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.petition.Criteria;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * The pick lists of what follows an answer.

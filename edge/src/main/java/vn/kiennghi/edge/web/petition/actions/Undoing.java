@@ -13,7 +13,7 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Tells the council's office why a step cannot be undone on the petition's page, and what can be done instead. */
 @Component

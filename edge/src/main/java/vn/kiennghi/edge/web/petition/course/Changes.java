@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionHistory.Change;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
 import vn.kiennghi.edge.web.petition.course.TimelineEntry.ChangeLine;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says what an event changed; what it set for the first time is in its sentence already, but for the stage. */
 record Changes(Catalogue catalogue, Words words) {

@@ -8,7 +8,7 @@ import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.platform.text.Dates;
 import vn.kiennghi.edge.web.petition.Referents;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says what was put right, each value in words (R18). */
 record CorrectedWords(Referents referents, Words words) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.web.petition.Referents;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** What was put right of a petition, to be told beside what is right (R18). */
 public final class Corrections {

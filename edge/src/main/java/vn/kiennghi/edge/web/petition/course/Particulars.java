@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.DocumentReference;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
 import vn.kiennghi.edge.web.petition.Criteria;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says in further lines what an event rests on: people and places, what was put right, criteria, document, dates, reason. */
 record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionHistory.Change;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
 import vn.kiennghi.edge.web.petition.Referents;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Says an event in one sentence. */
 record Sentences(Catalogue catalogue, Referents referents, Words words) {

@@ -6,9 +6,9 @@ import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionQuery.FindHistory;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.petition.Family;
-import vn.kiennghi.edge.web.reading.Terms;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Tells what happened to a petition since somebody saw it, for pages that act on many petitions. */
 @Component

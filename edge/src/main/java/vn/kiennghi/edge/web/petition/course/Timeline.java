@@ -7,9 +7,9 @@ import vn.kiennghi.api.identity.ActorMetaData;
 import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionHistory.By;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
 import vn.kiennghi.edge.web.petition.Referents;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Tells a petition's history, the first event first. */
 public final class Timeline {

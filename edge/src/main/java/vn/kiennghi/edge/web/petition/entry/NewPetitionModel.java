@@ -20,19 +20,19 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.LevelChoices;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.petition.MeetingName;
 import vn.kiennghi.edge.web.petition.entry.NewPetitionView.Saved;
-import vn.kiennghi.edge.web.reading.Choice;
-import vn.kiennghi.edge.web.reading.LevelChoices;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Sessions;
-import vn.kiennghi.edge.web.reading.TermOfCouncil;
-import vn.kiennghi.edge.web.reading.Terms;
 import vn.kiennghi.edge.web.similar.SimilarInWords;
 import vn.kiennghi.edge.web.similar.SimilarOffer;
 import vn.kiennghi.edge.web.similar.SimilarPetitions;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays out the page on which petitions are entered, for those who may receive them. */
 @Component

@@ -2,7 +2,7 @@ package vn.kiennghi.edge.web.petition.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.edge.web.reading.Choice;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.similar.SimilarLine;
 
 /**

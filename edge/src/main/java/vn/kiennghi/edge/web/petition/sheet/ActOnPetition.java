@@ -13,11 +13,14 @@ import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CommandDispatch;
+import vn.kiennghi.edge.platform.RecordedReferences;
+import vn.kiennghi.edge.transfer.PetitionsOnTheirWay;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.petition.actions.SentActions;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Takes the forms of a petition's page. Afterwards the page tells what was done; what a rule refuses comes back in the form

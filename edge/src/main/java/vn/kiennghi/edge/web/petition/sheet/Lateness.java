@@ -8,7 +8,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.web.petition.AnswerStanding;
-import vn.kiennghi.edge.web.text.DayPast;
+import vn.kiennghi.edge.web.wording.DayPast;
 
 /**
  * Which days of a petition have passed without what was to be done by them, as the register marks them.

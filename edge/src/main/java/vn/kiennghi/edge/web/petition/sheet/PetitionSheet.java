@@ -13,7 +13,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.petition.actions.SentActions;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Shows one petition: what it says, where it stands, what was answered, everything that happened to it, and what its reader

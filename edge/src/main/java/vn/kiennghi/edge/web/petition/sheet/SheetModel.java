@@ -19,6 +19,9 @@ import vn.kiennghi.edge.deadletter.OperatedLetters;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.RecordedReferences;
+import vn.kiennghi.edge.web.catalogue.Catalogue;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.petition.Family;
@@ -29,12 +32,9 @@ import vn.kiennghi.edge.web.petition.actions.OtherPetition;
 import vn.kiennghi.edge.web.petition.actions.PetitionActions;
 import vn.kiennghi.edge.web.petition.course.Corrections;
 import vn.kiennghi.edge.web.petition.course.Timeline;
-import vn.kiennghi.edge.web.reading.Catalogue;
-import vn.kiennghi.edge.web.reading.PageRefused;
-import vn.kiennghi.edge.web.reading.Terms;
 import vn.kiennghi.edge.web.similar.SimilarInWords;
 import vn.kiennghi.edge.web.similar.SimilarPetitions;
-import vn.kiennghi.edge.web.text.Words;
+import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays out the page of a petition: what it says, and what its reader may do. */
 @Component
