@@ -196,7 +196,7 @@ public class CommandDispatch {
     private @Nullable Object answer(GenericCommandMessage<ScopedCommand> message) {
         ScopedCommand command = message.getPayload();
         try {
-            return gateway.send(message).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return patience.sent(() -> gateway.send(message)).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TryAgain(named(command) + " was interrupted", e);

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -89,7 +90,8 @@ public class QueryDispatch {
     private <R> R asked(Object query, ResponseType<R> type, Duration longest) {
         String name = query.getClass().getSimpleName();
         try {
-            return gateway.query(reader().asking(query), type).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            Message<?> question = reader().asking(query);
+            return patience.sent(() -> gateway.query(question, type)).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TryAgain(name + " was interrupted", e);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -18,10 +20,13 @@ import org.axonframework.commandhandling.distributed.CommandDispatchException;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.kiennghi.api.council.CouncilCommand.DefineField;
@@ -43,6 +48,9 @@ import vn.kiennghi.messaging.reading.ReadSide;
 
 class CommandDispatchTest {
     private static final DefineField COMMAND = new DefineField(new CouncilId("bac-kan"), "y-te", "Y tế", null);
+
+    /** After so long a handler that stands still goes on by itself, so that a test that waits for it fails. */
+    private static final int STANDSTILL_SECONDS = 10;
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private int waited;
@@ -77,6 +85,14 @@ class CommandDispatchTest {
 
         @Override
         public List<Grant> grants() {
+            return List.of();
+        }
+    }
+
+    private record StandingStill(CountDownLatch goOn) {
+        @QueryHandler
+        List<CouncilView> find(FindCouncils query) throws InterruptedException {
+            goOn.await(STANDSTILL_SECONDS, TimeUnit.SECONDS);
             return List.of();
         }
     }
@@ -201,6 +217,48 @@ class CommandDispatchTest {
         SecurityContextHolder.clearContext();
 
         assertThatThrownBy(() -> dispatch.send(COMMAND)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoever_sends_a_command_in_one_process_need_not_wait_until_a_handler_that_stands_still_is_done() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        bus.subscribe(DefineField.class.getName(), _ -> goOn.await(STANDSTILL_SECONDS, TimeUnit.SECONDS));
+
+        Throwable told =
+                catchThrowable(() -> dispatch(bus, Duration.ofMillis(200)).send(COMMAND));
+        goOn.countDown();
+
+        assertThat(told).isInstanceOf(TryAgain.class);
+    }
+
+    @Test
+    void whoever_asks_in_one_process_need_not_wait_until_a_handler_that_stands_still_is_done() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(new StandingStill(goOn)).subscribe(queryBus);
+        QueryDispatch queries = new QueryDispatch(
+                DefaultQueryGateway.builder().queryBus(queryBus).build(),
+                Duration.ofMillis(200),
+                new Patience(Duration.ZERO));
+
+        Throwable told = catchThrowable(() -> queries.many(new FindCouncils(), CouncilView.class));
+        goOn.countDown();
+
+        assertThat(told).isInstanceOf(TryAgain.class);
+    }
+
+    @Test
+    void what_is_logged_while_a_message_is_handled_names_the_request_in_one_process_too() {
+        AtomicReference<String> logged = new AtomicReference<>();
+        bus.subscribe(DefineField.class.getName(), _ -> {
+            logged.set(MDC.get("place"));
+            return null;
+        });
+        try (MDC.MDCCloseable _ = MDC.putCloseable("place", "the request's")) {
+            dispatch.send(COMMAND);
+        }
+
+        assertThat(logged).hasValue("the request's");
     }
 
     @Test

@@ -80,8 +80,7 @@ class AutomationProcessing {
                                 stores.letters(name),
                                 () -> processing
                                         .sequencedDeadLetterProcessor(name)
-                                        .orElseThrow(
-                                                () -> new IllegalStateException(name + " has no dead letters")),
+                                        .orElseThrow(() -> new IllegalStateException(name + " has no dead letters")),
                                 discarded,
                                 serializer,
                                 clock))));

@@ -59,11 +59,7 @@ class ResumeTransfers implements DisposableBean {
     private boolean triedAll;
     private boolean waitedBefore;
 
-    ResumeTransfers(
-            QueryGateway queries,
-            HandOver handOver,
-            IssuedTransfers transfers,
-            AutomationStores stores) {
+    ResumeTransfers(QueryGateway queries, HandOver handOver, IssuedTransfers transfers, AutomationStores stores) {
         this.queries = queries;
         this.handOver = handOver;
         this.transfers = transfers;

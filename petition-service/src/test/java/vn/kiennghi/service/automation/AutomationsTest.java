@@ -72,8 +72,10 @@ class AutomationsTest {
         process = new SpringApplicationBuilder(OneProcess.class)
                 .web(WebApplicationType.NONE)
                 .run("--axon.axonserver.enabled=false", "--kiennghi.automation.tries=1");
-        until("both run", () -> List.of(FIRST, SECOND).stream()
-                .allMatch(name -> !processor(name).processingStatus().isEmpty()));
+        until(
+                "both run",
+                () -> List.of(FIRST, SECOND).stream()
+                        .allMatch(name -> !processor(name).processingStatus().isEmpty()));
         process.getBean(EventStore.class)
                 .publish(new GenericDomainEventMessage<>("Sweep", "sweep:1", 0, new SweepOrdered()));
         until("it is set aside", () -> !letters(SECOND).waiting().isEmpty());
@@ -99,9 +101,15 @@ class AutomationsTest {
         MeterRegistry registry = new SimpleMeterRegistry();
         process.getBean("automationLetterMetrics", MeterBinder.class).bindTo(registry);
 
-        assertThat(registry.get("kiennghi.dead.letters").tag("processor", SECOND).gauge().value())
+        assertThat(registry.get("kiennghi.dead.letters")
+                        .tag("processor", SECOND)
+                        .gauge()
+                        .value())
                 .isPositive();
-        assertThat(registry.get("kiennghi.dead.letters").tag("processor", FIRST).gauge().value())
+        assertThat(registry.get("kiennghi.dead.letters")
+                        .tag("processor", FIRST)
+                        .gauge()
+                        .value())
                 .isZero();
     }
 
@@ -110,7 +118,9 @@ class AutomationsTest {
         processor(FIRST).shutDown();
         process.getBean(EventStore.class)
                 .publish(new GenericDomainEventMessage<>("Sweep", "sweep:2", 0, new SweepOrdered()));
-        until("the second has dealt with the next", () -> letters(SECOND).waiting().size() == 2);
+        until(
+                "the second has dealt with the next",
+                () -> letters(SECOND).waiting().size() == 2);
         until("its token says so", () -> position(SECOND) == 1);
 
         assertThat(position(FIRST)).as("the one that stands still").isLessThan(1);
@@ -142,8 +152,9 @@ class AutomationsTest {
                 .map(Class::getName)
                 .collect(Collectors.toSet());
         Set<String> handling = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.kiennghi.service").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.kiennghi.service")
+                        .stream()
                         .filter(type -> type.getMethods().stream()
                                 .anyMatch(method -> method.isAnnotatedWith(EventHandler.class)))
                         .map(JavaClass::getName)
@@ -205,8 +216,8 @@ class AutomationsTest {
         @Bean
         @Primary
         Automations withASecond(Automations automations) {
-            return new Automations(List.of(
-                    automations.all().getFirst(), new Automation(SECOND, Set.of(Sweeping.class))));
+            return new Automations(
+                    List.of(automations.all().getFirst(), new Automation(SECOND, Set.of(Sweeping.class))));
         }
 
         @Bean

@@ -45,8 +45,7 @@ class DeadLetterController {
     @GetMapping(PATH)
     DeadLetters all(@AuthenticationPrincipal SignedIn user) {
         require(user);
-        List<DeadLetters> all =
-                LetterKeeper.ALL.stream().map(letters::of).toList();
+        List<DeadLetters> all = LetterKeeper.ALL.stream().map(letters::of).toList();
         return new DeadLetters(
                 all.stream().flatMap(each -> each.waiting().stream()).toList(),
                 all.stream().flatMap(each -> each.discarded().stream()).toList());

@@ -115,8 +115,9 @@ class LetterWords {
                 || isOfSerialization(sequence.causeType())) {
             return words.say("letters.cause.unreadable");
         }
-        boolean isOfProjections =
-                LetterKeeper.of(sequence.processor()).filter(LetterKeeper::isOfProjections).isPresent();
+        boolean isOfProjections = LetterKeeper.of(sequence.processor())
+                .filter(LetterKeeper::isOfProjections)
+                .isPresent();
         return words.say(isOfProjections ? "letters.cause.program" : "letters.cause.automation");
     }
 
