@@ -22,7 +22,6 @@ import vn.kiennghi.api.resolution.FindCounted;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.FaultyParameter;
 import vn.kiennghi.edge.platform.QueryDispatch;
-import vn.kiennghi.edge.platform.FaultyParameter;
 import vn.kiennghi.edge.web.catalogue.Catalogue;
 import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
