@@ -120,7 +120,7 @@ class RoleForm {
     }
 
     private List<CouncilView> administeredBy(SignedIn user) {
-        return councils.all().stream()
+        return councils.councils().stream()
                 .filter(council -> user.administers(council.id()))
                 .toList();
     }

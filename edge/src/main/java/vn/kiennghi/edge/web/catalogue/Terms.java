@@ -5,29 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.council.AgencyView;
-import vn.kiennghi.api.council.CouncilQuery.FindAgencies;
-import vn.kiennghi.api.council.CouncilQuery.FindCouncil;
-import vn.kiennghi.api.council.CouncilQuery.FindCouncils;
-import vn.kiennghi.api.council.CouncilQuery.FindTerm;
-import vn.kiennghi.api.council.CouncilQuery.FindTerms;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.platform.CatalogueReader;
 import vn.kiennghi.edge.platform.QueryDispatch;
 
 /** Finds councils and their terms for a user. */
 @Component
-public class Terms {
-    private final QueryDispatch queries;
-
+public class Terms extends CatalogueReader {
     Terms(QueryDispatch queries) {
-        this.queries = queries;
+        super(queries);
     }
 
     /** Returns the terms that may be read, council by council, the latest first. */
     public List<TermOfCouncil> readableBy(SignedIn user) {
-        return queries.many(new FindCouncils(), CouncilView.class).stream()
+        return councils().stream()
                 .filter(council -> user.mayRead(council.id()))
                 .flatMap(council -> termsOf(council).stream())
                 .toList();
@@ -39,14 +32,14 @@ public class Terms {
      * @throws PageRefused if there is none or it may not be read
      */
     public TermOfCouncil require(String termId, SignedIn user) {
-        TermView term = queries.one(new FindTerm(termId), TermView.class).orElseThrow(PageRefused::notFound);
+        TermView term = term(termId).orElseThrow(PageRefused::notFound);
         PageRefused.unlessReadable(user, term.councilId());
-        return new TermOfCouncil(council(term.councilId()), term);
+        return new TermOfCouncil(known(term.councilId()), term);
     }
 
     /** Returns the names in use in the council. */
     public Catalogue catalogue(String councilId) {
-        return new Catalogue(council(councilId), queries.many(new FindAgencies(councilId), AgencyView.class));
+        return new Catalogue(known(councilId), agencies(councilId));
     }
 
     /** Returns the term that is running on that day, else the latest that began before, else the first to come. */
@@ -60,12 +53,12 @@ public class Terms {
     }
 
     private List<TermOfCouncil> termsOf(CouncilView council) {
-        return queries.many(new FindTerms(council.id()), TermView.class).reversed().stream()
+        return terms(council.id()).reversed().stream()
                 .map(term -> new TermOfCouncil(council, term))
                 .toList();
     }
 
-    private CouncilView council(String councilId) {
-        return queries.one(new FindCouncil(councilId), CouncilView.class).orElseThrow(PageRefused::notFound);
+    private CouncilView known(String councilId) {
+        return council(councilId).orElseThrow(PageRefused::notFound);
     }
 }

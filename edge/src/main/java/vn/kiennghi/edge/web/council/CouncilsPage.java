@@ -50,9 +50,9 @@ class CouncilsPage {
                     NewEntry.requireNew(
                             "name",
                             body.name(),
-                            councils.all().stream().map(CouncilView::name).toList());
+                            councils.councils().stream().map(CouncilView::name).toList());
                     CouncilId id = ProposedIds.council(
-                            body.name(), taken -> councils.find(taken).isPresent());
+                            body.name(), taken -> councils.council(taken).isPresent());
                     commands.send(body.command(id));
                     sent.notice(page.words().say("councils.added", body.name()));
                     return "redirect:/councils/" + id.value();

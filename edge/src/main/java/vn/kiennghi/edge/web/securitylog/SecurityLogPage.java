@@ -112,7 +112,7 @@ class SecurityLogPage {
                 : new TreeSet<>(reader.councils())
                         .stream()
                                 .map(id ->
-                                        councils.find(id).map(CouncilView::name).orElse(id))
+                                        councils.council(id).map(CouncilView::name).orElse(id))
                                 .toList();
     }
 

@@ -47,7 +47,7 @@ class SetUpPage {
     }
 
     private String page(FilledForm form, Words words, Model model) {
-        model.addAttribute("setUp", SetUpView.of(form, councils.all(), defaults, words));
+        model.addAttribute("setUp", SetUpView.of(form, councils.councils(), defaults, words));
         return "set-up";
     }
 }

@@ -114,12 +114,12 @@ class SettingUp {
 
     /** A council of the same name is the one of an earlier try. */
     private CouncilId councilId(String name) {
-        Optional<CouncilView> same = councils.all().stream()
+        Optional<CouncilView> same = councils.councils().stream()
                 .filter(council -> Spelling.sameName(council.name(), name))
                 .findFirst();
         return same.map(council -> new CouncilId(council.id()))
                 .orElseGet(
-                        () -> ProposedIds.council(name, id -> councils.find(id).isPresent()));
+                        () -> ProposedIds.council(name, id -> councils.council(id).isPresent()));
     }
 
     /** A term of the same council is the one of an earlier try; another council’s is not to be touched. */
