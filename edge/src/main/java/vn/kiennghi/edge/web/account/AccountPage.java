@@ -20,7 +20,6 @@ import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows the signed-in user his roles and lets him change his password. */
 @Controller

@@ -23,7 +23,6 @@ import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Lists the accounts that an administrator sees, and opens further ones. */
 @Controller

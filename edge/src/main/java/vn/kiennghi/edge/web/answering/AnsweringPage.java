@@ -36,7 +36,6 @@ import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
 /** Shows what is assigned to an agency and takes its answers: one document may answer many petitions (R20). */

@@ -33,7 +33,6 @@ import vn.kiennghi.edge.web.several.Attempted;
 import vn.kiennghi.edge.web.several.DeskAfter;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
 import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
-import vn.kiennghi.edge.web.wording.Words;
 import vn.kiennghi.edge.web.worklist.PostedPetitions;
 
 /** Shows what waits for an agency and takes the People's Committee's decisions. */

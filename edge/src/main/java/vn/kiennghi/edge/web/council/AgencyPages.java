@@ -10,11 +10,9 @@ import vn.kiennghi.edge.body.council.AgencyBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.catalogue.Councils;
-import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** The agencies of a council’s catalogue; a change of one can be the end of its validity (R25). */
 @Controller

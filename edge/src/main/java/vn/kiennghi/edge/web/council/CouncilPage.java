@@ -18,7 +18,6 @@ import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows a council with its terms and catalogues, and takes changes of it and new terms. */
 @Controller

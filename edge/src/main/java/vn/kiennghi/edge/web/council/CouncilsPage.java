@@ -16,7 +16,6 @@ import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Lists the councils and takes a further one. */
 @Controller

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.kiennghi.api.identity.ScopedCommand;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.ProblemException;
+import vn.kiennghi.edge.web.catalogue.Choice;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.catalogue.Choice;
-import vn.kiennghi.edge.web.catalogue.PageRefused;
 
 /**
  * A list of entries that belong to something, such as the fields of a council: on that thing's page one is added, and each has a page on

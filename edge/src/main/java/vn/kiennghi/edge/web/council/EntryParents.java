@@ -2,9 +2,9 @@ package vn.kiennghi.edge.web.council;
 
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.edge.identity.SignedIn;
+import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.wording.Words;
 
 /** Finds and shows what lists of entries belong to: councils, sessions. */

@@ -7,13 +7,10 @@ import vn.kiennghi.api.council.CouncilId;
 import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.edge.body.council.FieldBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
-import vn.kiennghi.edge.web.catalogue.Councils;
-import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.catalogue.Choice;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** The fields of a council’s catalogue. */
 @Controller

@@ -14,14 +14,11 @@ import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.text.Slug;
-import vn.kiennghi.edge.web.catalogue.PageRefused;
-import vn.kiennghi.edge.web.catalogue.Sessions;
+import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.council.SessionSheets.Found;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.catalogue.Choice;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** The voter meetings of a session. */
 @Controller

@@ -9,7 +9,6 @@ import vn.kiennghi.edge.body.council.SessionBody;
 import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows a session: its dates, its voter meetings, and where its work is done. */
 @Controller

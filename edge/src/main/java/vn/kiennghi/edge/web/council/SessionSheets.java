@@ -19,12 +19,12 @@ import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.catalogue.PageRefused;
+import vn.kiennghi.edge.web.catalogue.Sessions;
 import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.figures.Voices;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.catalogue.Sessions;
 import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays out the page of a session, with whichever of its forms was just refused. */

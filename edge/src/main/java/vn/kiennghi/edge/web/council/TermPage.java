@@ -28,7 +28,6 @@ import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows a term with its sessions, and takes changes of it and new sessions. */
 @Controller

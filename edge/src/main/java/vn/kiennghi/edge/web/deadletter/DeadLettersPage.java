@@ -19,12 +19,12 @@ import vn.kiennghi.edge.deadletter.LetterCounts;
 import vn.kiennghi.edge.deadletter.LetterKeeper;
 import vn.kiennghi.edge.deadletter.OperatedLetters;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.messaging.outage.TryAgain;
 import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.wording.Words;
+import vn.kiennghi.messaging.outage.TryAgain;
 
 /** Shows administrators of the whole installation which events could not be handled, and lets them try again or discard. */
 @Controller

@@ -12,12 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.identity.Role;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows what waits, council by council. */
 @Controller

@@ -20,7 +20,6 @@ import vn.kiennghi.edge.web.catalogue.Terms;
 import vn.kiennghi.edge.web.figurelink.Counted;
 import vn.kiennghi.edge.web.figurelink.RowNames;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows the figures of a term or of one of its sessions. */
 @Controller

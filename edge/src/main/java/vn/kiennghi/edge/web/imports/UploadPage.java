@@ -18,7 +18,6 @@ import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.TemplateWorkbook;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Takes the file with a table and leads to its preview; offers an empty one to write in. */
 @Controller

@@ -15,8 +15,6 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.platform.QueryDispatch;
 import vn.kiennghi.edge.platform.RecordedReferences;
 import vn.kiennghi.edge.web.catalogue.Sessions;
-import vn.kiennghi.edge.web.form.FilledForm;
-import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.wording.Words;
 
 /** Speaks of what a petition refers to by id, other petitions and voter meetings, as people do. */

@@ -32,9 +32,8 @@ import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
-import vn.kiennghi.edge.web.wording.Words;
+import vn.kiennghi.edge.web.several.SeveralAtOnce.Task;
 import vn.kiennghi.messaging.outage.TryAgain;
 
 /**

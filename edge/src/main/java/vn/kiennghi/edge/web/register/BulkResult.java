@@ -14,8 +14,8 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.web.form.FormMessage;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.petition.course.TimelineEntry;
-import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.several.Attempted;
+import vn.kiennghi.edge.web.several.Attempted.RefusedOne;
 import vn.kiennghi.edge.web.wording.Words;
 
 /**

@@ -111,8 +111,9 @@ class SecurityLogPage {
                 ? List.of()
                 : new TreeSet<>(reader.councils())
                         .stream()
-                                .map(id ->
-                                        councils.council(id).map(CouncilView::name).orElse(id))
+                                .map(id -> councils.council(id)
+                                        .map(CouncilView::name)
+                                        .orElse(id))
                                 .toList();
     }
 

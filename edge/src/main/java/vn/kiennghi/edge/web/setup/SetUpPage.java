@@ -5,7 +5,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.catalogue.Councils;
 import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.defaults.DefaultCatalogue;

@@ -118,8 +118,8 @@ class SettingUp {
                 .filter(council -> Spelling.sameName(council.name(), name))
                 .findFirst();
         return same.map(council -> new CouncilId(council.id()))
-                .orElseGet(
-                        () -> ProposedIds.council(name, id -> councils.council(id).isPresent()));
+                .orElseGet(() ->
+                        ProposedIds.council(name, id -> councils.council(id).isPresent()));
     }
 
     /** A term of the same council is the one of an earlier try; another council’s is not to be touched. */

@@ -17,14 +17,12 @@ import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferState;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.Permissions;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.catalogue.LevelChoices;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.transfer.DeskView.AddresseeCount;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Lays the transfer desk of a session out. */
 @Component

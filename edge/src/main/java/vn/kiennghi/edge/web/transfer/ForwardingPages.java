@@ -23,7 +23,6 @@ import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.transfer.ForwardingIssue.Issued;
 import vn.kiennghi.edge.web.transfer.letter.Letter;
-import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * Forwards petitions that other levels decide, by one document for each addressee (R1): groups, previews, all issued at once.

@@ -26,7 +26,6 @@ import vn.kiennghi.edge.web.catalogue.PageRefused;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** What can be done with a transfer document on its page; each step has the name that it has in the API. */
 @Controller

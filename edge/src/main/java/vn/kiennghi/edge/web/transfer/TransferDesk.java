@@ -12,10 +12,7 @@ import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.edge.web.form.FilledForm;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.petition.course.SinceSeen;
-import vn.kiennghi.edge.web.petition.course.TimelineEntry;
 import vn.kiennghi.edge.web.several.SeveralAtOnce;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** The transfer desk of a session: what can be handed over, what is missing, and the form that mends it. */
 @Controller

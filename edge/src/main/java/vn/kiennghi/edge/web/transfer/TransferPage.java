@@ -14,7 +14,6 @@ import vn.kiennghi.edge.web.page.PageContext;
 import vn.kiennghi.edge.web.transfer.letter.LetterFacts;
 import vn.kiennghi.edge.web.transfer.letter.LetterFacts.Document;
 import vn.kiennghi.edge.web.transfer.letter.LetterWriting;
-import vn.kiennghi.edge.web.wording.Words;
 
 /** Shows one transfer document, its progress while petitions are being handed over, and the letter for printing. */
 @Controller

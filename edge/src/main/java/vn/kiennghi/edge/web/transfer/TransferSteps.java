@@ -23,7 +23,6 @@ import vn.kiennghi.edge.web.form.RefusalLine;
 import vn.kiennghi.edge.web.form.SeenVersions;
 import vn.kiennghi.edge.web.form.SentForm;
 import vn.kiennghi.edge.web.page.PageContext;
-import vn.kiennghi.edge.web.wording.Words;
 
 /**
  * From chosen petitions to the issued letter: data, preview, issue. Nothing is stored before the last step; all of it travels in

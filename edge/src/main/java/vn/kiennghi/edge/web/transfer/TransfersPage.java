@@ -13,7 +13,6 @@ import vn.kiennghi.api.council.TermView.SessionView;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.api.transfer.TransferView;
-import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.web.catalogue.Choice;
 import vn.kiennghi.edge.web.catalogue.Sessions;
 import vn.kiennghi.edge.web.catalogue.TermOfCouncil;
