@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,6 +45,13 @@ class BulkActionsTest {
         this.commands = commands;
         this.answers = answers;
         this.lan = Visitor.signedIn("lan", port);
+    }
+
+    /** Other tests share the pages. */
+    @AfterEach
+    void everybody_is_back() {
+        commands.reset();
+        answers.comeBack();
     }
 
     @BeforeEach

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +38,13 @@ class DesksWithServersAwayTest {
         this.answers = answers;
         this.agency = Visitor.signedIn("soldtbxh", port);
         this.coordinator = Visitor.signedIn("phuong", port);
+    }
+
+    /** Other tests share the pages. */
+    @AfterEach
+    void everybody_is_back() {
+        commands.reset();
+        answers.comeBack();
     }
 
     @BeforeEach
