@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,9 +19,10 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import vn.kiennghi.api.identity.Reader;
+import vn.kiennghi.edge.WithoutTests;
 
 /** Nothing is read without a reader, and what may be read is decided where questions are answered. */
-@AnalyzeClasses(packages = "vn.kiennghi", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "vn.kiennghi", importOptions = WithoutTests.class)
 class ReadingArchitectureTest {
     @ArchTest
     static final ArchRule who_answers_a_question_asks_its_reader =

@@ -5,16 +5,16 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kiennghi.edge.WithoutTests;
 
 /** How the modules stand to each other. Each rule was seen failing before it was kept. */
-@AnalyzeClasses(packages = "vn.kiennghi", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "vn.kiennghi", importOptions = WithoutTests.class)
 class ModulesTest {
     @ArchTest
     static final ArchRule no_arrow_runs_up = layeredArchitecture()

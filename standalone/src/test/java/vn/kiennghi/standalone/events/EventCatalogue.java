@@ -2,7 +2,6 @@ package vn.kiennghi.standalone.events;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,6 +22,7 @@ import vn.kiennghi.api.council.CouncilTermEvent;
 import vn.kiennghi.api.council.VoterMeetingEvent;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.transfer.TransferEvent;
+import vn.kiennghi.edge.WithoutTests;
 
 /** All events that are ever stored, with their meaning, members, revision and readers. */
 record EventCatalogue(List<Chapter> chapters) {
@@ -44,9 +44,8 @@ record EventCatalogue(List<Chapter> chapters) {
     record Member(String name, String type, String meaning) {}
 
     static EventCatalogue ofTheCode() throws IOException {
-        JavaClasses code = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.kiennghi");
+        JavaClasses code =
+                new ClassFileImporter().withImportOption(new WithoutTests()).importPackages("vn.kiennghi");
         List<Chapter> chapters = new ArrayList<>();
         for (Class<?> family : FAMILIES) {
             EventSource source = EventSource.of(family);
