@@ -118,15 +118,6 @@ public class CommandDispatch {
     }
 
     /**
-     * Sends a command as {@link #send(ScopedCommand, Class, Long)} does, without waiting for the read side.
-     *
-     * @param version of the petition that the sender saw, see {@link BasedOn}
-     */
-    public <R> R sendUnseen(ScopedCommand command, Class<R> result, long version) {
-        return as(result, command, sent(command, MetaData.with(BasedOn.VERSION, version)));
-    }
-
-    /**
      * Asks whether the user may send such a message of many petitions: one that holds none and checks.
      *
      * @throws Refused if he may not
