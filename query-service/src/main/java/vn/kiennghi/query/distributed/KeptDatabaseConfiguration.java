@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.kiennghi.edge.desk.imports.FinishedImports;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.identity.AccountChanges;
 import vn.kiennghi.edge.identity.AccountStore;
@@ -19,7 +20,6 @@ import vn.kiennghi.edge.identity.GuessablePasswords;
 import vn.kiennghi.edge.identity.LogAndAccounts;
 import vn.kiennghi.edge.identity.Passwords;
 import vn.kiennghi.edge.platform.RandomIds;
-import vn.kiennghi.edge.web.imports.FinishedImports;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
 import vn.kiennghi.messaging.distributed.MongoDiscardedLetters;
 

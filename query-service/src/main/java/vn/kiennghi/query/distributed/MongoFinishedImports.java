@@ -26,7 +26,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.kiennghi.edge.web.imports.FinishedImports;
+import vn.kiennghi.edge.desk.imports.FinishedImports;
 import vn.kiennghi.messaging.outage.TryAgain;
 
 /**

@@ -22,10 +22,10 @@ import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.api.petition.SimilarPetition.LatestAnswer;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.api.MovableClock;
+import vn.kiennghi.edge.desk.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.files.ImportResult;
 import vn.kiennghi.edge.files.SimilarRows;
 import vn.kiennghi.edge.platform.problem.Fault;
-import vn.kiennghi.edge.web.imports.FinishedImports.Finished;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -25,7 +25,7 @@ import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.identity.Account;
 import vn.kiennghi.edge.identity.AccountStore;
 import vn.kiennghi.edge.identity.Passwords;
-import vn.kiennghi.edge.web.SamplePages;
+import vn.kiennghi.edge.page.SamplePages;
 
 /** The pages of {@link SamplePages} on a node of several that share a MongoDB. */
 @Import(SamplePages.class)

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kiennghi.edge.identity.AccountState;
 import vn.kiennghi.edge.identity.AccountStore;
+import vn.kiennghi.edge.page.SamplePages;
+import vn.kiennghi.edge.page.Visitor;
 import vn.kiennghi.edge.securitylog.LogQuestion;
 import vn.kiennghi.edge.securitylog.SecurityEventKind;
 import vn.kiennghi.edge.securitylog.SecurityLog;
-import vn.kiennghi.edge.web.SamplePages;
-import vn.kiennghi.edge.web.Visitor;
 import vn.kiennghi.query.platform.EmbeddedMongo;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -245,7 +245,7 @@ class CrawlTest {
                 system.application().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         List<String> wanted = mappings.getHandlerMethods().entrySet().stream()
                 .filter(mapping ->
-                        mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.edge.web"))
+                        mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.edge.page"))
                 .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())

@@ -1,0 +1,5 @@
+/** The operators' pages: events that could not be handled. */
+@NullMarked
+package vn.kiennghi.edge.administration.deadletter;
+
+import org.jspecify.annotations.NullMarked;

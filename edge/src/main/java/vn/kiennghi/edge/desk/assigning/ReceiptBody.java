@@ -1,0 +1,8 @@
+package vn.kiennghi.edge.desk.assigning;
+
+import java.time.LocalDate;
+import vn.kiennghi.edge.body.JsonBody;
+
+/** The day on which the addressee received a transfer document (R16). */
+@JsonBody
+record ReceiptBody(String transferId, LocalDate receivedOn) {}

@@ -1,0 +1,5 @@
+/** The page with the figures of a term. */
+@NullMarked
+package vn.kiennghi.edge.figures;
+
+import org.jspecify.annotations.NullMarked;

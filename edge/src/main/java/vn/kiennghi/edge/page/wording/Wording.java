@@ -1,0 +1,18 @@
+package vn.kiennghi.edge.page.wording;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Gives the words of a language. */
+public final class Wording {
+    private final MessageSource messages;
+
+    public Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Returns the words of that language. */
+    public Words in(Locale locale) {
+        return new Words(messages, locale);
+    }
+}

@@ -1,5 +1,0 @@
-/** Where the offices record which agency takes on what was transferred, many petitions at once. */
-@NullMarked
-package vn.kiennghi.edge.web.assigning;
-
-import org.jspecify.annotations.NullMarked;

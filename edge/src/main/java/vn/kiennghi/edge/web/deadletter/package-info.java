@@ -1,5 +1,0 @@
-/** The operators' pages: events that could not be handled. */
-@NullMarked
-package vn.kiennghi.edge.web.deadletter;
-
-import org.jspecify.annotations.NullMarked;

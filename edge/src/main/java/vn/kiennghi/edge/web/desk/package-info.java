@@ -1,5 +1,0 @@
-/** The page after sign-in: what waits for somebody with these roles, and the way to it. */
-@NullMarked
-package vn.kiennghi.edge.web.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How people get in: the opening page, signing in, and what is shown instead of either. */
-@NullMarked
-package vn.kiennghi.edge.web.entrance;
-
-import org.jspecify.annotations.NullMarked;

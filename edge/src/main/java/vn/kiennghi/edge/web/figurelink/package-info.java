@@ -1,5 +1,0 @@
-/** The way from a number of the figures to the petitions behind it: the number as part of an address, and in words. */
-@NullMarked
-package vn.kiennghi.edge.web.figurelink;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package vn.kiennghi.edge.web.figures;
-
-/** A percentage as it stands on the page: never without n and d (R12), each leading to its petitions. */
-record Share(Count n, Count d, String text) {}

@@ -1,5 +1,0 @@
-/** Pages on which tables are sent, looked at and imported. */
-@NullMarked
-package vn.kiennghi.edge.web.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What happened to a petition, told event by event: sentences, what they rest on, what they changed and what was put right. */
-@NullMarked
-package vn.kiennghi.edge.web.petition.course;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The page on which petitions are entered one by one. */
-@NullMarked
-package vn.kiennghi.edge.web.petition.entry;
-
-import org.jspecify.annotations.NullMarked;

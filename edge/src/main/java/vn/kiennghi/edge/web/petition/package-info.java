@@ -1,5 +1,0 @@
-/** How a petition and what belongs to it are spoken of, on its page and wherever its course is told. */
-@NullMarked
-package vn.kiennghi.edge.web.petition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The page of one petition: what it shows, and the forms that it takes. */
-@NullMarked
-package vn.kiennghi.edge.web.petition.sheet;
-
-import org.jspecify.annotations.NullMarked;

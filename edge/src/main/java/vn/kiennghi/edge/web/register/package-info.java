@@ -1,5 +1,0 @@
-/** The register of petitions: its page, what is done with many of its lines at once, and links to it. */
-@NullMarked
-package vn.kiennghi.edge.web.register;
-
-import org.jspecify.annotations.NullMarked;

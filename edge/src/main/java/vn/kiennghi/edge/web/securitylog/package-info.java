@@ -1,5 +1,0 @@
-/** The pages of the security log, and of who held which role on a day. */
-@NullMarked
-package vn.kiennghi.edge.web.securitylog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The first-run page: from nothing to an own session with catalogues and accounts. */
-@NullMarked
-package vn.kiennghi.edge.web.setup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One engine for whatever is done for several petitions at once, and what became of each. */
-@NullMarked
-package vn.kiennghi.edge.web.several;
-
-import org.jspecify.annotations.NullMarked;

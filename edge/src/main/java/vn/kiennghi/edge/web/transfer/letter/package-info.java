@@ -1,5 +1,0 @@
-/** The transfer letter and its annex as they are printed, by the form of Nghị định 30/2020/NĐ-CP; always in Vietnamese. */
-@NullMarked
-package vn.kiennghi.edge.web.transfer.letter;
-
-import org.jspecify.annotations.NullMarked;

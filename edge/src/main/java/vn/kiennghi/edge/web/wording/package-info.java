@@ -1,5 +1,0 @@
-/** Words, numbers and dates of the pages in the visitor's language. */
-@NullMarked
-package vn.kiennghi.edge.web.wording;
-
-import org.jspecify.annotations.NullMarked;
