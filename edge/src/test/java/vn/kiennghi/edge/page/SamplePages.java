@@ -46,6 +46,9 @@ import vn.kiennghi.messaging.reading.ReadSide;
  */
 @ComponentScan({
     "vn.kiennghi.edge.page",
+    "vn.kiennghi.edge.desk",
+    "vn.kiennghi.edge.figures",
+    "vn.kiennghi.edge.administration",
     "vn.kiennghi.edge.deadletter",
     "vn.kiennghi.edge.transfer",
     "vn.kiennghi.edge.files",
