@@ -33,13 +33,27 @@ public class Passwords {
 
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final PasswordEncoder encoder;
     /**
      * Compared with where there is no account, so that an unknown name takes as long as a wrong password. It has the form of a hash (salt
      * and key in hexadecimal digits) and no password, so that the start need not compute one.
      */
-    private final String nobodysHash = "{" + METHOD + "}" + "5a".repeat(SALT_AND_KEY_BYTES);
+    private final String nobodysHash;
+
+    /** Hashes by PBKDF2 with 310,000 rounds of SHA-256. */
+    public Passwords() {
+        this(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /**
+     * Hashes by another method.
+     *
+     * @param method the name under which its hashes are stored
+     */
+    Passwords(String method, PasswordEncoder encoder) {
+        this.encoder = new DelegatingPasswordEncoder(method, Map.of(method, encoder));
+        this.nobodysHash = "{" + method + "}" + "5a".repeat(SALT_AND_KEY_BYTES);
+    }
 
     /** Returns the slow hash of a password, to be kept in {@link Account#passwordHash}. It waits for its turn. */
     public final String hash(String password) {

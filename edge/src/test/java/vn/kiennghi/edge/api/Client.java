@@ -21,7 +21,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.identity.Account;
 import vn.kiennghi.edge.identity.AccountStore;
-import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.QuickPasswords;
 
 /** Speaks real HTTP to the edge, as one of a few users who all have the same password. */
 final class Client {
@@ -46,7 +46,7 @@ final class Client {
 
     /** Opens the account and speaks as its user. */
     static synchronized Client as(int port, AccountStore accounts, String name, Grant... grants) {
-        hash = hash.isEmpty() ? new Passwords().hash(PASSWORD) : hash;
+        hash = hash.isEmpty() ? new QuickPasswords().hash(PASSWORD) : hash;
         accounts.save(new Account(name, hash, List.of(grants)));
         return anonymous(port).with("Authorization", basic(name, PASSWORD));
     }

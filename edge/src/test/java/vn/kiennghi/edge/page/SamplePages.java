@@ -35,7 +35,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.identity.Account;
 import vn.kiennghi.edge.identity.AccountStore;
-import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.QuickPasswords;
 import vn.kiennghi.edge.securitylog.SecurityLog;
 import vn.kiennghi.edge.securitylog.SecurityLogInMemory;
 import vn.kiennghi.messaging.reading.ReadSide;
@@ -145,7 +145,7 @@ public class SamplePages {
     @Bean
     @Profile("!query-service")
     AccountStore accountStore() {
-        String hash = new Passwords().hash(PASSWORD);
+        String hash = new QuickPasswords().hash(PASSWORD);
         return new AccountStore() {
             @Override
             public Optional<Account> find(String name) {

@@ -24,7 +24,7 @@ import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.identity.Role;
 import vn.kiennghi.edge.identity.Account;
 import vn.kiennghi.edge.identity.AccountStore;
-import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.QuickPasswords;
 import vn.kiennghi.edge.page.SamplePages;
 
 /** The pages of {@link SamplePages} on a node of several that share a MongoDB. */
@@ -39,7 +39,7 @@ import vn.kiennghi.edge.page.SamplePages;
                                 ".*\\.(QueryService|DistributedEdge|NotBeforeTheReadModels|AskedAutomations|ToldWhenReady)"))
 class NodePages {
     static final Account LAN = new Account(
-            "lan", new Passwords().hash(SamplePages.PASSWORD), List.of(new Grant(Role.CLERK, "bac-kan", null)));
+            "lan", new QuickPasswords().hash(SamplePages.PASSWORD), List.of(new Grant(Role.CLERK, "bac-kan", null)));
 
     /** What a node asks of the sessions' collection, in its order. */
     static final class AskedOfSessions implements CommandListener {

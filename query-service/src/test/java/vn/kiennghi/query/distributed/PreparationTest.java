@@ -28,13 +28,13 @@ import vn.kiennghi.edge.identity.AccountStore;
 import vn.kiennghi.edge.identity.AdministratorAccount;
 import vn.kiennghi.edge.identity.GuessablePasswords;
 import vn.kiennghi.edge.identity.LogAndAccounts;
-import vn.kiennghi.edge.identity.Passwords;
+import vn.kiennghi.edge.identity.QuickPasswords;
 import vn.kiennghi.edge.platform.RandomIds;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PreparationTest {
     private final RandomIds randomIds = new RandomIds();
-    private final Passwords passwords = new Passwords();
+    private final QuickPasswords passwords = new QuickPasswords();
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private final List<MongoClient> clients = new ArrayList<>();
     private MongoServer server = new MongoServer(new MemoryBackend());

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -244,8 +245,7 @@ class CrawlTest {
         RequestMappingHandlerMapping mappings =
                 system.application().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         List<String> wanted = mappings.getHandlerMethods().entrySet().stream()
-                .filter(mapping ->
-                        mapping.getValue().getBeanType().getPackageName().startsWith("vn.kiennghi.edge.page"))
+                .filter(mapping -> mapping.getValue().getBeanType().isAnnotationPresent(Controller.class))
                 .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())

@@ -121,7 +121,7 @@ class ReservedNamesTest {
         Set<String> names = new TreeSet<>();
         JavaClasses pages = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.kiennghi.edge.page");
+                .importPackages("vn.kiennghi.edge");
         pages.stream()
                 .flatMap(page -> page.getMethods().stream())
                 .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class)
