@@ -3,8 +3,10 @@ package vn.kiennghi.edge.body;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.kiennghi.edge.platform.RequestArgument;
 
 /** Puts the strict readers before Spring's own. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +18,8 @@ class BodyConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ParametersArgument());
-        resolvers.add(new SentJsonArgument());
+        resolvers.add(RequestArgument.ofRequest(Parameters.class, Parameters::new));
+        resolvers.add(RequestArgument.ofRequest(
+                SentJson.class, request -> new SentJson(new ServletServerHttpRequest(request))));
     }
 }

@@ -40,7 +40,7 @@ class FiguresPage {
     String show(@PathVariable String termId, FiguresRequest request, HttpServletResponse response, PageContext page) {
         TermOfCouncil term = terms.require(termId, page.user());
         RowNames names = new RowNames(terms.catalogue(term.council().id()), term.term(), page.words());
-        FiguresAnswer answer = new FiguresAnswer(term, request, request.total(LocalDate.now(clock)), names);
+        FiguresViews answer = new FiguresViews(term, request, request.total(LocalDate.now(clock)), names);
         List<TermOfCouncil> readable = terms.readableBy(page.user());
         if (request.readable()) {
             page.show("figures", answer.view(readable, total(answer), broken(request, answer)));
@@ -58,12 +58,12 @@ class FiguresPage {
                 : voices.ofSession(SessionId.parse(termId + "." + session).orElseThrow(PageRefused::notFound));
     }
 
-    private Resolution total(FiguresAnswer answer) {
+    private Resolution total(FiguresViews answer) {
         return ask(answer, answer.total(), List.of());
     }
 
     /** Sessions are always those of the whole term, so that one can go from one to another. */
-    private Map<Dimension, Resolution> broken(FiguresRequest request, FiguresAnswer answer) {
+    private Map<Dimension, Resolution> broken(FiguresRequest request, FiguresViews answer) {
         Map<Dimension, Resolution> broken = new LinkedHashMap<>();
         for (Dimension dimension : request.dimensions()) {
             Counted of = dimension == Dimension.SESSION ? answer.total().ofWholeTerm() : answer.total();
@@ -72,7 +72,7 @@ class FiguresPage {
         return broken;
     }
 
-    private Resolution ask(FiguresAnswer answer, Counted counted, List<Dimension> groupBy) {
+    private Resolution ask(FiguresViews answer, Counted counted, List<Dimension> groupBy) {
         return queries.one(
                         counted.figures(
                                 answer.of().id(), groupBy, answer.request().roundingOrUsual(), clock),

@@ -104,8 +104,8 @@ final class ColumnChunk {
         presence[slot] = receipt.parentId() == null ? RECORDED : ITEM;
         session[slot] = receipt.session();
         field[slot] = fieldAtReceipt;
-        level[slot] =
-                (byte) (receipt.level() == null ? Names.NONE : receipt.level().ordinal());
+        level[slot] = (byte)
+                (receipt.level() == null ? NumberedNames.NONE : receipt.level().ordinal());
         makeRoom(slot, steps.size);
         System.arraycopy(steps.what, 0, what, first[slot], steps.size);
         System.arraycopy(steps.on, 0, on, first[slot], steps.size);

@@ -7,7 +7,7 @@ import vn.kiennghi.api.petition.Verdict;
 
 /**
  * One thing that is counted, an item or a petition, as it stood on both dates of a report. A pass over the columns reads one unit after
- * the other into the same object; names are the numbers of {@link Names}, days those of {@link Axes}.
+ * the other into the same object; names are the numbers of {@link NumberedNames}, days those of {@link Axes}.
  */
 final class CountedUnit {
     /** Whether the record knew of its receipt, and the day of receipt. */
@@ -21,13 +21,13 @@ final class CountedUnit {
     Standing standing = Standing.COUNTED;
 
     int field;
-    /** The place of the level among all; {@link Names#NONE} where none is known. */
+    /** The place of the level among all; {@link NumberedNames#NONE} where none is known. */
     int level;
 
     int committee;
     int agency;
     int agencyKind;
-    /** The number of its items where it had been split; else {@link Names#NONE}. */
+    /** The number of its items where it had been split; else {@link NumberedNames#NONE}. */
     int family;
     /** Whether a transfer gave it to the People's Committee. */
     boolean handedOver;
@@ -49,10 +49,10 @@ final class CountedUnit {
         standing = Standing.COUNTED;
         field = fieldAtReceipt;
         level = levelAtReceipt;
-        committee = Names.NONE;
-        agency = Names.NONE;
-        agencyKind = Names.NONE;
-        family = Names.NONE;
+        committee = NumberedNames.NONE;
+        agency = NumberedNames.NONE;
+        agencyKind = NumberedNames.NONE;
+        family = NumberedNames.NONE;
         handedOver = false;
         answered = false;
         outcome = Outcome.NONE;
@@ -62,6 +62,6 @@ final class CountedUnit {
     }
 
     boolean wasSplit() {
-        return family != Names.NONE;
+        return family != NumberedNames.NONE;
     }
 }

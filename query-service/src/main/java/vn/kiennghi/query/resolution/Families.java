@@ -18,7 +18,7 @@ final class Families {
     private final Map<Integer, String> ids = new HashMap<>();
     private int @Nullable [][] now = new int[0][];
 
-    /** Takes the row and returns the number of what it was split into; {@link Names#NONE} if it was not. */
+    /** Takes the row and returns the number of what it was split into; {@link NumberedNames#NONE} if it was not. */
     int take(int ordinal, PetitionRow row) {
         if (row.receipt().parentId() != null && ids.put(ordinal, row.id()) == null) {
             ordinals.put(row.id(), ordinal);
@@ -26,7 +26,7 @@ final class Families {
         }
         PetitionRow.Split split = row.split();
         if (split == null) {
-            return Names.NONE;
+            return NumberedNames.NONE;
         }
         Integer known = numbers.get(ordinal);
         int number = known == null ? itemIds.size() : known;
@@ -62,7 +62,7 @@ final class Families {
     private int[] ordinalsOf(List<String> items) {
         return items.stream()
                 .filter(ordinals::containsKey)
-                .mapToInt(id -> ordinals.getOrDefault(id, Names.NONE))
+                .mapToInt(id -> ordinals.getOrDefault(id, NumberedNames.NONE))
                 .toArray();
     }
 

@@ -9,7 +9,7 @@ import vn.kiennghi.query.petition.RowFollower;
  * that lies together, for any day and any moment of knowledge. Follows the rows; what a report works on ({@link #now}) stays as it was.
  */
 final class FigureColumns implements RowFollower {
-    private final Names names = new Names();
+    private final NumberedNames names = new NumberedNames();
     private final Families families = new Families();
     private final StepsOfRow steps = new StepsOfRow(names);
     private ColumnChunk[] chunks = {};

@@ -19,10 +19,10 @@ final class KindsOfAgencies {
         this.columns = columns;
     }
 
-    /** Returns the number of the agency's kind; {@link Names#NONE} where it is not known. */
+    /** Returns the number of the agency's kind; {@link NumberedNames#NONE} where it is not known. */
     int of(int agency) {
-        if (agency == Names.NONE) {
-            return Names.NONE;
+        if (agency == NumberedNames.NONE) {
+            return NumberedNames.NONE;
         }
         if (agency >= numbers.length) {
             int asked = numbers.length;
@@ -37,7 +37,7 @@ final class KindsOfAgencies {
 
     private int numberOf(@Nullable String kind) {
         if (kind == null) {
-            return Names.NONE;
+            return NumberedNames.NONE;
         }
         int known = names.indexOf(kind);
         if (known >= 0) {
@@ -47,8 +47,8 @@ final class KindsOfAgencies {
         return names.size() - 1;
     }
 
-    /** Returns the kind of that number; null for {@link Names#NONE}. */
+    /** Returns the kind of that number; null for {@link NumberedNames#NONE}. */
     @Nullable String name(int number) {
-        return number == Names.NONE ? null : names.get(number);
+        return number == NumberedNames.NONE ? null : names.get(number);
     }
 }

@@ -61,14 +61,14 @@ final class PetitionRollUp {
     }
 
     private static int common(int before, int item) {
-        return before == NOT_SEEN || before == item ? item : Names.NONE;
+        return before == NOT_SEEN || before == item ? item : NumberedNames.NONE;
     }
 
     /** Writes what the items came to into the petition taken for itself. */
     void into(CountedUnit own) {
         own.standing = standing;
-        own.agency = Math.max(agency, Names.NONE);
-        own.agencyKind = Math.max(agencyKind, Names.NONE);
+        own.agency = Math.max(agency, NumberedNames.NONE);
+        own.agencyKind = Math.max(agencyKind, NumberedNames.NONE);
         own.handedOver = handedOver;
         own.answered = counted > 0 && allAnswered;
         own.outcome = outcome;

@@ -99,7 +99,7 @@ final class RowKeys {
             case SESSION -> String.valueOf(value);
             case FIELD, COMMITTEE, AGENCY -> columns.name(value);
             case AGENCY_KIND -> kinds.name(value);
-            case LEVEL -> value == Names.NONE ? null : LEVELS[value].name();
+            case LEVEL -> value == NumberedNames.NONE ? null : LEVELS[value].name();
             case ROUND -> ROUNDS[value].name();
         };
     }

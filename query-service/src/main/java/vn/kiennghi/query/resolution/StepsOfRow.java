@@ -26,18 +26,18 @@ final class StepsOfRow {
     private static final int LEVEL_BITS = 3;
     private static final int KIND_BITS = 4;
 
-    private final Names names;
+    private final NumberedNames names;
     int size;
     int[] what = new int[SOME];
     int[] on = new int[SOME];
     int[] more = new int[SOME];
     long[] at = new long[SOME];
 
-    StepsOfRow(Names names) {
+    StepsOfRow(NumberedNames names) {
         this.names = names;
     }
 
-    /** @param family the number of what it was split into; {@link Names#NONE}: it never was */
+    /** @param family the number of what it was split into; {@link NumberedNames#NONE}: it never was */
     void write(PetitionRow row, int family) {
         size = 0;
         for (Facts facts : row.facts()) {

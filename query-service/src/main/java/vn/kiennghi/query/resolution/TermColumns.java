@@ -14,8 +14,8 @@ record TermColumns(ColumnChunk[] chunks, int[][] families, String[] names) {
         return chunks[ordinal >> ColumnChunk.ROW_BITS];
     }
 
-    /** Returns the name of that number; null for {@link Names#NONE}. */
+    /** Returns the name of that number; null for {@link NumberedNames#NONE}. */
     @Nullable String name(int number) {
-        return number == Names.NONE ? null : names[number];
+        return number == NumberedNames.NONE ? null : names[number];
     }
 }

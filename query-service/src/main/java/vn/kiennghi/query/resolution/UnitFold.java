@@ -46,7 +46,7 @@ final class UnitFold {
         firstAssigned = Axes.NEVER;
         latestAssigned = Axes.NO_DAY;
         latestInferred = Axes.NO_DAY;
-        inferred = Names.NONE;
+        inferred = NumberedNames.NONE;
         firstAnswer = Axes.NEVER;
         latestAnswer = Axes.NO_DAY;
         unit.begin(from.session[slot], from.field[slot], from.level[slot]);
@@ -54,7 +54,7 @@ final class UnitFold {
         for (int step = first; step < end; step++) {
             read(step, step == first, unit);
         }
-        if (unit.agency == Names.NONE) {
+        if (unit.agency == NumberedNames.NONE) {
             unit.agency = inferred;
         }
         unit.agencyKind = kinds.of(unit.agency);
@@ -73,7 +73,7 @@ final class UnitFold {
                     unit.committee = more[step];
                 }
             }
-            case SPLIT -> unit.family = included(step) ? more[step] : Names.NONE;
+            case SPLIT -> unit.family = included(step) ? more[step] : NumberedNames.NONE;
             case HANDED_OVER -> unit.handedOver |= stands(step);
             case FORWARDED -> forwarded |= stands(step);
             case ASSIGNED -> {

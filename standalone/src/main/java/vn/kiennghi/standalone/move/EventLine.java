@@ -21,7 +21,7 @@ final class EventLine {
      */
     static String write(long position, StoredEvent event) {
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = StrictJson.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+        try (JsonGenerator json = LosslessJson.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeNumberProperty("n", position);
             json.writeStringProperty("id", event.id());
@@ -54,7 +54,7 @@ final class EventLine {
     static StoredEvent read(long position, String line) throws UnknownForm {
         StoredEvent event;
         try {
-            event = event(StrictJson.read(line));
+            event = event(LosslessJson.read(line));
         } catch (JacksonException | DateTimeException | IllegalArgumentException noEvent) {
             throw new UnknownForm("line", "{…}", String.valueOf(noEvent.getMessage()));
         }

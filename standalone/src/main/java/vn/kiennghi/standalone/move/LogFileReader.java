@@ -131,7 +131,7 @@ final class LogFileReader implements StoredEvents {
     private Heading heading(String line) {
         String found = line.length() > 200 ? line.substring(0, 200) + "…" : line;
         try {
-            JsonNode json = StrictJson.read(line);
+            JsonNode json = LosslessJson.read(line);
             if (LogFile.FORMAT.equals(json.path("format").asString(""))) {
                 int version = json.path("version").asInt(0);
                 if (version != LogFile.VERSION) {

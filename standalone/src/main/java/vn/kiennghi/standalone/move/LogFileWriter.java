@@ -48,7 +48,7 @@ final class LogFileWriter implements AutoCloseable {
     /** Writes the first line. */
     void heading(Instant exportedAt, Map<String, String> origin, long events) {
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = StrictJson.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+        try (JsonGenerator json = LosslessJson.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("format", LogFile.FORMAT);
             json.writeNumberProperty("version", LogFile.VERSION);

@@ -41,7 +41,7 @@ public final class MetaDataJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(json))
                     .toString();
-            return read(StrictJson.read(text));
+            return read(LosslessJson.read(text));
         } catch (CharacterCodingException | JacksonException noJson) {
             throw new UnknownForm("metadata", "JSON", String.valueOf(noJson.getMessage()));
         }
@@ -90,7 +90,7 @@ public final class MetaDataJson {
     /** Returns the one text that stands for this metadata. */
     public static String write(SortedMap<String, MetaDataValue> metadata) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = StrictJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = LosslessJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(metadata, json);
         }
         return text.toString();

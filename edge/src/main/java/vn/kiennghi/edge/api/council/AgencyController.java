@@ -22,9 +22,9 @@ class AgencyController {
     private static final String PATH = "/councils/{councilId}/agencies";
 
     private final CommandDispatch commands;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
 
-    AgencyController(CommandDispatch commands, Catalogue catalogue) {
+    AgencyController(CommandDispatch commands, NamedInPath catalogue) {
         this.commands = commands;
         this.catalogue = catalogue;
     }

@@ -22,9 +22,9 @@ import vn.kiennghi.edge.platform.CommandDispatch;
 @ApiV1
 class CouncilController {
     private final CommandDispatch commands;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
 
-    CouncilController(CommandDispatch commands, Catalogue catalogue) {
+    CouncilController(CommandDispatch commands, NamedInPath catalogue) {
         this.commands = commands;
         this.catalogue = catalogue;
     }

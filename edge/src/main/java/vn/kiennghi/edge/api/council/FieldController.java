@@ -22,9 +22,9 @@ class FieldController {
     private static final String PATH = "/councils/{councilId}/fields";
 
     private final CommandDispatch commands;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
 
-    FieldController(CommandDispatch commands, Catalogue catalogue) {
+    FieldController(CommandDispatch commands, NamedInPath catalogue) {
         this.commands = commands;
         this.catalogue = catalogue;
     }

@@ -15,9 +15,9 @@ import vn.kiennghi.edge.platform.problem.ProblemException;
 @Component
 public class Meetings {
     private final QueryDispatch queries;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
 
-    Meetings(QueryDispatch queries, Catalogue catalogue) {
+    Meetings(QueryDispatch queries, NamedInPath catalogue) {
         this.queries = queries;
         this.catalogue = catalogue;
     }

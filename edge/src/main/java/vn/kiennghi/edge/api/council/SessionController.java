@@ -22,9 +22,9 @@ class SessionController {
     private static final String PATH = "/terms/{termId}/sessions";
 
     private final CommandDispatch commands;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
 
-    SessionController(CommandDispatch commands, Catalogue catalogue) {
+    SessionController(CommandDispatch commands, NamedInPath catalogue) {
         this.commands = commands;
         this.catalogue = catalogue;
     }

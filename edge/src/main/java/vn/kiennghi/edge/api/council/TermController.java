@@ -18,9 +18,9 @@ import vn.kiennghi.edge.platform.CommandDispatch;
 @ApiV1
 class TermController {
     private final CommandDispatch commands;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
 
-    TermController(CommandDispatch commands, Catalogue catalogue) {
+    TermController(CommandDispatch commands, NamedInPath catalogue) {
         this.commands = commands;
         this.catalogue = catalogue;
     }

@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import vn.kiennghi.edge.api.ApiV1;
 import vn.kiennghi.edge.api.Reading;
-import vn.kiennghi.edge.api.council.Catalogue;
 import vn.kiennghi.edge.api.council.Meetings;
+import vn.kiennghi.edge.api.council.NamedInPath;
 import vn.kiennghi.edge.body.Parameters;
+import vn.kiennghi.edge.body.SentFile;
 import vn.kiennghi.edge.files.CatalogueNames;
 import vn.kiennghi.edge.files.ImportOptions;
 import vn.kiennghi.edge.files.ImportRejected;
@@ -38,7 +39,7 @@ class ImportController {
     private static final String FORM = MediaType.MULTIPART_FORM_DATA_VALUE;
 
     private final Imports imports;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
     private final Meetings meetings;
     private final QueryDispatch queries;
     private final RecordedReferences references;
@@ -46,7 +47,7 @@ class ImportController {
 
     ImportController(
             Imports imports,
-            Catalogue catalogue,
+            NamedInPath catalogue,
             Meetings meetings,
             QueryDispatch queries,
             RecordedReferences references,
@@ -100,7 +101,7 @@ class ImportController {
             HttpServletRequest request,
             SignedIn user)
             throws IOException {
-        Catalogue.SessionOfTerm session = catalogue.sessionInPath(sessionId);
+        NamedInPath.SessionOfTerm session = catalogue.sessionInPath(sessionId);
         Reading.require(user, session.term().councilId());
         ImportOptions options = options(parameters);
         UploadedFile file = SentFile.only(files);
@@ -119,7 +120,7 @@ class ImportController {
         return new ImportOptions(dryRun, partial);
     }
 
-    private ImportTarget target(Catalogue.SessionOfTerm session) {
+    private ImportTarget target(NamedInPath.SessionOfTerm session) {
         String councilId = session.term().councilId();
         return new ImportTarget(
                 councilId,

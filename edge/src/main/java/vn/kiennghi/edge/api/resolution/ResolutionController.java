@@ -11,7 +11,7 @@ import vn.kiennghi.api.resolution.Resolution;
 import vn.kiennghi.edge.api.ApiV1;
 import vn.kiennghi.edge.api.Reading;
 import vn.kiennghi.edge.api.Unknown;
-import vn.kiennghi.edge.api.council.Catalogue;
+import vn.kiennghi.edge.api.council.NamedInPath;
 import vn.kiennghi.edge.body.Parameters;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.platform.QueryDispatch;
@@ -19,11 +19,11 @@ import vn.kiennghi.edge.platform.QueryDispatch;
 /** The figures of a term (R12). */
 @ApiV1
 class ResolutionController {
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
     private final QueryDispatch queries;
     private final Clock clock;
 
-    ResolutionController(Catalogue catalogue, QueryDispatch queries, Clock clock) {
+    ResolutionController(NamedInPath catalogue, QueryDispatch queries, Clock clock) {
         this.catalogue = catalogue;
         this.queries = queries;
         this.clock = clock;

@@ -33,7 +33,7 @@ import vn.kiennghi.edge.api.ApiV1;
 import vn.kiennghi.edge.api.Listing;
 import vn.kiennghi.edge.api.Reading;
 import vn.kiennghi.edge.api.Unknown;
-import vn.kiennghi.edge.api.council.Catalogue;
+import vn.kiennghi.edge.api.council.NamedInPath;
 import vn.kiennghi.edge.body.transfer.IdempotencyKey;
 import vn.kiennghi.edge.body.transfer.TransferBodies.AcknowledgementBody;
 import vn.kiennghi.edge.body.transfer.TransferBodies.IssueBody;
@@ -53,14 +53,14 @@ class TransferController {
     private final TransferDrafting drafting;
     private final CommandDispatch commands;
     private final QueryDispatch queries;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
     private final Clock clock;
 
     TransferController(
             TransferDrafting drafting,
             CommandDispatch commands,
             QueryDispatch queries,
-            Catalogue catalogue,
+            NamedInPath catalogue,
             Clock clock) {
         this.drafting = drafting;
         this.commands = commands;
@@ -102,7 +102,7 @@ class TransferController {
 
     @GetMapping("/sessions/{sessionId}/transfers")
     Listing<TransferView> ofSession(@PathVariable String sessionId, @AuthenticationPrincipal SignedIn user) {
-        Catalogue.SessionOfTerm session = catalogue.sessionInPath(sessionId);
+        NamedInPath.SessionOfTerm session = catalogue.sessionInPath(sessionId);
         Reading.require(user, session.term().councilId());
         return new Listing<>(
                 queries.many(new FindTransfersOfSession(session.id().value()), TransferView.class));

@@ -20,7 +20,7 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.api.Reading;
 import vn.kiennghi.edge.api.Unknown;
 import vn.kiennghi.edge.api.UnknownInBody;
-import vn.kiennghi.edge.api.council.Catalogue;
+import vn.kiennghi.edge.api.council.NamedInPath;
 import vn.kiennghi.edge.body.transfer.IdempotencyKey;
 import vn.kiennghi.edge.body.transfer.TransferBodies.TransferBody;
 import vn.kiennghi.edge.identity.SignedIn;
@@ -33,10 +33,10 @@ import vn.kiennghi.edge.platform.RandomIds;
 class TransferDrafting {
     private final CommandDispatch commands;
     private final QueryDispatch queries;
-    private final Catalogue catalogue;
+    private final NamedInPath catalogue;
     private final RandomIds randomIds;
 
-    TransferDrafting(CommandDispatch commands, QueryDispatch queries, Catalogue catalogue, RandomIds randomIds) {
+    TransferDrafting(CommandDispatch commands, QueryDispatch queries, NamedInPath catalogue, RandomIds randomIds) {
         this.commands = commands;
         this.queries = queries;
         this.catalogue = catalogue;
@@ -74,7 +74,7 @@ class TransferDrafting {
     }
 
     private SessionId session(String text, SignedIn user) {
-        Catalogue.SessionOfTerm session =
+        NamedInPath.SessionOfTerm session =
                 catalogue.session(text).orElseThrow(Unknown.inBody(RefusalCode.UNKNOWN_SESSION, "sessionId", text));
         Reading.require(user, session.term().councilId());
         return session.id();

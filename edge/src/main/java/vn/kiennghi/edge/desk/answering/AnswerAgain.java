@@ -14,7 +14,7 @@ import vn.kiennghi.api.petition.PetitionView.AnswerView;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.edge.desk.worklist.AllPetitions;
 import vn.kiennghi.edge.desk.worklist.WorkRow;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.wording.Words;
 import vn.kiennghi.edge.platform.QueryDispatch;
 
@@ -42,13 +42,13 @@ class AnswerAgain {
             List<String> unmet,
             @Nullable String reason) {}
 
-    List<Line> of(FindPetitions assigned, Catalogue catalogue, Words words) {
+    List<Line> of(FindPetitions assigned, FieldsAndAgencies catalogue, Words words) {
         return all.of(assigned.holding(Condition.SENT_BACK)).items().stream()
                 .flatMap(item -> line(item, catalogue, words).stream())
                 .toList();
     }
 
-    private Optional<Line> line(Item item, Catalogue catalogue, Words words) {
+    private Optional<Line> line(Item item, FieldsAndAgencies catalogue, Words words) {
         return queries.oneIfReadable(new FindPetition(item.id()), PetitionView.class)
                 .flatMap(petition -> petition.answers().stream()
                         .filter(answer -> answer.rejected() || answer.verdict() == Verdict.DISPUTED)

@@ -23,8 +23,8 @@ import vn.kiennghi.edge.desk.worklist.AllPetitions;
 import vn.kiennghi.edge.desk.worklist.WorkRow;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
 import vn.kiennghi.edge.page.catalogue.Choice;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.PageRefused;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.catalogue.Terms;
@@ -84,7 +84,7 @@ class AnsweringDesk {
 
     private AnsweringView laidOut(
             OwnAgency agency, List<OwnAgency> own, SignedIn user, Words words, @Nullable FilledForm sent) {
-        Catalogue catalogue = terms.catalogue(agency.council().id());
+        FieldsAndAgencies catalogue = terms.catalogue(agency.council().id());
         PetitionPage unanswered = all.of(assigned(agency).with(PetitionFilter.STAGE, Stage.ASSIGNED));
         FindPetitions done = assigned(agency).with(PetitionFilter.STAGE, Stage.ANSWERED);
         PetitionPage answered = queries.one(done, PetitionPage.class).orElseThrow();

@@ -9,7 +9,7 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.catalogue.Terms;
 
@@ -47,7 +47,7 @@ record OwnAgency(CouncilView council, String id, String name) {
         }
 
         private List<OwnAgency> inCouncil(SignedIn user, CouncilView council) {
-            Catalogue catalogue = terms.catalogue(council.id());
+            FieldsAndAgencies catalogue = terms.catalogue(council.id());
             List<String> own = permissions.agenciesOf(user, council.id());
             return catalogue.agencies().stream()
                     .filter(agency -> own.isEmpty() || own.contains(agency.id()))

@@ -34,8 +34,8 @@ import vn.kiennghi.edge.desk.worklist.TransfersOfTerm;
 import vn.kiennghi.edge.desk.worklist.WorkRow;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
 import vn.kiennghi.edge.page.catalogue.Choice;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.PageRefused;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
@@ -101,7 +101,7 @@ class AssigningDesk {
             AssigningRequest request,
             Words words,
             @Nullable FilledForm sent) {
-        Catalogue catalogue = terms.catalogue(term.council().id());
+        FieldsAndAgencies catalogue = terms.catalogue(term.council().id());
         List<WaitingSession> sessions = waiting(term, request.sessionId(), words);
         WaitingSession session =
                 sessions.stream().filter(WaitingSession::current).findFirst().orElse(null);
@@ -171,7 +171,7 @@ class AssigningDesk {
     }
 
     private static List<DocumentRows> byDocument(
-            PetitionPage page, Map<String, TransferView> transferred, Catalogue catalogue, Words words) {
+            PetitionPage page, Map<String, TransferView> transferred, FieldsAndAgencies catalogue, Words words) {
         Map<String, List<WorkRow>> rows = new LinkedHashMap<>();
         Map<String, TransferView> known = new LinkedHashMap<>();
         for (PetitionPage.Item item : page.items()) {
@@ -187,7 +187,7 @@ class AssigningDesk {
                 .toList();
     }
 
-    private List<HandedBack> handedBack(TermOfCouncil term, Catalogue catalogue) {
+    private List<HandedBack> handedBack(TermOfCouncil term, FieldsAndAgencies catalogue) {
         return all.of(petitions(term).holding(Condition.HANDED_BACK)).items().stream()
                 .flatMap(item -> queries.oneIfReadable(new FindPetition(item.id()), PetitionView.class).stream())
                 .filter(petition -> !petition.refusals().isEmpty())
@@ -195,7 +195,7 @@ class AssigningDesk {
                 .toList();
     }
 
-    private static HandedBack handedBack(PetitionView petition, Catalogue catalogue) {
+    private static HandedBack handedBack(PetitionView petition, FieldsAndAgencies catalogue) {
         PetitionView.RefusalView refusal = petition.refusals().getLast();
         return new HandedBack(
                 petition.id(),

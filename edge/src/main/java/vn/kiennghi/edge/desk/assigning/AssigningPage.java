@@ -98,7 +98,7 @@ class AssigningPage {
         return form.attempt(
                 AssigningDesk.receiptForm(transfer),
                 () -> {
-                    ReceiptBody body = form.body(ReceiptBody.class);
+                    TransferReceiptBody body = form.body(TransferReceiptBody.class);
                     TransferId id = TransferId.parse(body.transferId()).orElseThrow(PageRefused::notFound);
                     commands.send(new AcknowledgeTransfer(id, body.receivedOn()));
                     form.notice(

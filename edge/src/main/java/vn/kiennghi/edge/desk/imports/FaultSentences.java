@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.edge.body.SentFile;
 import vn.kiennghi.edge.files.Column;
 import vn.kiennghi.edge.page.wording.Words;
 import vn.kiennghi.edge.platform.problem.Fault;

@@ -11,7 +11,7 @@ import vn.kiennghi.edge.files.MeetingNames;
 import vn.kiennghi.edge.files.RecordedBefore;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.PageRefused;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.catalogue.Terms;
@@ -55,7 +55,7 @@ class ImportPlaces {
 
     /** Returns the place with the names that the rows of a table can use. */
     ImportTarget target(ImportPlace place) {
-        Catalogue catalogue = terms.catalogue(place.term().council().id());
+        FieldsAndAgencies catalogue = terms.catalogue(place.term().council().id());
         return new ImportTarget(
                 place.term().council().id(),
                 place.sessionId(),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.kiennghi.edge.body.SentFile;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.TemplateWorkbook;
 import vn.kiennghi.edge.page.PageContext;

@@ -14,7 +14,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.catalogue.Terms;
 import vn.kiennghi.edge.page.wording.Words;
@@ -67,7 +67,7 @@ class Desk {
         }
         List<String> agencies = permissions.agenciesOf(user, term.council().id());
         if (!agencies.isEmpty()) {
-            Catalogue catalogue = terms.catalogue(term.council().id());
+            FieldsAndAgencies catalogue = terms.catalogue(term.council().id());
             agencies.forEach(agency -> blocks.add(new Block(
                     words.say("desk.block.agency", String.valueOf(catalogue.agency(agency))),
                     lists.ofTheAgency(agency),

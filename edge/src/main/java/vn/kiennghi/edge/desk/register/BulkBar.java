@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.Level;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
 import vn.kiennghi.edge.page.catalogue.Choice;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.LevelChoices;
 import vn.kiennghi.edge.page.form.FilledForm;
 import vn.kiennghi.edge.page.wording.Words;
@@ -40,7 +40,7 @@ record BulkBar(
      */
     static BulkBar of(
             FilledForm form,
-            @Nullable Catalogue catalogue,
+            @Nullable FieldsAndAgencies catalogue,
             @Nullable LocalDate since,
             String back,
             boolean mayTransfer,

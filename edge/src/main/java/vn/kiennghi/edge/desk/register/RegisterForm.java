@@ -19,8 +19,8 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.text.VietnameseOrder;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
 import vn.kiennghi.edge.page.catalogue.Choice;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.LevelChoices;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
@@ -73,7 +73,7 @@ record RegisterForm(
             FindPetitions query,
             List<TermOfCouncil> terms,
             @Nullable TermOfCouncil chosen,
-            @Nullable Catalogue catalogue,
+            @Nullable FieldsAndAgencies catalogue,
             Words words) {
         Choices choices = new Choices(query, terms, chosen, catalogue, words);
         return new RegisterForm(
@@ -106,7 +106,7 @@ record RegisterForm(
             FindPetitions query,
             List<TermOfCouncil> terms,
             @Nullable TermOfCouncil chosen,
-            @Nullable Catalogue catalogue,
+            @Nullable FieldsAndAgencies catalogue,
             Words words) {
 
         /** Returns nothing for what is typed. */

@@ -24,7 +24,7 @@ import vn.kiennghi.edge.figures.link.CountedAddress;
 import vn.kiennghi.edge.figures.link.CountedInWords;
 import vn.kiennghi.edge.figures.link.RowNames;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.PageRefused;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.catalogue.Terms;
@@ -86,13 +86,13 @@ class RegisterPage {
             }
             return "redirect:/petitions/" + meant.get();
         }
-        Map<String, Catalogue> catalogues = new HashMap<>();
+        Map<String, FieldsAndAgencies> catalogues = new HashMap<>();
         LocalDate today = LocalDate.now(clock);
         List<RegisterRow> rows = page.items().stream()
                 .map(item -> RegisterRow.of(
                         item, catalogues.computeIfAbsent(item.councilId(), terms::catalogue), today, words))
                 .toList();
-        Catalogue catalogue = chosen == null
+        FieldsAndAgencies catalogue = chosen == null
                 ? null
                 : catalogues.computeIfAbsent(chosen.council().id(), terms::catalogue);
         CountedBehind behind = counted == null || chosen == null || catalogue == null

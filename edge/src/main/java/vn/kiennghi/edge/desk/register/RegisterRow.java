@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.Verdict;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.wording.DayPast;
 import vn.kiennghi.edge.page.wording.Excerpt;
@@ -30,7 +30,7 @@ record RegisterRow(
         @Nullable DayPast late,
         @Nullable DayPast promise) {
 
-    static RegisterRow of(PetitionPage.Item petition, Catalogue catalogue, LocalDate today, Words words) {
+    static RegisterRow of(PetitionPage.Item petition, FieldsAndAgencies catalogue, LocalDate today, Words words) {
         return new RegisterRow(
                 petition,
                 Sessions.named(petition.sessionId(), words),

@@ -7,7 +7,7 @@ import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.edge.desk.similar.SimilarLine.AnswerLine;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.wording.Excerpt;
 import vn.kiennghi.edge.page.wording.Words;
@@ -17,7 +17,8 @@ import vn.kiennghi.edge.page.wording.Words;
  *
  * @param term their term; null where nothing is known of it
  */
-public record SimilarInWords(Catalogue catalogue, @Nullable TermView term, Words words) {
+public record SimilarInWords(
+        FieldsAndAgencies catalogue, @Nullable TermView term, Words words) {
 
     /** Returns the petitions in words, in their order. */
     public List<SimilarLine> lines(List<SimilarPetition> petitions) {

@@ -2,7 +2,7 @@ package vn.kiennghi.edge.desk.worklist;
 
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionPage;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.wording.Excerpt;
 import vn.kiennghi.edge.page.wording.Words;
@@ -21,7 +21,7 @@ public record WorkRow(
         @Nullable String lead) {
 
     /** Returns the line for a petition. */
-    public static WorkRow of(PetitionPage.Item petition, Catalogue catalogue, Words words) {
+    public static WorkRow of(PetitionPage.Item petition, FieldsAndAgencies catalogue, Words words) {
         return new WorkRow(
                 petition,
                 Sessions.named(petition.sessionId(), words),

@@ -8,12 +8,12 @@ import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.resolution.CountUnit;
 import vn.kiennghi.api.resolution.Dimension;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** How the rows of the figures are called and ordered. */
-public record RowNames(Catalogue catalogue, TermView term, Words words) {
+public record RowNames(FieldsAndAgencies catalogue, TermView term, Words words) {
 
     /** Returns what the dimension is called, at the head of a column. */
     public String heading(Dimension dimension) {

@@ -38,8 +38,8 @@ public class Terms extends CatalogueReader {
     }
 
     /** Returns the names in use in the council. */
-    public Catalogue catalogue(String councilId) {
-        return new Catalogue(known(councilId), agencies(councilId));
+    public FieldsAndAgencies catalogue(String councilId) {
+        return new FieldsAndAgencies(known(councilId), agencies(councilId));
     }
 
     /** Returns the term that is running on that day, else the latest that began before, else the first to come. */

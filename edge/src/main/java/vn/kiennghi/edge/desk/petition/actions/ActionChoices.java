@@ -11,8 +11,8 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.FlagReason;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
 import vn.kiennghi.edge.page.catalogue.Choice;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.LevelChoices;
 import vn.kiennghi.edge.page.wording.Words;
 
@@ -40,7 +40,7 @@ record ActionChoices(
 
     static ActionChoices of(
             PetitionView petition,
-            Catalogue catalogue,
+            FieldsAndAgencies catalogue,
             List<String> answerers,
             OfficeChoices office,
             LocalDate today,
@@ -78,7 +78,7 @@ record ActionChoices(
                 || petition.coordinatingAgencies().contains(agency.id());
     }
 
-    private static List<String> committees(PetitionView petition, Catalogue catalogue) {
+    private static List<String> committees(PetitionView petition, FieldsAndAgencies catalogue) {
         return Stream.of(
                         USUAL_COMMITTEES.stream(),
                         catalogue.council().fields().stream()
@@ -90,7 +90,7 @@ record ActionChoices(
                 .toList();
     }
 
-    private static String named(Catalogue catalogue, String id) {
+    private static String named(FieldsAndAgencies catalogue, String id) {
         String name = catalogue.agency(id);
         return name == null ? id : name;
     }

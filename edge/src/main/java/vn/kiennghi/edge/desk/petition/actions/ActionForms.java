@@ -12,12 +12,13 @@ import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.desk.petition.AnswerStanding;
 import vn.kiennghi.edge.desk.petition.Criteria;
 import vn.kiennghi.edge.desk.petition.Referents;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.form.FilledForm;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** The forms of the actions as they are first shown: with what is known of the petition already. */
-record ActionForms(PetitionView petition, Catalogue catalogue, Referents referents, LocalDate today, Words words) {
+record ActionForms(
+        PetitionView petition, FieldsAndAgencies catalogue, Referents referents, LocalDate today, Words words) {
     private static final String ON = "on";
 
     /** Returns the sheets of an action, closed: one, but for clearing one for each open flag, for each repeat one to part. */

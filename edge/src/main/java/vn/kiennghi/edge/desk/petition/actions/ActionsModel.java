@@ -10,7 +10,7 @@ import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.desk.petition.Family;
-import vn.kiennghi.edge.desk.petition.Names;
+import vn.kiennghi.edge.desk.petition.PetitionNames;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.page.wording.Words;
@@ -31,7 +31,7 @@ public class ActionsModel {
     }
 
     /** Returns what the reader may do, the forms closed but for that of the next step. */
-    public PetitionActions of(PetitionView petition, Names names, Family family, SignedIn user, Words words) {
+    public PetitionActions of(PetitionView petition, PetitionNames names, Family family, SignedIn user, Words words) {
         Level ours = names.catalogue().council().level();
         LocalDate today = LocalDate.now(clock);
         Offers offers = new Offers(permissions, user);

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.edge.desk.petition.Family;
-import vn.kiennghi.edge.desk.petition.Names;
+import vn.kiennghi.edge.desk.petition.PetitionNames;
 import vn.kiennghi.edge.page.wording.DayPast;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** Says what is expected next of a petition, and from whom. */
-record NextSentence(Names names, Family family, LocalDate today, Words words) {
+record NextSentence(PetitionNames names, Family family, LocalDate today, Words words) {
     String of(NextStep next, PetitionView petition) {
         String label = words.label("level", petition.level());
         String level = label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionHistory.Change;
 import vn.kiennghi.edge.desk.petition.course.TimelineEntry.ChangeLine;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** Says what an event changed; what it set for the first time is in its sentence already, but for the stage. */
-record Changes(Catalogue catalogue, Words words) {
+record Changes(FieldsAndAgencies catalogue, Words words) {
     private static final String STAGE = "stage";
     private static final List<String> TOLD =
             List.of(STAGE, "outcome", "verdict", "field", "level", "committee", "agency", "dueOn");

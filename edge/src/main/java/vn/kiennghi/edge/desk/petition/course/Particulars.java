@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.DocumentReference;
 import vn.kiennghi.edge.desk.petition.Criteria;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** Says in further lines what an event rests on: people and places, what was put right, criteria, document, dates, reason. */
-record Particulars(Catalogue catalogue, CorrectedWords corrected, Words words) {
+record Particulars(FieldsAndAgencies catalogue, CorrectedWords corrected, Words words) {
     private static final Set<String> REVIEWS =
             Set.of("AnswerAccepted", "AnswerRejected", "ResolutionConfirmed", "ResolutionDisputed");
 

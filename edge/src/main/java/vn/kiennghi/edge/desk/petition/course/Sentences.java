@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionHistory.Change;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
 import vn.kiennghi.edge.desk.petition.Referents;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** Says an event in one sentence. */
-record Sentences(Catalogue catalogue, Referents referents, Words words) {
+record Sentences(FieldsAndAgencies catalogue, Referents referents, Words words) {
 
     /** Returns the event in one sentence; an event that is not known here is said by its name. */
     String sentence(Entry event, EventDetails details) {

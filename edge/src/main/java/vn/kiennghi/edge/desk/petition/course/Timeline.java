@@ -8,7 +8,7 @@ import vn.kiennghi.api.petition.PetitionHistory;
 import vn.kiennghi.api.petition.PetitionHistory.By;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
 import vn.kiennghi.edge.desk.petition.Referents;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** Tells a petition's history, the first event first. */
@@ -21,7 +21,7 @@ public final class Timeline {
     /**
      * @param referents speak of the petitions and meetings that events name
      */
-    public Timeline(Catalogue catalogue, Referents referents, Words words) {
+    public Timeline(FieldsAndAgencies catalogue, Referents referents, Words words) {
         this.sentences = new Sentences(catalogue, referents, words);
         this.particulars = new Particulars(catalogue, new CorrectedWords(referents, words), words);
         this.changes = new Changes(catalogue, words);

@@ -17,7 +17,7 @@ import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.deadletter.OperatedLetters;
 import vn.kiennghi.edge.desk.petition.Family;
-import vn.kiennghi.edge.desk.petition.Names;
+import vn.kiennghi.edge.desk.petition.PetitionNames;
 import vn.kiennghi.edge.desk.petition.Referents;
 import vn.kiennghi.edge.desk.petition.actions.ActionsModel;
 import vn.kiennghi.edge.desk.petition.actions.OtherPetition;
@@ -27,7 +27,7 @@ import vn.kiennghi.edge.desk.petition.course.Timeline;
 import vn.kiennghi.edge.desk.similar.SimilarInWords;
 import vn.kiennghi.edge.desk.similar.SimilarPetitions;
 import vn.kiennghi.edge.identity.SignedIn;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.PageRefused;
 import vn.kiennghi.edge.page.catalogue.Terms;
 import vn.kiennghi.edge.page.form.FilledForm;
@@ -121,8 +121,8 @@ class SheetModel {
     }
 
     private Filled filled(Model model, PetitionView petition, SignedIn user, Words words) {
-        Catalogue catalogue = terms.catalogue(petition.councilId());
-        Names names = new Names(catalogue, term(petition), words);
+        FieldsAndAgencies catalogue = terms.catalogue(petition.councilId());
+        PetitionNames names = new PetitionNames(catalogue, term(petition), words);
         Family family = Family.of(petition, queries, words);
         Referents referents = family.referents();
         PetitionActions offered = actions.of(petition, names, family, user, words);

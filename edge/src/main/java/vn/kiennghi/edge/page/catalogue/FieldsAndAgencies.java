@@ -10,13 +10,13 @@ import vn.kiennghi.api.council.CouncilView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 
 /** A council's fields and agencies by their names; an id without a name shows itself. */
-public final class Catalogue {
+public final class FieldsAndAgencies {
     private final CouncilView council;
     private final List<AgencyView> agencies;
     private final Map<String, String> fieldNames;
     private final Map<String, String> agencyNames;
 
-    Catalogue(CouncilView council, List<AgencyView> agencies) {
+    FieldsAndAgencies(CouncilView council, List<AgencyView> agencies) {
         this.council = council;
         this.agencies = agencies;
         this.fieldNames = names(council.fields(), FieldView::id, FieldView::name);

@@ -5,4 +5,4 @@ import vn.kiennghi.edge.body.JsonBody;
 
 /** The day on which the addressee received a transfer document (R16). */
 @JsonBody
-record ReceiptBody(String transferId, LocalDate receivedOn) {}
+record TransferReceiptBody(String transferId, LocalDate receivedOn) {}

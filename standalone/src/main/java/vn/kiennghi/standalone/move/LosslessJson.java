@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON without losing anything on the way: numbers as they are written, no name twice, nothing after the end. */
-final class StrictJson {
+final class LosslessJson {
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -17,7 +17,7 @@ final class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private StrictJson() {}
+    private LosslessJson() {}
 
     static JsonNode read(String text) {
         return MAPPER.readTree(text);

@@ -1,4 +1,4 @@
-package vn.kiennghi.edge.desk.imports;
+package vn.kiennghi.edge.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,26 +12,26 @@ import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 
-/** The file that somebody chose in the form. */
-record SentFile(String name, MultipartFile part) implements UploadedFile {
+/** The file that somebody chose in a form, or that a program sent in one. */
+public record SentFile(String name, MultipartFile part) implements UploadedFile {
     /** Name of the form's entry. */
-    static final String ENTRY = "file";
+    public static final String ENTRY = "file";
 
     private static final int LONGEST_NAME = 200;
 
     /**
      * Returns the one file; an entry left empty comes as a file without name and content.
      *
-     * @throws ProblemException if there is none or there are several
+     * @throws ProblemException if there is none (422) or there are several (400)
      */
-    static SentFile only(@Nullable List<MultipartFile> parts) {
+    public static SentFile only(@Nullable List<MultipartFile> parts) {
         List<MultipartFile> chosen = parts == null
                 ? List.of()
                 : parts.stream()
                         .filter(part -> !part.isEmpty() || !name(part).isEmpty())
                         .toList();
         if (chosen.isEmpty()) {
-            throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, ENTRY, null, null))
+            throw Problem.of(Fault.of(RefusalCode.FIELD_MISSING, ENTRY, "multipart file", null))
                     .asException();
         }
         if (chosen.size() > 1) {

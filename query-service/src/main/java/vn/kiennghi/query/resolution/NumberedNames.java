@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers for the names of fields, committees and agencies, counted from 0. A name keeps its number. */
-final class Names {
+final class NumberedNames {
     /** Instead of a name that is missing. */
     static final int NONE = -1;
 

@@ -24,7 +24,7 @@ import vn.kiennghi.edge.page.wording.WrittenDay;
  *
  * @param total the total of what is asked for
  */
-record FiguresAnswer(TermOfCouncil of, FiguresRequest request, Counted total, RowNames names) {
+record FiguresViews(TermOfCouncil of, FiguresRequest request, Counted total, RowNames names) {
 
     private static final List<Outcome> COLUMNS = List.of(
             Outcome.RESOLVED,

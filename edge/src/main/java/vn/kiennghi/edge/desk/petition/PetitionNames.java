@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.AnswerCriteria;
 import vn.kiennghi.api.petition.FlagReason;
-import vn.kiennghi.edge.page.catalogue.Catalogue;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.wording.Words;
 
 /** Says the petition's ids by their names; what has no name is said by a dash. */
-public record Names(Catalogue catalogue, Optional<TermView> term, Words words) {
+public record PetitionNames(FieldsAndAgencies catalogue, Optional<TermView> term, Words words) {
     /** Returns the council's name. */
     public String council() {
         return catalogue.council().name();

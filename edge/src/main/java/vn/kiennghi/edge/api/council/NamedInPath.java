@@ -11,8 +11,8 @@ import vn.kiennghi.edge.platform.problem.ProblemException;
 
 /** Finds the councils, terms and sessions that a path names. */
 @Component
-public class Catalogue extends CatalogueReader {
-    Catalogue(QueryDispatch queries) {
+public class NamedInPath extends CatalogueReader {
+    NamedInPath(QueryDispatch queries) {
         super(queries);
     }
 
