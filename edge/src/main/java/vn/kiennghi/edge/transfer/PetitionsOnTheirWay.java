@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.Refusal;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
@@ -52,7 +52,7 @@ public class PetitionsOnTheirWay {
             if (document != null) {
                 throw new Refused(new Refusal(
                         RefusalCode.ALREADY_TRANSFERRED,
-                        Stage.CLASSIFIED.name(),
+                        CommandAtStage.TRANSFER.ordinarily(),
                         document.documentNumber() + " (" + document.issuedOn() + ")",
                         null));
             }

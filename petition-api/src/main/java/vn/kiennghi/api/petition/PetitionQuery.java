@@ -56,6 +56,11 @@ public sealed interface PetitionQuery {
             return new FindPetitions(councils, other, sort, limit, cursor);
         }
 
+        /** Returns the question for those whose stage means that they wait for that command. */
+        public FindPetitions awaiting(CommandAtStage command) {
+            return with(PetitionFilter.STAGE, command.awaitedAt());
+        }
+
         /** Returns the question for those of which these conditions hold too. */
         public FindPetitions holding(Condition... wanted) {
             Set<Condition> all = EnumSet.noneOf(Condition.class);

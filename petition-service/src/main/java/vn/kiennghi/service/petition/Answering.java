@@ -38,7 +38,7 @@ final class Answering {
             return List.of();
         }
         if (!(petition.way() instanceof HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
+            throw PetitionRules.wrongStage(petition, command);
         }
         anAnswerHasAnOutcome(command);
         anAnswerRestsOnADocument(command);

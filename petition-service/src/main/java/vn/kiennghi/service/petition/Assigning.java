@@ -37,7 +37,7 @@ final class Assigning {
             return List.of();
         }
         if (!(petition.way() instanceof HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, "TRANSFERRED, ASSIGNED, ANSWERED, VERIFIED");
+            throw PetitionRules.wrongStage(petition, command);
         }
         if (handed.charges().isEmpty()) {
             HandingOn.aWithdrawnDocumentHandsNothingOn(handed.transfer().transferId(), circumstances);

@@ -29,12 +29,12 @@ final class Closing {
             }
             case Way.Open _, Way.Forwarded _, HandedOver _ -> {}
             case Way.Split _, Way.Merged _, Way.Returned _, Way.Spoken _ ->
-                throw PetitionRules.wrongStage(petition, "VERIFIED");
+                throw PetitionRules.wrongStage(petition, command);
         }
         String exception = command.exception() == null || command.exception().isBlank() ? null : command.exception();
         if (exception == null) {
             closingNeedsTheCouncilsVerdict(petition);
-            whatAnAgencyHasToDoAgainIsNotClosed(petition);
+            whatAnAgencyHasToDoAgainIsNotClosed(petition, command);
             closingNeedsNoticeToTheVoters(petition);
         } else {
             whoseRequestIsDeclinedIsAlwaysTold(petition);
@@ -50,11 +50,12 @@ final class Closing {
     }
 
     /** R4, R21: an answer sent back or disputed asks for another one, whatever was confirmed of an earlier answer. */
-    private static void whatAnAgencyHasToDoAgainIsNotClosed(PetitionState.Recorded petition) {
+    private static void whatAnAgencyHasToDoAgainIsNotClosed(
+            PetitionState.Recorded petition, ClosePetition command) {
         if (petition.way() instanceof HandedOver handed
                 && !handed.answers().isEmpty()
                 && (handed.progress() == Stage.ASSIGNED || handed.progress() == Stage.TRANSFERRED)) {
-            throw PetitionRules.wrongStage(petition, Stage.VERIFIED.name());
+            throw PetitionRules.wrongStage(petition, command);
         }
     }
 
@@ -90,7 +91,7 @@ final class Closing {
             case Way.Returned returned -> returned.returned().on();
             case Way.Spoken spoken -> spoken.answered().on();
             case Way.Open _, Way.Split _, Way.Forwarded _, HandedOver _, Way.Merged _ ->
-                throw PetitionRules.wrongStage(petition, "CLOSED, RETURNED, ANSWERED_ON_THE_SPOT");
+                throw PetitionRules.wrongStage(petition, command);
         };
         if (command.reason() == null) {
             throw new Refused(RefusalCode.REASON_REQUIRED, "a reason", null, "reason");

@@ -16,8 +16,6 @@ import vn.kiennghi.api.text.Spelling;
 
 /** Rules of the ladder of measures (R28). */
 final class Escalating {
-    private static final String FOLLOWED = "TRANSFERRED, FORWARDED, ASSIGNED, ANSWERED, VERIFIED";
-
     private Escalating() {}
 
     static List<PetitionEvent> decide(PetitionState.Recorded petition, Escalate command, Circumstances circumstances) {
@@ -28,7 +26,7 @@ final class Escalating {
         switch (petition.way()) {
             case HandedOver _, Way.Forwarded _ -> {}
             case Way.Open _, Way.Split _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, FOLLOWED);
+                throw PetitionRules.wrongStage(petition, command);
         }
         everyStepOfTheLadderHasADocument(command);
         EscalationStep last = steps.isEmpty() ? null : steps.getLast().step();

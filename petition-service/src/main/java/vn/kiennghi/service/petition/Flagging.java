@@ -29,8 +29,7 @@ final class Flagging {
             return List.of();
         }
         if (petition.stage() == Stage.SPLIT || petition.stage() == Stage.MERGED) {
-            throw PetitionRules.wrongStage(
-                    petition, "RECEIVED, CLASSIFIED, TRANSFERRED, FORWARDED, ASSIGNED, ANSWERED, VERIFIED, CLOSED");
+            throw PetitionRules.wrongStage(petition, command);
         }
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
         aStepIsNeverBeforeTheOneItFollows(command.on(), petition.receivedOn(), "receivedOn", "on");

@@ -118,10 +118,9 @@ record HandedOver(
 
     /** Late entry is normal (R17): an assignment may be recorded after the answer and does not bring the petition back. */
     HandedOver with(AssignedToAgency assigned) {
-        boolean further = progress == Stage.ANSWERED || progress == Stage.VERIFIED;
-        return new HandedOver(
+                return new HandedOver(
                 transfer,
-                further ? progress : Stage.ASSIGNED,
+                progress.isAnswered() ? progress : Stage.ASSIGNED,
                 Lists.plus(charges, new Charge(assigned, null)),
                 answers,
                 lastReviewed,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.ForwardPetition;
 import vn.kiennghi.api.petition.PetitionCommand.TakeBackFromTransfer;
 import vn.kiennghi.api.petition.PetitionCommand.TransferPetition;
@@ -29,10 +30,10 @@ final class HandingOn {
             case HandedOver handed -> unchangedIfBySameTransfer(handed, command);
             case Way.Merged _, Way.Closed _ when handedOverBy(petition, command.transferId()) -> List.of();
             case Way.Split _, Way.Forwarded _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
+                throw PetitionRules.wrongStage(petition, command);
             case Way.Open _ -> {
                 aWithdrawnDocumentHandsNothingOn(command.transferId(), circumstances);
-                onlyAClassifiedPetitionIsHandedOn(petition);
+                onlyAClassifiedPetitionIsHandedOn(petition, command);
                 aTransferTakesPetitionsOfItsSessionOnly(petition, command);
                 onlyAPetitionOfOurLevelIsHandedToOurCommittee(petition, circumstances);
                 whatHappenedIsNeverInTheFuture(command.issuedOn(), circumstances.today(), "issuedOn");
@@ -56,12 +57,12 @@ final class HandingOn {
             case Way.Closed closed
             when closed.before() instanceof Way.Forwarded done -> unchangedIfToSameBody(done, command);
             case Way.Split _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
+                throw PetitionRules.wrongStage(petition, command);
             case Way.Open _ -> {
                 if (command.transferId() != null) {
                     aWithdrawnDocumentHandsNothingOn(command.transferId(), circumstances);
                 }
-                onlyAClassifiedPetitionIsHandedOn(petition);
+                onlyAClassifiedPetitionIsHandedOn(petition, command);
                 Level to = aPetitionOutsideOurLevelGoesToTheLevelThatDecides(petition, command, circumstances);
                 whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
                 aStepIsNeverBeforeTheOneItFollows(command.on(), petition.inTheOfficeSince(), entered(petition), "on");
@@ -83,7 +84,7 @@ final class HandingOn {
         return switch (petition.way().underneath()) {
             case HandedOver handed
             when handed.transfer().transferId().equals(command.transferId()) -> {
-                whatAnAgencyWasChargedWithIsNotTakenBack(petition, handed);
+                whatAnAgencyWasChargedWithIsNotTakenBack(petition, handed, command);
                 yield takenBack(petition, command, handed.transfer().on(), circumstances);
             }
             case Way.Forwarded forwarded
@@ -122,9 +123,10 @@ final class HandingOn {
                 petition.receipt().petitionId(), command.transferId(), command.reason(), command.on()));
     }
 
-    private static void whatAnAgencyWasChargedWithIsNotTakenBack(PetitionState.Recorded petition, HandedOver handed) {
+    private static void whatAnAgencyWasChargedWithIsNotTakenBack(
+            PetitionState.Recorded petition, HandedOver handed, TakeBackFromTransfer command) {
         if (!handed.charges().isEmpty()) {
-            throw PetitionRules.wrongStage(petition, Stage.TRANSFERRED.name());
+            throw PetitionRules.wrongStage(petition, command);
         }
     }
 
@@ -160,9 +162,10 @@ final class HandingOn {
         return List.of();
     }
 
-    private static void onlyAClassifiedPetitionIsHandedOn(PetitionState.Recorded petition) {
+    private static void onlyAClassifiedPetitionIsHandedOn(
+            PetitionState.Recorded petition, PetitionCommand command) {
         if (petition.classification() == null) {
-            throw PetitionRules.wrongStage(petition, Stage.CLASSIFIED.name());
+            throw PetitionRules.wrongStage(petition, command);
         }
     }
 

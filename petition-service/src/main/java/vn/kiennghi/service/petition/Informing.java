@@ -13,8 +13,6 @@ import vn.kiennghi.api.text.Spelling;
 
 /** Rules of telling the voters what came of their petition (R35); those of merged petitions are told with the lead (R10). */
 final class Informing {
-    private static final String WITH_RESULT = "ANSWERED, VERIFIED, FORWARDED, RETURNED, ANSWERED_ON_THE_SPOT, CLOSED";
-
     private Informing() {}
 
     static List<PetitionEvent> decide(
@@ -22,7 +20,7 @@ final class Informing {
         if (petition.notices().stream().anyMatch(notice -> isThatOf(notice, command))) {
             return List.of();
         }
-        LocalDate result = resultOn(petition.way()).orElseThrow(() -> PetitionRules.wrongStage(petition, WITH_RESULT));
+        LocalDate result = resultOn(petition.way()).orElseThrow(() -> PetitionRules.wrongStage(petition, command));
         whatHappenedIsNeverInTheFuture(command.on(), circumstances.today(), "on");
         aStepIsNeverBeforeTheOneItFollows(command.on(), result, "answered", "on");
         return List.of(new VotersInformed(

@@ -17,8 +17,6 @@ import vn.kiennghi.api.text.Spelling;
 
 /** Rules by which a petition is not handed on at all: it was answered at the meeting, or is none (R30). */
 final class LeavingTheWay {
-    private static final String IN_THE_OFFICE = "RECEIVED, CLASSIFIED";
-
     private LeavingTheWay() {}
 
     static List<PetitionEvent> answeredOnTheSpot(
@@ -38,7 +36,7 @@ final class LeavingTheWay {
                         command.on()));
             }
             case Way.Split _, Way.Forwarded _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, IN_THE_OFFICE);
+                throw PetitionRules.wrongStage(petition, command);
         };
     }
 
@@ -61,7 +59,7 @@ final class LeavingTheWay {
                         command.on()));
             }
             case Way.Split _, Way.Forwarded _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, IN_THE_OFFICE);
+                throw PetitionRules.wrongStage(petition, command);
         };
     }
 

@@ -4,6 +4,7 @@ import static vn.kiennghi.service.petition.BusinessDates.aStepIsNeverBeforeTheOn
 import static vn.kiennghi.service.petition.BusinessDates.whatHappenedIsNeverInTheFuture;
 
 import java.util.List;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionCommand.MergePetition;
 import vn.kiennghi.api.petition.PetitionCommand.UnmergePetition;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -17,9 +18,6 @@ import vn.kiennghi.api.refusal.Refused;
  * comes back in a later session is no duplicate but a repeat (R11).
  */
 final class Merging {
-    private static final String MERGEABLE = "RECEIVED, CLASSIFIED, TRANSFERRED, ASSIGNED";
-    private static final String LEADING = MERGEABLE + ", FORWARDED, ANSWERED, VERIFIED";
-
     private Merging() {}
 
     static List<PetitionEvent> merge(
@@ -30,12 +28,12 @@ final class Merging {
             case Way.Open _ -> merged(petition, command, circumstances);
             case HandedOver handed -> {
                 if (!handed.answers().isEmpty()) {
-                    throw PetitionRules.wrongStage(petition, MERGEABLE);
+                    throw PetitionRules.wrongStage(petition, command);
                 }
                 yield merged(petition, command, circumstances);
             }
             case Way.Split _, Way.Forwarded _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, MERGEABLE);
+                throw PetitionRules.wrongStage(petition, command);
         };
     }
 
@@ -82,12 +80,8 @@ final class Merging {
     }
 
     private static void theLeadIsStillFollowed(PetitionState.Recorded lead) {
-        boolean followed = switch (lead.way()) {
-            case Way.Open _, Way.Forwarded _, HandedOver _ -> true;
-            case Way.Split _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ -> false;
-        };
-        if (!followed) {
-            throw new Refused(RefusalCode.LEAD_NOT_OPEN, LEADING, lead.stage(), "into");
+        if (!lead.stage().isOnItsWay()) {
+            throw new Refused(RefusalCode.LEAD_NOT_OPEN, CommandAtStage.ofLeads(), lead.stage(), "into");
         }
     }
 

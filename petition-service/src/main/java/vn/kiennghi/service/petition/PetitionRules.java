@@ -1,6 +1,7 @@
 package vn.kiennghi.service.petition;
 
 import java.util.List;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionCommand.AnswerOnTheSpot;
@@ -87,7 +88,8 @@ public final class PetitionRules {
         return events;
     }
 
-    static Refused wrongStage(PetitionState.Recorded petition, String expected) {
+    static Refused wrongStage(PetitionState.Recorded petition, PetitionCommand command) {
+        String expected = CommandAtStage.of(command.getClass()).ordinarily();
         return new Refused(RefusalCode.WRONG_STAGE, expected, petition.stage(), null);
     }
 }

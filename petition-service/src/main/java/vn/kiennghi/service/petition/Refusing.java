@@ -20,7 +20,7 @@ final class Refusing {
     static List<PetitionEvent> decide(
             PetitionState.Recorded petition, RefuseAssignment command, Circumstances circumstances) {
         if (!(petition.way() instanceof HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, Stage.ASSIGNED.name());
+            throw PetitionRules.wrongStage(petition, command);
         }
         AssignmentRefused refused = new AssignmentRefused(
                 petition.receipt().petitionId(),
@@ -33,7 +33,7 @@ final class Refusing {
         }
         Assigning.known(petition, command.agency(), "agency", circumstances);
         if (handed.progress() != Stage.ASSIGNED) {
-            throw PetitionRules.wrongStage(petition, Stage.ASSIGNED.name());
+            throw PetitionRules.wrongStage(petition, command);
         }
         AssignedToAgency assignment = handed.assignment().orElseThrow();
         onlyTheLeadAgencyHandsBack(assignment, command);

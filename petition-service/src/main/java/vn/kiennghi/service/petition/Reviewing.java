@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionCommand.ReviewAnswer;
 import vn.kiennghi.api.petition.PetitionCommand.ReviewResolution;
 import vn.kiennghi.api.petition.PetitionEvent;
@@ -25,13 +26,11 @@ import vn.kiennghi.api.refusal.Refused;
  * sent back or disputed last it can take back as long as the agency has not answered again.
  */
 final class Reviewing {
-    private static final String ANSWERED = "ANSWERED, VERIFIED";
-
     private Reviewing() {}
 
     static List<PetitionEvent> answer(
             PetitionState.Recorded petition, ReviewAnswer command, Circumstances circumstances) {
-        GivenAnswer answer = underReview(petition, GivenAnswer::rejected);
+        GivenAnswer answer = underReview(petition, command, GivenAnswer::rejected);
         if (new GivenAnswer.Rating(command.accepted(), command.criteria()).equals(answer.rating())) {
             return List.of();
         }
@@ -60,7 +59,7 @@ final class Reviewing {
 
     static List<PetitionEvent> resolution(
             PetitionState.Recorded petition, ReviewResolution command, Circumstances circumstances) {
-        GivenAnswer answer = underReview(petition, given -> !given.rejected() && given.verdict() == Verdict.DISPUTED);
+        GivenAnswer answer = underReview(petition, command, given -> !given.rejected() && given.verdict() == Verdict.DISPUTED);
         aVerdictConfirmsOrDisputes(command);
         if (answer.verdict() == command.verdict()) {
             return List.of();
@@ -86,14 +85,15 @@ final class Reviewing {
         }
     }
 
-    private static GivenAnswer underReview(PetitionState.Recorded petition, Predicate<GivenAnswer> canBeTakenBack) {
+    private static GivenAnswer underReview(
+            PetitionState.Recorded petition, PetitionCommand command, Predicate<GivenAnswer> canBeTakenBack) {
         if (!(petition.way() instanceof HandedOver handed)) {
-            throw PetitionRules.wrongStage(petition, ANSWERED);
+            throw PetitionRules.wrongStage(petition, command);
         }
-        Optional<GivenAnswer> answer = handed.progress() == Stage.ANSWERED || handed.progress() == Stage.VERIFIED
+        Optional<GivenAnswer> answer = handed.progress().isAnswered()
                 ? handed.answerInForce()
                 : handed.progress() == Stage.ASSIGNED ? handed.reviewedLast().filter(canBeTakenBack) : Optional.empty();
-        return answer.orElseThrow(() -> PetitionRules.wrongStage(petition, ANSWERED));
+        return answer.orElseThrow(() -> PetitionRules.wrongStage(petition, command));
     }
 
     /** R21: an answer must address the petition as asked. */

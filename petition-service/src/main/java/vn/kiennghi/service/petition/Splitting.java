@@ -45,7 +45,7 @@ final class Splitting {
                 yield split(petition, command, items, itemIds, circumstances);
             }
             case Way.Forwarded _, HandedOver _, Way.Merged _, Way.Returned _, Way.Spoken _, Way.Closed _ ->
-                throw PetitionRules.wrongStage(petition, "RECEIVED, CLASSIFIED");
+                throw PetitionRules.wrongStage(petition, command);
         };
     }
 

@@ -135,7 +135,8 @@ final class PetitionScenario {
         return (PetitionState.Recorded) state;
     }
 
-    private List<PetitionEvent> decide(PetitionCommand command) {
+    /** Returns what the rules make of the command, which changes nothing yet. */
+    List<PetitionEvent> decide(PetitionCommand command) {
         return PetitionRules.decide(
                 state,
                 command,

@@ -105,7 +105,7 @@ final class Conditions {
 
     /** Whether there is an answer that the council has not sent back. */
     private static boolean answered(PetitionRow row) {
-        return (waits(row, Stage.ANSWERED) || waits(row, Stage.VERIFIED)) && row.answer() != null;
+        return row.stage().isAnswered() && row.answer() != null;
     }
 
     // An answered petition comes back to these stages only when the council sends its answer back or disputes it.

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.identity.Reader;
-import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferState;
@@ -56,7 +56,7 @@ class TransferableQueries {
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
                 .flatMap(session ->
                         rows
-                                .read(session.termId().value(), term -> term.at(Stage.CLASSIFIED, session.number()))
+                                .read(session.termId().value(), term -> term.at(CommandAtStage.TRANSFER.awaitedAt(), session.number()))
                                 .stream())
                 .filter(row -> !taken.contains(row.id()))
                 .toList();

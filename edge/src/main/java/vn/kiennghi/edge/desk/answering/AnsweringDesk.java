@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCommand.RefuseAssignment;
 import vn.kiennghi.api.petition.PetitionFilter;
@@ -20,6 +21,7 @@ import vn.kiennghi.edge.desk.answering.AnsweringView.Line;
 import vn.kiennghi.edge.desk.answering.OwnAgency.OwnAgencies;
 import vn.kiennghi.edge.desk.register.RegisterLink;
 import vn.kiennghi.edge.desk.worklist.AllPetitions;
+import vn.kiennghi.edge.desk.worklist.DueSoon;
 import vn.kiennghi.edge.desk.worklist.WorkRow;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
@@ -37,7 +39,6 @@ import vn.kiennghi.edge.platform.QueryDispatch;
 @Component
 class AnsweringDesk {
     private static final int ANSWERED_SHOWN = 50;
-    private static final int DAYS_AHEAD = 7;
 
     private final QueryDispatch queries;
     private final AllPetitions all;
@@ -85,7 +86,7 @@ class AnsweringDesk {
     private AnsweringView laidOut(
             OwnAgency agency, List<OwnAgency> own, SignedIn user, Words words, @Nullable FilledForm sent) {
         FieldsAndAgencies catalogue = terms.catalogue(agency.council().id());
-        PetitionPage unanswered = all.of(assigned(agency).with(PetitionFilter.STAGE, Stage.ASSIGNED));
+        PetitionPage unanswered = all.of(assigned(agency).awaiting(CommandAtStage.ANSWER));
         FindPetitions done = assigned(agency).with(PetitionFilter.STAGE, Stage.ANSWERED);
         PetitionPage answered = queries.one(done, PetitionPage.class).orElseThrow();
         boolean mayRefuse =
@@ -123,15 +124,13 @@ class AnsweringDesk {
     private Line line(
             PetitionPage.Item item, OwnAgency agency, WorkRow row, boolean mayRefuse, @Nullable FilledForm sent) {
         boolean leads = agency.id().equals(item.agency());
-        LocalDate due = item.dueOn();
         LocalDate today = LocalDate.now(clock);
-        boolean dueSoon = !item.overdue() && due != null && !due.isAfter(today.plusDays(DAYS_AHEAD));
         String name = refusalForm(item.id());
         return new Line(
                 row,
                 leads,
-                DayPast.ofLate(item.overdue(), due, today),
-                dueSoon,
+                DayPast.ofLate(item.overdue(), item.dueOn(), today),
+                DueSoon.is(item, today),
                 leads && mayRefuse ? form(name, sent).orElseGet(() -> FilledForm.empty(name)) : null);
     }
 

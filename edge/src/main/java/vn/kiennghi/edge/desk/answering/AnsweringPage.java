@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.RecordAnswers;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.petition.PetitionResult;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.edge.body.petition.CommandBodies.AnswerBody;
 import vn.kiennghi.edge.body.petition.CommandBodies.AssignmentRefusalBody;
@@ -74,7 +74,7 @@ class AnsweringPage {
                             new Task<>(
                                     petition -> Objects.requireNonNull(wanted.get(petition.id())),
                                     (session, all) -> new RecordAnswers(session, PetitionBatch.Mode.RECORD, all),
-                                    petition -> petition.stage() == Stage.ASSIGNED),
+                                    petition -> CommandAtStage.ANSWER.isAwaitedAt(petition.stage())),
                             SeenVersions.of(form),
                             page.words());
                     if (done.refusals().isEmpty()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
 import vn.kiennghi.api.petition.PetitionCounts;
@@ -23,7 +24,6 @@ import vn.kiennghi.api.petition.PetitionQuery.CountPetitions;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.desk.assigning.AssigningView.DocumentRows;
 import vn.kiennghi.edge.desk.assigning.AssigningView.HandedBack;
@@ -220,7 +220,7 @@ class AssigningDesk {
     }
 
     private static FindPetitions toAssign(TermOfCouncil term) {
-        return petitions(term).with(PetitionFilter.STAGE, Stage.TRANSFERRED);
+        return petitions(term).awaiting(CommandAtStage.ASSIGN);
     }
 
     private static FindPetitions petitions(TermOfCouncil term) {

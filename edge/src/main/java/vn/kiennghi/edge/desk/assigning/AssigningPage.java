@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionBatch;
 import vn.kiennghi.api.petition.PetitionBatch.AssignPetitions;
 import vn.kiennghi.api.petition.PetitionCommand.AssignToAgency;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferId;
@@ -75,7 +75,7 @@ class AssigningPage {
                             new Task<>(
                                     petition -> Objects.requireNonNull(wanted.get(petition.id())),
                                     (session, all) -> new AssignPetitions(session, PetitionBatch.Mode.RECORD, all),
-                                    petition -> petition.stage() == Stage.TRANSFERRED),
+                                    petition -> CommandAtStage.ASSIGN.isAwaitedAt(petition.stage())),
                             SeenVersions.of(form),
                             page.words());
                     if (done.refusals().isEmpty()) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.edge.desk.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.desk.similar.SimilarInWords;
+import vn.kiennghi.edge.desk.worklist.SessionCounts;
 import vn.kiennghi.edge.desk.similar.SimilarLine;
 import vn.kiennghi.edge.files.ImportResult;
 import vn.kiennghi.edge.identity.Permissions;
@@ -98,9 +99,9 @@ class ResultPage {
         page.show(
                 "standing",
                 new Standing(
-                        counts.count(place.sessionId(), null),
-                        counts.count(place.sessionId(), Stage.RECEIVED),
-                        counts.count(place.sessionId(), Stage.ASSIGNED)));
+                        counts.all(sessionId),
+                        counts.awaiting(sessionId, CommandAtStage.CLASSIFY),
+                        counts.awaiting(sessionId, CommandAtStage.ANSWER)));
         page.show(
                 "mayTransfer",
                 permissions.may(

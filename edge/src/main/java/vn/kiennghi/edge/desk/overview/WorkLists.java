@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.Condition;
 import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.edge.desk.worklist.DueSoon;
 import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.wording.Words;
@@ -20,9 +22,6 @@ import vn.kiennghi.edge.page.wording.Words;
  * @param councils the councils that the reader may read; null: all
  */
 record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate today, Words words) {
-    /** How far ahead one looks for what falls due. */
-    static final int DAYS_AHEAD = 7;
-
     /** Everything in the register of the term. */
     FindPetitions everything() {
         return FindPetitions.of(councils).with(PetitionFilter.TERM, term.id());
@@ -31,7 +30,7 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
     /** The council's office receives, classifies and transfers, and tells the voters what came of it (R34, R35). */
     List<Waiting> ofTheOffice() {
         return List.of(
-                Waiting.of("unclassified", stage(Stage.RECEIVED)),
+                Waiting.of("unclassified", awaiting(CommandAtStage.CLASSIFY)),
                 Waiting.of("toTransfer", classified(ownLevel())).with(sessionsToTransfer()),
                 Waiting.inParts("toForward", otherLevels()),
                 Waiting.of("toInform", holding(Condition.TO_INFORM)),
@@ -44,12 +43,11 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
     /** The People's Committee's office assigns and sees to the answers (R34). */
     List<Waiting> ofTheCoordinator() {
         return List.of(
-                Waiting.of("toAssign", stage(Stage.TRANSFERRED)).at("/assigning?termId=" + term.id()),
+                Waiting.of("toAssign", awaiting(CommandAtStage.ASSIGN)).at("/assigning?termId=" + term.id()),
                 Waiting.of("handedBack", holding(Condition.HANDED_BACK))
                         .at("/assigning?termId=" + term.id() + "#handed-back"),
-                Waiting.of("unanswered", stage(Stage.ASSIGNED)),
-                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true))
-                        .asLate());
+                Waiting.of("unanswered", awaiting(CommandAtStage.ANSWER)),
+                Waiting.of("overdue", overdue()).asLate());
     }
 
     /** An agency answers what is assigned to it (R34), and answers again what the council sent back (R4, R21). */
@@ -59,21 +57,17 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
                 Waiting.of("sentBackOwn", holding(Condition.SENT_BACK).with(PetitionFilter.AGENCY, agencyId))
                         .asLate()
                         .at(place + "#sent-back"),
-                Waiting.of("toAnswer", stage(Stage.ASSIGNED).with(PetitionFilter.AGENCY, agencyId))
+                Waiting.of("toAnswer", awaiting(CommandAtStage.ANSWER).with(PetitionFilter.AGENCY, agencyId))
                         .at(place),
-                Waiting.of(
-                                "overdueOwn",
-                                everything()
-                                        .with(PetitionFilter.AGENCY, agencyId)
-                                        .with(PetitionFilter.OVERDUE, true))
+                Waiting.of("overdueOwn", overdue().with(PetitionFilter.AGENCY, agencyId))
                         .asLate()
                         .at(place),
                 Waiting.of(
                                 "dueSoon",
-                                stage(Stage.ASSIGNED)
+                                awaiting(CommandAtStage.ANSWER)
                                         .with(PetitionFilter.AGENCY, agencyId)
                                         .with(PetitionFilter.OVERDUE, false)
-                                        .with(PetitionFilter.DUE_BY, today.plusDays(DAYS_AHEAD)))
+                                        .with(PetitionFilter.DUE_BY, DueSoon.until(today)))
                         .at(place));
     }
 
@@ -82,8 +76,7 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
         return List.of(
                 Waiting.of("toReview", holding(Condition.TO_REVIEW)),
                 Waiting.of("toVerify", holding(Condition.TO_VERIFY)),
-                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true))
-                        .asLate(),
+                Waiting.of("overdue", overdue()).asLate(),
                 Waiting.of("promisePassed", holding(Condition.PROMISE_PASSED)).asLate(),
                 Waiting.of("sentBack", holding(Condition.SENT_BACK)),
                 Waiting.of("withoutRoadmap", holding(Condition.WITHOUT_ROADMAP)),
@@ -97,10 +90,9 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
     List<Waiting> forReaders() {
         return List.of(
                 Waiting.of("all", everything()),
-                Waiting.of("unanswered", stage(Stage.ASSIGNED)),
+                Waiting.of("unanswered", awaiting(CommandAtStage.ANSWER)),
                 Waiting.of("answered", stage(Stage.ANSWERED)),
-                Waiting.of("overdue", everything().with(PetitionFilter.OVERDUE, true))
-                        .asLate(),
+                Waiting.of("overdue", overdue()).asLate(),
                 Waiting.of("unresolvedMatter", holding(Condition.UNRESOLVED_MATTER)),
                 Waiting.of("flagged", everything().with(PetitionFilter.FLAGGED, true)));
     }
@@ -136,7 +128,15 @@ record WorkLists(TermOfCouncil term, @Nullable Set<String> councils, LocalDate t
     }
 
     private FindPetitions classified(Level level) {
-        return stage(Stage.CLASSIFIED).with(PetitionFilter.LEVEL, level);
+        return awaiting(CommandAtStage.TRANSFER).with(PetitionFilter.LEVEL, level);
+    }
+
+    private FindPetitions overdue() {
+        return everything().with(PetitionFilter.OVERDUE, true);
+    }
+
+    private FindPetitions awaiting(CommandAtStage command) {
+        return everything().awaiting(command);
     }
 
     private FindPetitions holding(Condition condition) {

@@ -39,8 +39,7 @@ public record AnswerStanding(PetitionView petition) {
 
     /** Returns whether there is an answer to weigh. */
     public boolean isAnswered() {
-        return (petition.stage() == Stage.ANSWERED || petition.stage() == Stage.VERIFIED)
-                && inForce().isPresent();
+        return petition.stage().isAnswered() && inForce().isPresent();
     }
 
     /** Returns the answer that a review would be about: the one that counts, or the one sent back last. */

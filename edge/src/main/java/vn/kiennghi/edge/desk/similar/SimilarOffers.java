@@ -1,31 +1,18 @@
 package vn.kiennghi.edge.desk.similar;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import vn.kiennghi.api.council.SessionId;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionCommand.LinkRepeat;
 import vn.kiennghi.api.petition.PetitionCommand.MergePetition;
 import vn.kiennghi.api.petition.PetitionCommand.TellApart;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.SimilarPetition;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
 
 /** What somebody may say of a petition and one that is like it; offered only what has a chance. The command side decides. */
 final class SimilarOffers {
-    private static final Set<Stage> MERGEABLE =
-            EnumSet.of(Stage.RECEIVED, Stage.CLASSIFIED, Stage.TRANSFERRED, Stage.ASSIGNED);
-    private static final Set<Stage> LEADING = EnumSet.of(
-            Stage.RECEIVED,
-            Stage.CLASSIFIED,
-            Stage.TRANSFERRED,
-            Stage.FORWARDED,
-            Stage.ASSIGNED,
-            Stage.ANSWERED,
-            Stage.VERIFIED);
-
     private final PetitionView petition;
     private final boolean mayMerge;
     private final boolean mayLink;
@@ -49,9 +36,9 @@ final class SimilarOffers {
     /** R10: of one session, this one not answered yet, the other one followed still. */
     private boolean canBeMergedInto(SimilarPetition similar) {
         return similar.sessionId().equals(petition.sessionId())
-                && MERGEABLE.contains(petition.stage())
+                && CommandAtStage.MERGE.isPossibleAt(petition.stage())
                 && petition.answers().isEmpty()
-                && LEADING.contains(similar.stage());
+                && similar.stage().isOnItsWay();
     }
 
     /** R11: of a later session, or received later. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferState;
@@ -119,7 +119,7 @@ class Choosing {
         if (transferable.contains(petition.id())) {
             return Why.CHANGED;
         }
-        if (petition.stage() != Stage.CLASSIFIED) {
+        if (!CommandAtStage.TRANSFER.isAwaitedAt(petition.stage())) {
             return Why.STAGE;
         }
         if (onTheirWay.contains(petition.id())) {

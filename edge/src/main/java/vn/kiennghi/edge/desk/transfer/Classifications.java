@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionBatch.ClassifyPetitions;
 import vn.kiennghi.api.petition.PetitionBatch.Mode;
 import vn.kiennghi.api.petition.PetitionId;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.body.FormReading;
 import vn.kiennghi.edge.body.petition.CommandBodies.ClassificationBody;
 import vn.kiennghi.edge.desk.several.Attempted;
@@ -70,7 +70,7 @@ final class Classifications {
                                 .command(new PetitionId(petition.id()), today),
                         (session, all) -> new ClassifyPetitions(session, Mode.RECORD, all),
                         // The desk shows petitions that nobody has classified.
-                        petition -> petition.stage() == Stage.RECEIVED),
+                        petition -> CommandAtStage.CLASSIFY.isAwaitedAt(petition.stage())),
                 SeenVersions.of(form),
                 words);
         if (!attempted.refusals().isEmpty()) {

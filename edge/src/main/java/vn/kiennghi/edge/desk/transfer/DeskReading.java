@@ -17,7 +17,6 @@ import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
@@ -62,16 +61,11 @@ class DeskReading {
         List<Item> all = new ArrayList<>();
         String cursor = null;
         do {
-            PetitionPage page = page(sessionId, null, PetitionQuery.LARGEST_PAGE, cursor);
+            PetitionPage page = page(sessionId, cursor);
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
         return all;
-    }
-
-    /** Returns how many petitions of the session are at that stage. */
-    int count(String sessionId, Stage stage) {
-        return page(sessionId, stage, 1, null).matching();
     }
 
     /** Returns the ids of the petitions that a new document to the addressee can take, in the order of the register. */
@@ -126,12 +120,11 @@ class DeskReading {
         return found.name();
     }
 
-    private PetitionPage page(String sessionId, @Nullable Stage stage, int limit, @Nullable String cursor) {
+    private PetitionPage page(String sessionId, @Nullable String cursor) {
         return queries.one(
                         FindPetitions.of(null)
                                 .with(PetitionFilter.SESSION, sessionId)
-                                .with(PetitionFilter.STAGE, stage)
-                                .page(limit, cursor),
+                                .after(cursor),
                         PetitionPage.class)
                 .orElseThrow(PageRefused::notFound);
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.CouncilView.FieldView;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionPage.Item;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
 import vn.kiennghi.api.transfer.TransferState;
@@ -53,7 +53,7 @@ class DeskSheet {
         transferable.values().forEach(placed::addAll);
         placed.addAll(reading.petitionsOf(drafts));
         List<Item> unclassified = petitions.stream()
-                .filter(petition -> petition.stage() == Stage.RECEIVED)
+                .filter(petition -> CommandAtStage.CLASSIFY.isAwaitedAt(petition.stage()))
                 .toList();
         Set<String> takable = transferable.getOrDefault(addressee, Set.of());
         String council = session.council().id();
@@ -73,7 +73,7 @@ class DeskSheet {
                 unclassified.size(),
                 unclassified.stream().limit(DeskView.MOST_TO_CLASSIFY).toList(),
                 petitions.stream()
-                        .filter(petition -> petition.stage() == Stage.CLASSIFIED)
+                        .filter(petition -> CommandAtStage.TRANSFER.isAwaitedAt(petition.stage()))
                         .filter(petition -> !placed.contains(petition.id()))
                         .toList(),
                 Choice.among(session.fields(), FieldView::id, FieldView::name, null),

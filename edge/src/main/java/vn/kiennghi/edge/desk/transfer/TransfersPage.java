@@ -10,9 +10,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.council.TermView.SessionView;
-import vn.kiennghi.api.petition.Stage;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.text.VietnameseOrder;
 import vn.kiennghi.api.transfer.TransferView;
+import vn.kiennghi.edge.desk.worklist.SessionCounts;
 import vn.kiennghi.edge.page.PageContext;
 import vn.kiennghi.edge.page.catalogue.Choice;
 import vn.kiennghi.edge.page.catalogue.Sessions;
@@ -24,11 +25,13 @@ import vn.kiennghi.edge.page.wording.Words;
 @Controller
 class TransfersPage {
     private final DeskReading reading;
+    private final SessionCounts counts;
     private final Terms terms;
     private final Clock clock;
 
-    TransfersPage(DeskReading reading, Terms terms, Clock clock) {
+    TransfersPage(DeskReading reading, SessionCounts counts, Terms terms, Clock clock) {
         this.reading = reading;
+        this.counts = counts;
         this.terms = terms;
         this.clock = clock;
     }
@@ -82,8 +85,8 @@ class TransfersPage {
         return new SessionLine(
                 session.id(),
                 name,
-                reading.count(session.id(), Stage.CLASSIFIED),
-                reading.count(session.id(), Stage.RECEIVED),
+                counts.awaiting(session.id(), CommandAtStage.TRANSFER),
+                counts.awaiting(session.id(), CommandAtStage.CLASSIFY),
                 reading.transfers(session.id()).stream()
                         .map(transfer -> new Document(transfer, name))
                         .toList());

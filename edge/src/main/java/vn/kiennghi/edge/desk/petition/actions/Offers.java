@@ -2,12 +2,11 @@ package vn.kiennghi.edge.desk.petition.actions;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.identity.Role;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.Stage;
@@ -21,14 +20,6 @@ import vn.kiennghi.edge.identity.SignedIn;
  * decided by the rules alone, on the command side.
  */
 record Offers(Permissions permissions, SignedIn user) {
-    private static final Set<Stage> IN_THE_OFFICE = EnumSet.of(Stage.RECEIVED, Stage.CLASSIFIED);
-    private static final Set<Stage> HANDED_OVER =
-            EnumSet.of(Stage.TRANSFERRED, Stage.ASSIGNED, Stage.ANSWERED, Stage.VERIFIED);
-    private static final Set<Stage> MERGEABLE =
-            EnumSet.of(Stage.RECEIVED, Stage.CLASSIFIED, Stage.TRANSFERRED, Stage.ASSIGNED);
-    private static final Set<Stage> OVER =
-            EnumSet.of(Stage.MERGED, Stage.RETURNED, Stage.ANSWERED_ON_THE_SPOT, Stage.CLOSED);
-
     /**
      * Returns the actions, the most likely one first.
      *
@@ -62,42 +53,33 @@ record Offers(Permissions permissions, SignedIn user) {
 
     /** Once a petition has left the office, its classification is corrected with a reason (R18). */
     static boolean isCorrection(PetitionAction action, PetitionView petition) {
-        return action == PetitionAction.CLASSIFICATION && !IN_THE_OFFICE.contains(petition.stage());
+        return action == PetitionAction.CLASSIFICATION && !petition.stage().isInTheOffice();
     }
 
+    /** What the stage allows is offered, unless there is nothing to do it to, or hardly anybody would. */
     private boolean fits(PetitionAction action, PetitionView petition, Level ours) {
+        return CommandAtStage.of(action.command()).isPossibleAt(petition.stage()) && isOfUse(action, petition, ours);
+    }
+
+    private boolean isOfUse(PetitionAction action, PetitionView petition, Level ours) {
         Stage stage = petition.stage();
         AnswerStanding answers = new AnswerStanding(petition);
         return switch (action) {
-            case CLASSIFICATION -> !OVER.contains(stage);
-            case FORWARDING -> stage == Stage.CLASSIFIED && petition.level() != ours;
-            case SPLIT, ON_THE_SPOT_ANSWER, RETURN -> IN_THE_OFFICE.contains(stage);
-            case MERGE -> MERGEABLE.contains(stage) && petition.answers().isEmpty();
-            case UNMERGE -> stage == Stage.MERGED;
+            case CLASSIFICATION -> !stage.isLaidAside();
+            case FORWARDING -> petition.level() != ours;
+            case MERGE -> petition.answers().isEmpty();
             case REPEAT -> stage != Stage.MERGED && stage != Stage.RETURNED;
             case TOLD_APART -> !petition.repeatOf().isEmpty();
-            case ASSIGNMENT -> HANDED_OVER.contains(stage);
-            case ASSIGNMENT_REFUSAL ->
-                stage == Stage.ASSIGNED && petition.answers().isEmpty() && speaksForLead(petition);
-            case ANSWERS -> HANDED_OVER.contains(stage) && mayAnswer(petition);
+            case ASSIGNMENT_REFUSAL -> petition.answers().isEmpty() && speaksForLead(petition);
+            case ANSWERS -> mayAnswer(petition);
             case ANSWER_REVIEW -> answers.isAnswered() || answers.isSentBack();
             case RESOLUTION_REVIEW -> answers.isAnswered() || answers.isDisputed();
-            case VOTER_NOTICE -> isThereSomethingToTell(petition, answers);
-            case FLAGS -> stage != Stage.SPLIT && !OVER.contains(stage);
+            // What can be told are an answer that counts, that another level decides, and why it goes no further (R35).
+            case VOTER_NOTICE -> !stage.isHandedOver() || answers.inForce().isPresent();
+            case FLAGS -> stage.isOnItsWay();
             case FLAG_CLEARING -> petition.flags().stream().anyMatch(flag -> flag.clearedOn() == null);
-            case ESCALATION -> stage == Stage.FORWARDED || HANDED_OVER.contains(stage);
-            case CLOSING -> stage != Stage.SPLIT && !OVER.contains(stage) && !answers.isDeclinedUntold();
-            case REOPENING -> OVER.contains(stage) && stage != Stage.MERGED;
-            case CORRECTION -> true;
-        };
-    }
-
-    /** What can be told are an answer that counts, that another level decides, and why the petition goes no further (R35). */
-    private static boolean isThereSomethingToTell(PetitionView petition, AnswerStanding answers) {
-        return switch (petition.stage()) {
-            case ASSIGNED, ANSWERED, VERIFIED -> answers.inForce().isPresent();
-            case FORWARDED, RETURNED, ANSWERED_ON_THE_SPOT, CLOSED -> true;
-            case RECEIVED, CLASSIFIED, TRANSFERRED, SPLIT, MERGED -> false;
+            case CLOSING -> !answers.isDeclinedUntold();
+            case SPLIT, ON_THE_SPOT_ANSWER, RETURN, UNMERGE, ASSIGNMENT, ESCALATION, REOPENING, CORRECTION -> true;
         };
     }
 

@@ -16,7 +16,6 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.petition.Round;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.desk.petition.MeetingName;
 import vn.kiennghi.edge.page.catalogue.Choice;
@@ -29,8 +28,6 @@ import vn.kiennghi.edge.platform.QueryDispatch;
 class OfficeLists {
     private static final int MOST_CANDIDATES = 100;
     private static final int LONGEST_CONTENT = 100;
-    private static final Set<Stage> NO_LEAD =
-            Set.of(Stage.SPLIT, Stage.MERGED, Stage.RETURNED, Stage.ANSWERED_ON_THE_SPOT, Stage.CLOSED);
 
     private final QueryDispatch queries;
 
@@ -83,7 +80,7 @@ class OfficeLists {
                 .orElseGet(() -> new PetitionPage(List.of(), 0, null));
         return Choice.among(
                 page.items().stream()
-                        .filter(item -> !item.id().equals(petition.id()) && !NO_LEAD.contains(item.stage()))
+                        .filter(item -> !item.id().equals(petition.id()) && item.stage().isOnItsWay())
                         .toList(),
                 PetitionPage.Item::reference,
                 item -> shortened(item.content()),

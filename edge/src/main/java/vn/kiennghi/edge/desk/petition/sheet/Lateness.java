@@ -1,12 +1,9 @@
 package vn.kiennghi.edge.desk.petition.sheet;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.petition.PetitionView.AnswerView;
-import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.edge.desk.petition.AnswerStanding;
 import vn.kiennghi.edge.page.wording.DayPast;
 
@@ -20,13 +17,9 @@ record Lateness(
         PetitionView petition,
         @Nullable DayPast answer,
         @Nullable DayPast promise) {
-    /** Nobody waits for what is no more on its way. */
-    private static final Set<Stage> ASIDE =
-            EnumSet.of(Stage.SPLIT, Stage.MERGED, Stage.RETURNED, Stage.ANSWERED_ON_THE_SPOT, Stage.CLOSED);
-
     static Lateness of(PetitionView petition, LocalDate today) {
         AnswerView inForce = new AnswerStanding(petition).inForce().orElse(null);
-        if (ASIDE.contains(petition.stage())) {
+        if (!petition.stage().isOnItsWay()) {
             return new Lateness(petition, null, null);
         }
         return inForce == null

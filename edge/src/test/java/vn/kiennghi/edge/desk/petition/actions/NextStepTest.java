@@ -3,17 +3,21 @@ package vn.kiennghi.edge.desk.petition.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.AnswerCriteria;
+import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
+import vn.kiennghi.edge.body.petition.PetitionAction;
 import vn.kiennghi.edge.desk.petition.APetition;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -34,6 +38,17 @@ class NextStepTest {
     })
     void follows_from_the_stage(Stage stage, NextStep next) {
         assertThat(NextStep.of(APetition.at(stage).view(), Level.PROVINCE)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_what_the_stage_allows_and_what_its_petitions_wait_for(Stage stage) {
+        PetitionAction next = NextStep.of(APetition.at(stage).view(), Level.PROVINCE).action();
+
+        assertThat(next == null || CommandAtStage.of(next.command()).isPossibleAt(stage)).isTrue();
+        assertThat(Arrays.stream(PetitionAction.values())
+                        .filter(action -> CommandAtStage.of(action.command()).isAwaitedAt(stage)))
+                .allMatch(awaited -> awaited == next || awaited == PetitionAction.FORWARDING);
     }
 
     @Test

@@ -132,6 +132,15 @@ class OffersTest {
     }
 
     @Test
+    void tell_the_voters_of_an_answer_that_counts_wherever_the_assignment_is() {
+        APetition disputed =
+                APetition.at(Stage.TRANSFERRED).answered(Outcome.RESOLVED, null).found(Verdict.DISPUTED, null);
+
+        assertThat(offered(disputed.view(), CLERK)).contains("voter-notice");
+        assertThat(offered(APetition.at(Stage.TRANSFERRED).view(), CLERK)).doesNotContain("voter-notice");
+    }
+
+    @Test
     void let_nobody_close_what_is_declined_before_the_voters_are_told() {
         APetition declined = APetition.at(Stage.ANSWERED).answered(Outcome.REFUSED, null);
 
