@@ -26,14 +26,6 @@ import vn.kiennghi.edge.page.wording.WrittenDay;
  */
 record FiguresViews(TermOfCouncil of, FiguresRequest request, Counted total, RowNames names) {
 
-    private static final List<Outcome> COLUMNS = List.of(
-            Outcome.RESOLVED,
-            Outcome.IN_PROGRESS,
-            Outcome.WILL_RESOLVE,
-            Outcome.EXPLAINED,
-            Outcome.NOT_RESOLVED,
-            Outcome.REFUSED);
-
     private static final Figures NONE = new Figures(Map.of(), 0, 0, Map.of(), Map.of(), 0, 0, Map.of());
 
     FiguresView view(List<TermOfCouncil> terms, Resolution counted, Map<Dimension, Resolution> broken) {
@@ -43,7 +35,7 @@ record FiguresViews(TermOfCouncil of, FiguresRequest request, Counted total, Row
                 terms,
                 new FiguresShown(
                         row,
-                        COLUMNS,
+                        Outcome.CLAIMS,
                         broken.entrySet().stream()
                                 .map(entry -> breakdown(entry.getKey(), entry.getValue()))
                                 .toList(),

@@ -267,7 +267,8 @@ final class SmallRegister {
                                 Instant.parse("2022-12-07T01:00:00Z"),
                                 new PetitionHistory.By("lan", "CLERK", null, null),
                                 Map.of("stage", new PetitionHistory.Change(null, "RECEIVED")),
-                                Map.of("content", "Nội dung", "type", "must not win"))));
+                                Map.of("content", "Nội dung", "type", "must not win"),
+                                null)));
     }
 
     private static Resolution resolution(FindResolution query) {

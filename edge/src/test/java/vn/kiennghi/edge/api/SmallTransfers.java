@@ -22,7 +22,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 
 /** Transfers as far as the edge's tests need them: a draft takes petitions, an issued one does not. */
@@ -80,7 +80,7 @@ final class SmallTransfers {
             throw new Refused(RefusalCode.UNKNOWN_TRANSFER, "a transfer", id.value(), null);
         }
         if (issued.contains(id.value())) {
-            throw new Refused(RefusalCode.TRANSFER_NOT_DRAFT, TransferState.DRAFT, TransferState.ISSUED, null);
+            throw new Refused(RefusalCode.TRANSFER_NOT_DRAFT, TransferStage.DRAFT, TransferStage.ISSUED, null);
         }
         return id.toString();
     }
@@ -93,7 +93,7 @@ final class SmallTransfers {
                         id,
                         SmallSystem.COUNCIL,
                         draft.sessionId().value(),
-                        issued.contains(id) ? TransferState.ISSUED : TransferState.DRAFT,
+                        issued.contains(id) ? TransferStage.ISSUED : TransferStage.DRAFT,
                         draft.documentNumber(),
                         draft.issuedOn(),
                         draft.recipientKind(),

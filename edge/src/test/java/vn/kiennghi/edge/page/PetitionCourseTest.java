@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestConstructor;
 import vn.kiennghi.api.petition.CorrectableMember;
 import vn.kiennghi.api.petition.Outcome;
-import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionHistory.By;
 import vn.kiennghi.api.petition.PetitionHistory.Entry;
@@ -231,20 +229,6 @@ class PetitionCourseTest {
                 .contains("Tổ đại biểu, đơn vị tổng hợp: Tổ số 3 → –");
     }
 
-    @Test
-    void every_event_has_a_sentence_of_its_own() {
-        List<String> names = Arrays.stream(PetitionEvent.class.getPermittedSubclasses())
-                .map(Class::getSimpleName)
-                .toList();
-        String id = view("517", APetition.at(Stage.RECEIVED)).id();
-        answers.put(id, names.stream().map(name -> event(name, Map.of())).toArray(Entry[]::new));
-
-        String page = page(id);
-
-        assertThat(page).contains("Mở lại việc theo dõi");
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(page).doesNotContain("Việc " + name));
-    }
-
     private PetitionView view(String reference, APetition petition) {
         answers.put(reference, petition);
         return petition.view();
@@ -261,6 +245,7 @@ class PetitionCourseTest {
                 Instant.parse("2022-07-06T02:15:00Z"),
                 new By("lan", "CLERK", null, null),
                 Map.of(),
-                details);
+                details,
+                SampleEvents.of(type, details));
     }
 }

@@ -142,7 +142,8 @@ final class SampleHistory {
             By by,
             Map<String, Change> changes,
             Map<String, Object> details) {
-        return new Entry(type, on, Instant.parse(recordedAt), by, changes, details);
+        return new Entry(
+                type, on, Instant.parse(recordedAt), by, changes, details, SampleEvents.of(type, details));
     }
 
     private static Change change(@Nullable Object from, Object to) {

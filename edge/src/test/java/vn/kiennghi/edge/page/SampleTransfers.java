@@ -14,7 +14,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 
 /** Transfer documents of {@link SampleRegister}, one in each state. */
@@ -23,10 +23,10 @@ public class SampleTransfers {
             Map.of("t1", List.of("p1", "p2", "s"), "t2", List.of("p3", "p4"), "t3", List.of("s1"), "t4", List.of("s2"));
 
     private static final List<TransferView> ALL = List.of(
-            transfer("t1", TransferState.COMPLETED, "161/TTHĐND-VP"),
-            transfer("t2", TransferState.ISSUED, "162/TTHĐND-VP"),
-            transfer("t3", TransferState.DRAFT, "163/TTHĐND-VP"),
-            transfer("t4", TransferState.WITHDRAWN, "164/TTHĐND-VP"));
+            transfer("t1", TransferStage.COMPLETED, "161/TTHĐND-VP"),
+            transfer("t2", TransferStage.ISSUED, "162/TTHĐND-VP"),
+            transfer("t3", TransferStage.DRAFT, "163/TTHĐND-VP"),
+            transfer("t4", TransferStage.WITHDRAWN, "164/TTHĐND-VP"));
 
     @QueryHandler
     Optional<TransferView> transfer(FindTransfer query) {
@@ -57,8 +57,8 @@ public class SampleTransfers {
                 .toList();
     }
 
-    private static TransferView transfer(String id, TransferState state, String number) {
-        boolean completed = state == TransferState.COMPLETED;
+    private static TransferView transfer(String id, TransferStage state, String number) {
+        boolean completed = state == TransferStage.COMPLETED;
         List<RefusedPetition> refused =
                 completed ? List.of(new RefusedPetition("s", RefusalCode.WRONG_STAGE)) : List.of();
         return new TransferView(
@@ -73,7 +73,7 @@ public class SampleTransfers {
                 "CHỦ TỊCH Phương Thị Thanh",
                 completed ? SampleRegister.TRANSFERRED : null,
                 PETITIONS.getOrDefault(id, List.of()).size(),
-                completed ? 2 : state == TransferState.ISSUED ? 1 : 0,
+                completed ? 2 : state == TransferStage.ISSUED ? 1 : 0,
                 refused);
     }
 }

@@ -43,7 +43,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.platform.CannotRecord;
 
@@ -73,7 +73,7 @@ class SmallOfficeTransfers {
         handles(
                 bus,
                 AddPetitions.class,
-                command -> change(command.transferId().value(), TransferState.DRAFT, before -> {
+                command -> change(command.transferId().value(), TransferStage.DRAFT, before -> {
                     List<String> more = new ArrayList<>(petitions(before.id()));
                     command.petitionIds().forEach(id -> more.add(id.value()));
                     return with(before, before.state(), before.acknowledgedOn(), 0, List.of(), more);
@@ -81,7 +81,7 @@ class SmallOfficeTransfers {
         handles(
                 bus,
                 RemovePetitions.class,
-                command -> change(command.transferId().value(), TransferState.DRAFT, before -> {
+                command -> change(command.transferId().value(), TransferStage.DRAFT, before -> {
                     Set<String> gone = command.petitionIds().stream()
                             .map(PetitionId::value)
                             .collect(Collectors.toSet());
@@ -149,7 +149,7 @@ class SmallOfficeTransfers {
                 id,
                 with(
                         before,
-                        TransferState.COMPLETED,
+                        TransferStage.COMPLETED,
                         before.acknowledgedOn(),
                         petitions(before.id()).size() - refused.size(),
                         refused,
@@ -195,7 +195,7 @@ class SmallOfficeTransfers {
                         id,
                         "bac-kan",
                         command.sessionId().value(),
-                        TransferState.DRAFT,
+                        TransferStage.DRAFT,
                         command.documentNumber(),
                         command.issuedOn(),
                         command.recipientKind(),
@@ -215,7 +215,7 @@ class SmallOfficeTransfers {
                 throw new Refused(RefusalCode.TRANSFER_ALREADY_ISSUED, 0, before.inWork(), "petitionIds");
             }
             petitions(before.id()).forEach(id -> office.takesBack(id));
-            return full(before, TransferState.WITHDRAWN, before.issued(), command.on(), command.reason(), 0);
+            return full(before, TransferStage.WITHDRAWN, before.issued(), command.on(), command.reason(), 0);
         });
     }
 
@@ -227,7 +227,7 @@ class SmallOfficeTransfers {
 
     private static TransferView full(
             TransferView t,
-            TransferState state,
+            TransferStage state,
             boolean issued,
             @Nullable LocalDate withdrawnOn,
             @Nullable String reason,
@@ -244,7 +244,7 @@ class SmallOfficeTransfers {
                 t.signer(),
                 t.acknowledgedOn(),
                 t.total(),
-                state == TransferState.WITHDRAWN ? 0 : t.transferred(),
+                state == TransferStage.WITHDRAWN ? 0 : t.transferred(),
                 t.refused(),
                 issued,
                 withdrawnOn,
@@ -259,12 +259,12 @@ class SmallOfficeTransfers {
         }
         String id = command.transferId().value();
         TransferView before = transfers.get(id);
-        return before != null && before.state() != TransferState.DRAFT
+        return before != null && before.state() != TransferStage.DRAFT
                 ? id
                 : change(
                         id,
-                        TransferState.DRAFT,
-                        draft -> with(draft, TransferState.ISSUED, null, 0, List.of(), petitions(draft.id())));
+                        TransferStage.DRAFT,
+                        draft -> with(draft, TransferStage.ISSUED, null, 0, List.of(), petitions(draft.id())));
     }
 
     private void requireRecord() {
@@ -278,7 +278,7 @@ class SmallOfficeTransfers {
         }
     }
 
-    private Object change(String id, @Nullable TransferState needed, Function<TransferView, TransferView> step) {
+    private Object change(String id, @Nullable TransferStage needed, Function<TransferView, TransferView> step) {
         TransferView before = transfers.get(id);
         if (before == null) {
             throw new Refused(RefusalCode.UNKNOWN_TRANSFER, "a transfer", id, null);
@@ -298,7 +298,7 @@ class SmallOfficeTransfers {
 
     private TransferView with(
             TransferView t,
-            TransferState state,
+            TransferStage state,
             @Nullable LocalDate acknowledgedOn,
             int transferred,
             List<RefusedPetition> refused,
@@ -340,7 +340,7 @@ class SmallOfficeTransfers {
     @QueryHandler
     List<String> transferable(FindPetitionsToTransfer query) {
         Set<String> taken = transfers.values().stream()
-                .filter(transfer -> transfer.state() == TransferState.DRAFT || transfer.state() == TransferState.ISSUED)
+                .filter(transfer -> transfer.state() == TransferStage.DRAFT || transfer.state() == TransferStage.ISSUED)
                 .flatMap(transfer -> petitions(transfer.id()).stream())
                 .collect(Collectors.toSet());
         return office.petitions.values().stream()

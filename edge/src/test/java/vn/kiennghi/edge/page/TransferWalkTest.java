@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 
 @SpringBootTest(classes = SmallOfficePages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -220,7 +220,7 @@ class TransferWalkTest {
                 .doesNotContain("secret");
         transfers.issuingFails = false;
         lan.post(DESK, "/transfers/" + id + "/issue", "");
-        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferState.ISSUED);
+        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferStage.ISSUED);
     }
 
     @Test
@@ -238,7 +238,7 @@ class TransferWalkTest {
         lan.post(DESK, "/transfers/" + draft + "/removals", entry("petitionIds", first.getFirst()));
         assertThat(transfers.petitions(transfers.all().getFirst().id())).containsExactly(first.get(1), more.getFirst());
         lan.post(DESK, "/transfers/" + draft + "/withdrawal", entry("reason", "Lập nhầm"));
-        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferState.WITHDRAWN);
+        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferStage.WITHDRAWN);
     }
 
     @Test
@@ -325,7 +325,7 @@ class TransferWalkTest {
         HttpResponse<String> without = lan.post(page, page + "/withdrawal", entry("on", "3/12/2022"));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("Lý do", "value=\"3/12/2022\"");
-        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferState.COMPLETED);
+        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferStage.COMPLETED);
 
         HttpResponse<String> withdrawn =
                 lan.post(page, page + "/withdrawal", entry("on", "3/12/2022") + entry("reason", "Gửi nhầm <nơi> nhận"));
@@ -353,7 +353,7 @@ class TransferWalkTest {
         HttpResponse<String> refused = lan.post(page, page + "/withdrawal", entry("reason", "Gửi nhầm"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("2 kiến nghị đã được giao");
-        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferState.COMPLETED);
+        assertThat(transfers.all().getFirst().state()).isEqualTo(TransferStage.COMPLETED);
     }
 
     @Test
@@ -394,7 +394,7 @@ class TransferWalkTest {
 
         HttpResponse<String> issued = lan.post(DESK, "/transfers/forwarding/issue", entries(preview));
         assertThat(issued.statusCode()).isEqualTo(200);
-        assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferState.ISSUED);
+        assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferStage.ISSUED);
         assertThat(transfers.all())
                 .extracting(transfer -> transfers.petitions(transfer.id()))
                 .containsExactlyInAnyOrder(central, commune.subList(0, 2), commune.subList(2, 3));
@@ -501,7 +501,7 @@ class TransferWalkTest {
 
         transfers.away = false;
         lan.post(DESK, "/transfers/forwarding/issue", form);
-        assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferState.ISSUED);
+        assertThat(transfers.all()).extracting(TransferView::state).containsOnly(TransferStage.ISSUED);
         assertThat(transfers.all()).hasSize(2);
     }
 

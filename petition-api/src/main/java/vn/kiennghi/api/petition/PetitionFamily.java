@@ -37,11 +37,10 @@ public record PetitionFamily(
                 merged,
                 raised,
                 (int) raised.stream()
-                        .filter(petition -> petition.outcome() != Outcome.NONE)
+                        .filter(petition -> petition.outcome().isClaimed())
                         .count(),
                 (int) raised.stream()
-                        .filter(petition ->
-                                petition.outcome() == Outcome.RESOLVED && petition.verdict() != Verdict.DISPUTED)
+                        .filter(petition -> petition.outcome().resolves(petition.verdict()))
                         .count());
     }
 }

@@ -15,6 +15,7 @@ public record PetitionHistory(String petitionId, String councilId, List<Entry> e
      * @param recordedAt the moment of record
      * @param changes what the event changed of the petition's state, by the name of the member
      * @param details what is told of the event, by the names of its members; absent ones left out
+     * @param event the event itself, for whoever says it in words; null: it cannot be read
      */
     public record Entry(
             String type,
@@ -22,7 +23,8 @@ public record PetitionHistory(String petitionId, String councilId, List<Entry> e
             Instant recordedAt,
             By by,
             Map<String, Change> changes,
-            Map<String, Object> details) {}
+            Map<String, Object> details,
+            @Nullable PetitionEvent event) {}
 
     /**
      * Who did it.

@@ -1,7 +1,7 @@
 package vn.kiennghi.api.transfer;
 
 /** How far a transfer document has come. */
-public enum TransferState {
+public enum TransferStage {
     DRAFT,
     /** Signed and sent; its petitions are being handed over. */
     ISSUED,

@@ -20,7 +20,7 @@ public record TransferView(
         String id,
         String councilId,
         String sessionId,
-        TransferState state,
+        TransferStage state,
         String documentNumber,
         LocalDate issuedOn,
         RecipientKind recipientKind,
@@ -40,7 +40,7 @@ public record TransferView(
             String id,
             String councilId,
             String sessionId,
-            TransferState state,
+            TransferStage state,
             String documentNumber,
             LocalDate issuedOn,
             RecipientKind recipientKind,
@@ -64,7 +64,7 @@ public record TransferView(
                 total,
                 transferred,
                 refused,
-                state == TransferState.ISSUED || state == TransferState.COMPLETED,
+                state == TransferStage.ISSUED || state == TransferStage.COMPLETED,
                 null,
                 null,
                 0);
@@ -72,6 +72,6 @@ public record TransferView(
 
     /** Returns whether it was sent and stands. */
     public boolean stands() {
-        return state == TransferState.ISSUED || state == TransferState.COMPLETED;
+        return state == TransferStage.ISSUED || state == TransferStage.COMPLETED;
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionCommand.Answer;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.Answered;
@@ -77,7 +76,7 @@ final class Answering {
     }
 
     private static void anAnswerHasAnOutcome(Answer command) {
-        if (command.outcome() == Outcome.NONE) {
+        if (!command.outcome().isClaimed()) {
             throw new Refused(RefusalCode.FIELD_INVALID, "an outcome other than NONE", command.outcome(), "outcome");
         }
     }

@@ -42,7 +42,8 @@ final class HistoryFold {
                     message.getTimestamp(),
                     by(message.getMetaData()),
                     after == null ? Map.of() : changes(row == null ? Map.of() : state(row), state(after)),
-                    event == null ? UNREADABLE : EventDetails.of(event)));
+                    event == null ? UNREADABLE : EventDetails.of(event),
+                    event));
             row = after == null ? row : after;
         }
         return row == null ? null : new PetitionHistory(row.id(), row.receipt().councilId(), entries);

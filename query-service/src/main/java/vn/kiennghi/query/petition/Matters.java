@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import vn.kiennghi.api.petition.Condition;
-import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Stage;
-import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.petition.VoiceCounts;
 import vn.kiennghi.query.petition.RowValues.By;
 
@@ -313,7 +311,7 @@ public final class Matters {
     public boolean answeredOnce(PetitionRow row) {
         return row.stage() == Stage.ANSWERED_ON_THE_SPOT
                 || (row.split() == null
-                        ? row.outcome() != Outcome.NONE
+                        ? row.outcome().isClaimed()
                         : itemsFollowed(row).stream().allMatch(this::answeredOnce));
     }
 
@@ -331,7 +329,7 @@ public final class Matters {
 
     /** Returns whether an answer to this very petition resolved it, as far as the council does not dispute it (R4). */
     static boolean answerResolved(PetitionRow row) {
-        return row.outcome() == Outcome.RESOLVED && row.verdict() != Verdict.DISPUTED;
+        return row.outcome().resolves(row.verdict());
     }
 
     private List<PetitionRow> itemsFollowed(PetitionRow row) {

@@ -1,6 +1,5 @@
 package vn.kiennghi.query.resolution;
 
-import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.resolution.FigureColumn;
 
@@ -32,7 +31,7 @@ record Counting(int asOf) {
                 | bit(FigureColumn.of(unit.verdict))
                 | bitIf(unit.answered, FigureColumn.ANSWERED)
                 | bitIf(unit.handedOver, FigureColumn.HANDED_OVER)
-                | bitIf(resolved(unit), FigureColumn.RESOLVED)
+                | bitIf(unit.outcome.resolves(unit.verdict), FigureColumn.RESOLVED)
                 | bitIf(unit.verdict == Verdict.CONFIRMED, FigureColumn.CONFIRMED)
                 | bitIf(due, FigureColumn.DUE)
                 | bitIf(due && unit.onTime, FigureColumn.ON_TIME);
@@ -40,12 +39,6 @@ record Counting(int asOf) {
 
     private static int bitIf(boolean counts, FigureColumn column) {
         return counts ? bit(column) : 0;
-    }
-
-    // An answer is not a resolution (R2), an explanation neither (R3), and what the council disputes is not resolved
-    // (R4).
-    private static boolean resolved(CountedUnit unit) {
-        return unit.outcome == Outcome.RESOLVED && unit.verdict != Verdict.DISPUTED;
     }
 
     // What is not yet due is not late (R14).

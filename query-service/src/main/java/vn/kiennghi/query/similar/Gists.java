@@ -13,7 +13,7 @@ class Gists {
     /** Returns what is compared of a text; what it says of the place where it was said stands apart. */
     Asked of(String content, @Nullable String group, @Nullable String place) {
         List<String> name = name(place);
-        return new Asked(Gist.of(Words.of(content, analyzer), name), String.join(" ", name), FoldedText.of(group));
+        return new Asked(Gist.of(WordsOfText.of(content, analyzer), name), String.join(" ", name), FoldedText.of(group));
     }
 
     private List<String> name(@Nullable String place) {
@@ -23,7 +23,7 @@ class Gists {
         int comma = place.indexOf(',');
         // "xã Vĩ Hương, huyện Bạch Thông": the smallest unit is the place.
         String smallest = comma > 0 ? place.substring(0, comma) : place;
-        return Words.of(smallest, analyzer).stream()
+        return WordsOfText.of(smallest, analyzer).stream()
                 .filter(word -> !word.equals(SameMeaning.NOTHING))
                 .toList();
     }

@@ -33,7 +33,7 @@ final class Likeness {
     private static final float PAIRS = 0.5f;
     /** The rarest ones say what a long text is about. */
     private static final int MOST_COMPARED = 24;
-    /** Words and pairs that the index is asked for. */
+    /** WordsOfText and pairs that the index is asked for. */
     private static final int MOST_TELLING = 12;
     /** So many of them whatever they cost. */
     private static final int FEWEST_TELLING = 3;

@@ -196,7 +196,7 @@ final class TermIndex {
         return new Hit(said.id(), content + likeness.fromPlaceAndGroup(said), content);
     }
 
-    /** Words that are known already, each once, as Lucene takes them. */
+    /** WordsOfText that are known already, each once, as Lucene takes them. */
     private static final class Features extends TokenStream {
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
         private final Iterator<String> words;

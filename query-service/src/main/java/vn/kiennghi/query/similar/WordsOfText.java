@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import vn.kiennghi.api.text.Spelling;
 
 /** The words of a text in their order, as an analyzer sees them. */
-final class Words {
-    private Words() {}
+final class WordsOfText {
+    private WordsOfText() {}
 
     static List<String> of(String text, Analyzer analyzer) {
         List<String> words = new ArrayList<>();

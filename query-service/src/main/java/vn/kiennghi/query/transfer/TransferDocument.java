@@ -14,7 +14,7 @@ import vn.kiennghi.api.transfer.TransferEvent.TransferCompleted;
 import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
 import vn.kiennghi.api.transfer.TransferEvent.TransferIssued;
 import vn.kiennghi.api.transfer.TransferEvent.TransferWithdrawn;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.query.platform.ReadModelDocument;
 
@@ -32,7 +32,7 @@ public record TransferDocument(
         @BsonId String id,
         @BsonProperty("s") long sequence,
         String sessionId,
-        TransferState state,
+        TransferStage state,
         TransferDrafted draft,
         @Nullable LocalDate acknowledgedOn,
         boolean issued,
@@ -57,7 +57,7 @@ public record TransferDocument(
                     drafted.transferId(),
                     sequence,
                     drafted.sessionId(),
-                    TransferState.DRAFT,
+                    TransferStage.DRAFT,
                     withoutPetitions(drafted),
                     null,
                     false,
@@ -94,7 +94,7 @@ public record TransferDocument(
                         id,
                         number,
                         sessionId,
-                        TransferState.ISSUED,
+                        TransferStage.ISSUED,
                         draft,
                         acknowledgedOn,
                         true,
@@ -107,7 +107,7 @@ public record TransferDocument(
                         id,
                         number,
                         sessionId,
-                        TransferState.WITHDRAWN,
+                        TransferStage.WITHDRAWN,
                         draft,
                         acknowledgedOn,
                         issued,
@@ -133,7 +133,7 @@ public record TransferDocument(
                         id,
                         number,
                         sessionId,
-                        TransferState.COMPLETED,
+                        TransferStage.COMPLETED,
                         draft,
                         acknowledgedOn,
                         issued,

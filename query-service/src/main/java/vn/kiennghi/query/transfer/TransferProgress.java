@@ -2,7 +2,7 @@ package vn.kiennghi.query.transfer;
 
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.query.petition.RowsOfTerm.Moved;
 import vn.kiennghi.query.petition.TermRows;
@@ -23,7 +23,7 @@ class TransferProgress {
     TransferView view(TransferDocument transfer) {
         Moved counts = counts(transfer);
         return transfer.view(
-                transfer.state() == TransferState.COMPLETED ? transfer.transferred() : counts.all(), counts.inWork());
+                transfer.state() == TransferStage.COMPLETED ? transfer.transferred() : counts.all(), counts.inWork());
     }
 
     private Moved counts(TransferDocument transfer) {

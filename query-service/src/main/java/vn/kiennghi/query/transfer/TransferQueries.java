@@ -21,7 +21,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.ReadablePetitions;
@@ -74,7 +74,7 @@ class TransferQueries {
     @Nullable DocumentOnItsWay onItsWay(FindDocumentOnItsWay query, Reader reader) {
         ReadingRight right = readable.of(reader);
         Map<String, TransferDocument> issued = new LinkedHashMap<>();
-        transfers.where(TransferCollections.STATE, TransferState.ISSUED.name()).stream()
+        transfers.where(TransferCollections.STATE, TransferStage.ISSUED.name()).stream()
                 .filter(transfer -> allows(right, transfer))
                 .forEach(transfer -> issued.put(transfer.id(), transfer));
         // None or very few: a document is carried out in seconds.

@@ -12,7 +12,7 @@ import vn.kiennghi.api.identity.Reader;
 import vn.kiennghi.api.petition.CommandAtStage;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.ReadablePetitions;
@@ -48,7 +48,7 @@ class TransferableQueries {
                 .ifPresent(session -> readable.requireCouncilOf(session.termId().value(), reader));
         List<String> open = transfers.where(TransferCollections.SESSION, query.sessionId()).stream()
                 // An issued document has its petitions, though they are handed over message after message.
-                .filter(document -> document.state() == TransferState.DRAFT || document.state() == TransferState.ISSUED)
+                .filter(document -> document.state() == TransferStage.DRAFT || document.state() == TransferStage.ISSUED)
                 .map(TransferDocument::id)
                 .toList();
         Set<String> taken = new HashSet<>();

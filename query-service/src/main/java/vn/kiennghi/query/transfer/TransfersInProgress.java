@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.SessionId;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.query.petition.RowsOfTerm;
 import vn.kiennghi.query.petition.TermRows;
 import vn.kiennghi.query.platform.Documents;
@@ -33,15 +33,15 @@ public class TransfersInProgress {
     /** Returns their ids in order. */
     public List<String> ids() {
         List<String> ids = new ArrayList<>();
-        find(TransferState.ISSUED).forEach(document -> ids.add(document.id()));
-        find(TransferState.WITHDRAWN).stream()
+        find(TransferStage.ISSUED).forEach(document -> ids.add(document.id()));
+        find(TransferStage.WITHDRAWN).stream()
                 .filter(document ->
                         document.issued() && !isTakenBack(document.id(), document.sessionId(), System.nanoTime()))
                 .forEach(document -> ids.add(document.id()));
         return ids.stream().sorted().toList();
     }
 
-    private List<TransferDocument> find(TransferState state) {
+    private List<TransferDocument> find(TransferStage state) {
         return transfers.where(TransferCollections.STATE, state.name());
     }
 

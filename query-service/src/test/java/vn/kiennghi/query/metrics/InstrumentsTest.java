@@ -25,7 +25,7 @@ import vn.kiennghi.api.petition.PetitionEvent.ReturnedToSource;
 import vn.kiennghi.api.petition.ReturnGround;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferEvent.TransferDrafted;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.PetitionRow;
 import vn.kiennghi.query.petition.Story;
@@ -125,7 +125,7 @@ class InstrumentsTest {
 
     @Test
     void an_issued_transfer_is_in_progress_until_it_is_completed() {
-        for (TransferState state : TransferState.values()) {
+        for (TransferStage state : TransferStage.values()) {
             transfers.put(transfer(state));
         }
         store.flush();
@@ -135,7 +135,7 @@ class InstrumentsTest {
         assertThat(shown("kiennghi.transfers.in.progress")).isEqualTo(Map.of("", 1.0));
     }
 
-    private static TransferDocument transfer(TransferState state) {
+    private static TransferDocument transfer(TransferStage state) {
         String session = Story.TERM + ".9";
         TransferDrafted drafted = new TransferDrafted(
                 state.name(),

@@ -29,7 +29,7 @@ import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsToTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersInProgress;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.council.CouncilCatalogue;
@@ -133,7 +133,7 @@ class TransferReadModelTest {
                 new TransferEvent.PetitionsAdded(ID, List.of(two.id(), one.id()), DAY),
                 new TransferEvent.PetitionsRemoved(ID, List.of(one.id()), DAY));
 
-        assertThat(found().state()).isEqualTo(TransferState.DRAFT);
+        assertThat(found().state()).isEqualTo(TransferStage.DRAFT);
         assertThat(queries.petitions(new FindPetitionsOfTransfers(List.of(ID)), WholeReading.READER))
                 .containsExactly(new PetitionsOfTransfer(ID, List.of(two.id())));
         assertThat(found().total()).isEqualTo(1);
@@ -149,7 +149,7 @@ class TransferReadModelTest {
         two.record(log);
         project(drafted(one.id(), two.id()), issued(one.id(), two.id()));
 
-        assertThat(found().state()).isEqualTo(TransferState.ISSUED);
+        assertThat(found().state()).isEqualTo(TransferStage.ISSUED);
         assertThat(found().transferred()).isEqualTo(1);
         assertThat(queries.transfersInProgress(new FindTransfersInProgress(), WholeReading.READER))
                 .containsExactly(ID);
@@ -158,7 +158,7 @@ class TransferReadModelTest {
         projection.on(new TransferEvent.TransferCompleted(ID, 1, List.of(refused), DAY), 2);
         projection.on(new TransferEvent.TransferAcknowledged(ID, DAY.plusDays(2)), 3);
         store.flush();
-        assertThat(found().state()).isEqualTo(TransferState.COMPLETED);
+        assertThat(found().state()).isEqualTo(TransferStage.COMPLETED);
         assertThat(found().refused()).containsExactly(refused);
         assertThat(found().acknowledgedOn()).as("R16").isEqualTo(DAY.plusDays(2));
     }
@@ -197,7 +197,7 @@ class TransferReadModelTest {
                 new TransferEvent.TransferCompleted(ID, 2, List.of(), DAY),
                 new TransferEvent.TransferWithdrawn(ID, "Gửi nhầm nơi nhận", DAY.plusDays(3)));
 
-        assertThat(found().state()).isEqualTo(TransferState.WITHDRAWN);
+        assertThat(found().state()).isEqualTo(TransferStage.WITHDRAWN);
         assertThat(found().issued()).isTrue();
         assertThat(found().withdrawnOn()).isEqualTo(DAY.plusDays(3));
         assertThat(found().withdrawalReason()).isEqualTo("Gửi nhầm nơi nhận");

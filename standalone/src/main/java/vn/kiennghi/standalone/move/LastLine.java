@@ -6,7 +6,7 @@ package vn.kiennghi.standalone.move;
  * @param events how many event lines there are
  * @param sha256 the sum over them
  */
-record Closing(long events, String sha256) {
+record LastLine(long events, String sha256) {
     String line() {
         return "{\"events\":" + events + ",\"sha256\":\"" + sha256 + "\"}";
     }

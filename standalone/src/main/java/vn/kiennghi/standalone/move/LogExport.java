@@ -28,7 +28,7 @@ public final class LogExport {
             terminal.say("Exporting " + events + " events from " + source.description() + " …");
             writer.heading(clock.instant(), source.origin(), events);
             write(writer, Progress.on(terminal, events));
-            Closing closing = writer.finish();
+            LastLine closing = writer.finish();
             terminal.say(
                     "Đã xuất và đọc lại để kiểm tra / exported, and read again: " + file,
                     "  " + closing.events() + " sự kiện / events, SHA-256 " + closing.sha256(),

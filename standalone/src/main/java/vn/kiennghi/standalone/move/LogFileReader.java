@@ -22,7 +22,7 @@ final class LogFileReader implements StoredEvents {
     private final InputStream in;
     private final Heading heading;
     private final Lines lines = new Lines();
-    private @Nullable Closing closing;
+    private @Nullable LastLine closing;
     private long linesRead;
 
     private LogFileReader(Path file, InputStream in) throws IOException {
@@ -57,12 +57,12 @@ final class LogFileReader implements StoredEvents {
      *
      * @throws CannotMove if it is cut off or altered
      */
-    static Closing check(Path file, Progress progress) {
+    static LastLine check(Path file, Progress progress) {
         return check(file, progress, _ -> {});
     }
 
     /** Does the same and shows each event. */
-    static Closing check(Path file, Progress progress, Consumer<StoredEvent> each) {
+    static LastLine check(Path file, Progress progress, Consumer<StoredEvent> each) {
         try (LogFileReader reader = open(file)) {
             for (StoredEvent event = reader.next(); event != null; event = reader.next()) {
                 each.accept(event);
@@ -83,7 +83,7 @@ final class LogFileReader implements StoredEvents {
     }
 
     /** Returns what the last line says, once it was reached. */
-    Closing closing() {
+    LastLine closing() {
         if (closing == null) {
             throw new IllegalStateException("the closing line is not reached yet");
         }
@@ -117,8 +117,8 @@ final class LogFileReader implements StoredEvents {
         }
     }
 
-    private Closing close(String line) throws IOException {
-        Closing own = new Closing(lines.count(), lines.sha256());
+    private LastLine close(String line) throws IOException {
+        LastLine own = new LastLine(lines.count(), lines.sha256());
         if (!line.equals(own.line())) {
             throw CannotMove.alteredFile(file, linesRead, "SHA-256", own.line(), line);
         }

@@ -74,8 +74,8 @@ final class LogFileWriter implements AutoCloseable {
     }
 
     /** Writes the closing line, waits for the disk and reads the whole file again; only then it gets its name. */
-    Closing finish() {
-        Closing closing = new Closing(lines.count(), lines.sha256());
+    LastLine finish() {
+        LastLine closing = new LastLine(lines.count(), lines.sha256());
         write(closing.line());
         try {
             out.close();

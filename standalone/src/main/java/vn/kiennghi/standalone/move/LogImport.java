@@ -46,7 +46,7 @@ public final class LogImport {
                     "  " + heading.exportedAt() + ", " + heading.origin());
         }
         Identifiers identifiers = new Identifiers();
-        Closing closing = LogFileReader.check(file, Progress.on(terminal, events), identifiers::add);
+        LastLine closing = LogFileReader.check(file, Progress.on(terminal, events), identifiers::add);
         requireOwnIdentifiers(file, identifiers);
         append(file, closing.events());
         compare(file);
@@ -118,7 +118,7 @@ public final class LogImport {
         terminal.say("Đang đối chiếu nơi đến với tệp / comparing the target with the file …");
         Lines stored = new Lines();
         List<Difference> differences = new ArrayList<>();
-        Closing closing;
+        LastLine closing;
         try (LogFileReader reader = LogFileReader.open(file);
                 StoredEvents there = target.read()) {
             Progress progress = Progress.on(terminal, reader.heading().events());

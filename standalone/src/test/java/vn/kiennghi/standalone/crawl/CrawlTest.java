@@ -55,7 +55,7 @@ import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.Stage;
 import vn.kiennghi.api.petition.Verdict;
 import vn.kiennghi.api.transfer.RecipientKind;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.standalone.Api;
 import vn.kiennghi.standalone.Standalone;
 import vn.kiennghi.standalone.crawl.HtmlPage.Form;
@@ -160,7 +160,7 @@ class CrawlTest {
                 .toList();
         assertThat(documents)
                 .extracting(document -> document.get("state").asString())
-                .contains(names(TransferState.values()));
+                .contains(names(TransferStage.values()));
         assertThat(documents)
                 .extracting(document -> document.get("recipientKind").asString())
                 .contains(names(RecipientKind.values()));

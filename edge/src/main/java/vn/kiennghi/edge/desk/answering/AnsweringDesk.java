@@ -2,7 +2,6 @@ package vn.kiennghi.edge.desk.answering;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +116,7 @@ class AnsweringDesk {
                         .distinct()
                         .map(session -> new ImportPlace(session, Sessions.named(session, words)))
                         .toList(),
-                outcomes(words),
+                Choice.of(Outcome.CLAIMS, "outcome", words),
                 form("answers", sent).orElseGet(() -> FilledForm.empty("answers")));
     }
 
@@ -144,16 +143,5 @@ class AnsweringDesk {
 
     private static FindPetitions assigned(OwnAgency agency) {
         return FindPetitions.of(Set.of(agency.council().id())).with(PetitionFilter.AGENCY, agency.id());
-    }
-
-    private static List<Choice> outcomes(Words words) {
-        return Choice.among(
-                Arrays.stream(Outcome.values())
-                        .filter(outcome -> outcome != Outcome.NONE)
-                        .toList()
-                        .reversed(),
-                Outcome::name,
-                outcome -> words.label("outcome", outcome),
-                null);
     }
 }

@@ -24,13 +24,13 @@ import vn.kiennghi.edge.page.wording.Words;
 class Desk {
     private final Terms terms;
     private final Permissions permissions;
-    private final Counted counted;
+    private final WorkListCounts counts;
     private final DocumentsWaiting documents;
 
-    Desk(Terms terms, Permissions permissions, Counted counted, DocumentsWaiting documents) {
+    Desk(Terms terms, Permissions permissions, WorkListCounts counts, DocumentsWaiting documents) {
         this.terms = terms;
         this.permissions = permissions;
-        this.counted = counted;
+        this.counts = counts;
         this.documents = documents;
     }
 
@@ -42,7 +42,7 @@ class Desk {
                         Stream.of(Waiting.of("all", lists.everything())),
                         blocks.stream().flatMap(block -> block.lists().stream()))
                 .toList();
-        List<DeskBlock.DeskItem> items = counted.items(all);
+        List<DeskBlock.DeskItem> items = counts.items(all);
         return new DeskSection(
                 term.id(),
                 term.fullyNamed(words),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.desk.overview.DeskBlock.DeskItem;
 import vn.kiennghi.edge.desk.overview.DeskBlock.DeskPart;
@@ -23,8 +23,8 @@ class DocumentsWaiting {
     List<DeskItem> ofTheOffice(TermOfCouncil term) {
         List<TransferView> all = transfers.of(term);
         return List.of(
-                item("drafts", all, transfer -> transfer.state() == TransferState.DRAFT, null),
-                item("issuing", all, transfer -> transfer.state() == TransferState.ISSUED, null));
+                item("drafts", all, transfer -> transfer.state() == TransferStage.DRAFT, null),
+                item("issuing", all, transfer -> transfer.state() == TransferStage.ISSUED, null));
     }
 
     List<DeskItem> ofTheCoordinator(TermOfCouncil term) {

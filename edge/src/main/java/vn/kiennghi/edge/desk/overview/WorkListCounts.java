@@ -15,15 +15,15 @@ import vn.kiennghi.edge.platform.QueryDispatch;
 
 /** Counts lists of work, all by one question. */
 @Component
-class Counted {
+class WorkListCounts {
     private final QueryDispatch queries;
 
-    Counted(QueryDispatch queries) {
+    WorkListCounts(QueryDispatch queries) {
         this.queries = queries;
     }
 
     List<DeskItem> items(List<Waiting> lists) {
-        List<FindPetitions> asked = lists.stream().flatMap(Counted::questions).toList();
+        List<FindPetitions> asked = lists.stream().flatMap(WorkListCounts::questions).toList();
         Iterator<Integer> numbers = queries.one(new CountPetitions(asked), PetitionCounts.class)
                 .orElseThrow()
                 .matching()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionFamily;
 import vn.kiennghi.api.petition.PetitionQuery.FindFamily;
 import vn.kiennghi.api.petition.PetitionView;
@@ -63,7 +62,7 @@ public record Family(PetitionFamily known, Referents referents, Words words) {
     public String outcome(PetitionView petition) {
         return axis(
                 "petition.items.answered",
-                item -> item.outcome() != Outcome.NONE,
+                item -> item.outcome().isClaimed(),
                 view -> words.label("outcome", view.outcome()),
                 petition);
     }

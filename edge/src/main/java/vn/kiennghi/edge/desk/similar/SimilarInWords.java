@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.TermView;
-import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.edge.desk.similar.SimilarLine.AnswerLine;
 import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
@@ -32,7 +31,7 @@ public record SimilarInWords(
                 petition.reference(),
                 session(petition.sessionId()),
                 petition.place(),
-                petition.outcome() == Outcome.NONE ? stage : stage + "; " + words.label("outcome", petition.outcome()),
+                petition.outcome().isClaimed() ? stage + "; " + words.label("outcome", petition.outcome()) : stage,
                 Excerpt.of(petition.content()),
                 answer(petition.answer()));
     }

@@ -14,7 +14,7 @@ import vn.kiennghi.api.petition.PetitionQuery.FindPetition;
 import vn.kiennghi.api.petition.PetitionView;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.desk.transfer.Batch.LeftOut;
 import vn.kiennghi.edge.desk.transfer.Batch.Why;
@@ -62,8 +62,8 @@ class Choosing {
                 .map(Item::id)
                 .collect(Collectors.toUnmodifiableSet());
         List<TransferView> documents = reading.transfers(session.id());
-        Set<String> drafted = petitionsIn(documents, TransferState.DRAFT);
-        Set<String> onTheirWay = petitionsIn(documents, TransferState.ISSUED);
+        Set<String> drafted = petitionsIn(documents, TransferStage.DRAFT);
+        Set<String> onTheirWay = petitionsIn(documents, TransferStage.ISSUED);
         Map<String, String> references =
                 all.stream().collect(Collectors.toUnmodifiableMap(Item::id, Item::reference, (one, other) -> one));
         return new Batch(
@@ -110,7 +110,7 @@ class Choosing {
                 .asException();
     }
 
-    private Set<String> petitionsIn(List<TransferView> documents, TransferState state) {
+    private Set<String> petitionsIn(List<TransferView> documents, TransferStage state) {
         return Set.copyOf(reading.petitionsOf(
                 documents.stream().filter(document -> document.state() == state).toList()));
     }

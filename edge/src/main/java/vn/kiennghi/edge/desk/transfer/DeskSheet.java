@@ -14,7 +14,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ClassifyPetition;
 import vn.kiennghi.api.petition.PetitionPage.Item;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.DraftTransfer;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.desk.transfer.DeskView.AddresseeCount;
 import vn.kiennghi.edge.identity.Permissions;
@@ -47,7 +47,7 @@ class DeskSheet {
             transferable.put(kind, new HashSet<>(reading.transferable(session.id(), kind)));
         }
         List<TransferView> drafts = reading.transfers(session.id()).stream()
-                .filter(transfer -> transfer.state() == TransferState.DRAFT)
+                .filter(transfer -> transfer.state() == TransferStage.DRAFT)
                 .toList();
         Set<String> placed = new HashSet<>();
         transferable.values().forEach(placed::addAll);

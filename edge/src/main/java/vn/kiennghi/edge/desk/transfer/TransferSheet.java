@@ -13,7 +13,7 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.TransferCommand.AcknowledgeTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.IssueTransfer;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.deadletter.OperatedLetters;
 import vn.kiennghi.edge.identity.Permissions;
@@ -60,7 +60,7 @@ class TransferSheet {
      */
     String show(String id, FilledForm form, PageContext page) {
         TransferView transfer = require(id, page.user());
-        boolean draft = transfer.state() == TransferState.DRAFT;
+        boolean draft = transfer.state() == TransferStage.DRAFT;
         List<Item> petitions = draft || !transfer.refused().isEmpty() ? petitions(transfer) : List.of();
         progress(transfer, page.model());
         page.show("sitting", reading.session(transfer.sessionId(), page.user()));
@@ -75,7 +75,7 @@ class TransferSheet {
         page.show(
                 "mayAcknowledge",
                 // Not while the page renews itself: it would take away what is being typed.
-                transfer.state() == TransferState.COMPLETED
+                transfer.state() == TransferStage.COMPLETED
                         && transfer.acknowledgedOn() == null
                         && permissions.may(page.user(), AcknowledgeTransfer.class, transfer.councilId()));
         return "transfer";
@@ -106,12 +106,12 @@ class TransferSheet {
 
     /** Whether petitions are still being handed over, or taken back. */
     static boolean isMoving(TransferView transfer) {
-        return transfer.state() == TransferState.ISSUED || isTakenBack(transfer);
+        return transfer.state() == TransferStage.ISSUED || isTakenBack(transfer);
     }
 
     /** Whether petitions are still being taken back from the withdrawn document; what was assigned in the very moment stays. */
     private static boolean isTakenBack(TransferView transfer) {
-        return transfer.state() == TransferState.WITHDRAWN && transfer.transferred() > transfer.inWork();
+        return transfer.state() == TransferStage.WITHDRAWN && transfer.transferred() > transfer.inWork();
     }
 
     private List<Item> petitions(TransferView transfer) {

@@ -9,7 +9,7 @@ import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.platform.QueryDispatch;
@@ -53,7 +53,7 @@ public class TransfersOfTerm {
     /** Returns whether our own People's Committee got the document and nobody recorded the day of receipt (R16). */
     public static boolean awaitsReceipt(TransferView transfer) {
         return transfer.recipientKind() == RecipientKind.PEOPLES_COMMITTEE
-                && (transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED)
+                && (transfer.state() == TransferStage.ISSUED || transfer.state() == TransferStage.COMPLETED)
                 && transfer.acknowledgedOn() == null;
     }
 }

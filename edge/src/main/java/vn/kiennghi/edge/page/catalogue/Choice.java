@@ -1,6 +1,5 @@
 package vn.kiennghi.edge.page.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,8 +26,15 @@ public record Choice(String value, String label, boolean chosen) {
 
     /** Returns the constants of an enum with their labels. */
     public static <E extends Enum<E>> List<Choice> of(Class<E> type, String group, @Nullable E chosen, Words words) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> new Choice(constant.name(), words.label(group, constant), constant == chosen))
-                .toList();
+        return among(
+                List.of(type.getEnumConstants()),
+                Enum::name,
+                constant -> words.label(group, constant),
+                chosen == null ? null : chosen.name());
+    }
+
+    /** Returns these constants in their order, none chosen; their labels begin with the group. */
+    public static <E extends Enum<E>> List<Choice> of(List<E> constants, String group, Words words) {
+        return among(constants, Enum::name, constant -> words.label(group, constant), null);
     }
 }

@@ -18,7 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.kiennghi.edge.page.wording.Languages;
 import vn.kiennghi.edge.page.wording.TextsOfPages;
-import vn.kiennghi.edge.page.wording.Wording;
+import vn.kiennghi.edge.page.wording.WordsByLanguage;
 import vn.kiennghi.messaging.reading.ReadSide;
 
 /** Wires the pages: their texts, their language, what surrounds them. */
@@ -35,13 +35,13 @@ class PagesConfiguration implements WebMvcConfigurer {
             "/js/**",
             "/favicon.*");
 
-    private final Wording wording;
+    private final WordsByLanguage wording;
     private final Navigation navigation;
     private final ReadSide readSide;
     private final ObjectProvider<InstallationNotes> notes;
 
     PagesConfiguration(
-            Wording wording, Navigation navigation, ReadSide readSide, ObjectProvider<InstallationNotes> notes) {
+            WordsByLanguage wording, Navigation navigation, ReadSide readSide, ObjectProvider<InstallationNotes> notes) {
         this.wording = wording;
         this.navigation = navigation;
         this.readSide = readSide;
@@ -55,8 +55,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Wording wording(@Qualifier("pageMessages") MessageSource messages) {
-        return new Wording(messages);
+    static WordsByLanguage wording(@Qualifier("pageMessages") MessageSource messages) {
+        return new WordsByLanguage(messages);
     }
 
     @Bean

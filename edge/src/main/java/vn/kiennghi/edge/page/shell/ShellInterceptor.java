@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kiennghi.edge.identity.SignedIn;
 import vn.kiennghi.edge.page.wording.Languages;
-import vn.kiennghi.edge.page.wording.Wording;
+import vn.kiennghi.edge.page.wording.WordsByLanguage;
 import vn.kiennghi.edge.visit.KeptForms;
 import vn.kiennghi.messaging.reading.ReadSide;
 
@@ -21,12 +21,12 @@ final class ShellInterceptor implements HandlerInterceptor {
     /** Name of the words in the request. */
     static final String WORDS = "words";
 
-    private final Wording wording;
+    private final WordsByLanguage wording;
     private final Navigation navigation;
     private final ReadSide readSide;
     private final InstallationNotes notes;
 
-    ShellInterceptor(Wording wording, Navigation navigation, ReadSide readSide, InstallationNotes notes) {
+    ShellInterceptor(WordsByLanguage wording, Navigation navigation, ReadSide readSide, InstallationNotes notes) {
         this.wording = wording;
         this.navigation = navigation;
         this.readSide = readSide;

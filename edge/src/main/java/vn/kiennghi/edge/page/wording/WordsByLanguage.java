@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** Gives the words of a language. */
-public final class Wording {
+public final class WordsByLanguage {
     private final MessageSource messages;
 
-    public Wording(MessageSource messages) {
+    public WordsByLanguage(MessageSource messages) {
         this.messages = messages;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.edge.page.wording.Languages;
 import vn.kiennghi.edge.page.wording.TextsOfPages;
-import vn.kiennghi.edge.page.wording.Wording;
+import vn.kiennghi.edge.page.wording.WordsByLanguage;
 import vn.kiennghi.edge.page.wording.Words;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -18,7 +18,7 @@ class LevelChoicesTest {
     private static final LocalDate LAST_DAY_OF_DISTRICTS = LocalDate.of(2025, 6, 30);
     private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
 
-    private final Words words = new Wording(new TextsOfPages()).in(Languages.VIETNAMESE.locale());
+    private final Words words = new WordsByLanguage(new TextsOfPages()).in(Languages.VIETNAMESE.locale());
 
     @Test
     void districts_are_offered_for_what_begins_while_there_are_any() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CountedWordsTest {
-    private static final Wording WORDING = new Wording(new TextsOfPages());
+    private static final WordsByLanguage WORDING = new WordsByLanguage(new TextsOfPages());
     private static final Words ENGLISH = WORDING.in(Languages.ENGLISH.locale());
     private static final Words VIETNAMESE = WORDING.in(Languages.VIETNAMESE.locale());
 

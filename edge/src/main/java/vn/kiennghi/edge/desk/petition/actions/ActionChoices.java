@@ -1,7 +1,6 @@
 package vn.kiennghi.edge.desk.petition.actions;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,13 +55,7 @@ record ActionChoices(
                 Choice.among(committees(petition, catalogue), id -> id, id -> words.label("committee", id), null),
                 Choice.among(agencies, AgencyView::id, AgencyView::name, petition.agency()),
                 Choice.among(answerers, id -> id, id -> named(catalogue, id), null),
-                Choice.among(
-                        Arrays.stream(Outcome.values())
-                                .filter(outcome -> outcome != Outcome.NONE)
-                                .toList(),
-                        Outcome::name,
-                        outcome -> words.label("outcome", outcome),
-                        null),
+                Choice.of(Outcome.CLAIMS, "outcome", words),
                 Choice.of(FlagReason.class, "flag", null, words),
                 office,
                 SupervisionChoices.of(words));

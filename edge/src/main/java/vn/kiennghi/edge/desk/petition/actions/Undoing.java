@@ -8,7 +8,7 @@ import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.TransferCommand.WithdrawTransfer;
 import vn.kiennghi.api.transfer.TransferQuery.FindPetitionsOfTransfers;
 import vn.kiennghi.api.transfer.TransferQuery.FindTransfersOfSession;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 import vn.kiennghi.edge.identity.Permissions;
 import vn.kiennghi.edge.identity.SignedIn;
@@ -54,7 +54,7 @@ class Undoing {
     private List<UndoNote> forwarded(PetitionView petition, Words words) {
         return queries.many(new FindTransfersOfSession(petition.sessionId()), TransferView.class).stream()
                 .filter(transfer ->
-                        transfer.state() == TransferState.ISSUED || transfer.state() == TransferState.COMPLETED)
+                        transfer.state() == TransferStage.ISSUED || transfer.state() == TransferStage.COMPLETED)
                 .filter(transfer -> transfer.recipientKind() != RecipientKind.PEOPLES_COMMITTEE)
                 .filter(transfer -> holds(transfer, petition))
                 .reduce((earlier, later) -> later)

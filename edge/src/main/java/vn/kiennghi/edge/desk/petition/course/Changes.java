@@ -39,7 +39,7 @@ record Changes(FieldsAndAgencies catalogue, Words words) {
             case "field" -> orText(catalogue.field(text), text);
             case "agency" -> orText(catalogue.agency(text), text);
             case "dueOn" ->
-                new EventDetails(Map.of(member, value))
+                new ToldMembers(Map.of(member, value))
                         .day(member)
                         .map(words::day)
                         .orElse(text);

@@ -16,7 +16,7 @@ record Particulars(FieldsAndAgencies catalogue, CorrectedWords corrected, Words 
     private static final Set<String> REVIEWS =
             Set.of("AnswerAccepted", "AnswerRejected", "ResolutionConfirmed", "ResolutionDisputed");
 
-    List<String> of(String type, EventDetails details) {
+    List<String> of(String type, ToldMembers details) {
         Stream<Optional<String>> single = Stream.of(
                 line("detail.group", data(details, "group")),
                 line(type.equals("VotersInformed") ? "detail.notice.place" : "detail.place", data(details, "place")),
@@ -36,7 +36,7 @@ record Particulars(FieldsAndAgencies catalogue, CorrectedWords corrected, Words 
                 .toList();
     }
 
-    private Optional<String> correction(EventDetails value) {
+    private Optional<String> correction(ToldMembers value) {
         return value.text("member")
                 .flatMap(CorrectedWords::member)
                 .map(member -> words.say(
@@ -46,7 +46,7 @@ record Particulars(FieldsAndAgencies catalogue, CorrectedWords corrected, Words 
                         corrected.value(member, value.text("to").orElse(null))));
     }
 
-    private Optional<String> criteria(EventDetails details, boolean met) {
+    private Optional<String> criteria(ToldMembers details, boolean met) {
         return details.record("criteria")
                 .map(criteria -> Criteria.NAMES.stream()
                         .filter(name -> criteria.isTrue(name) == met)
@@ -66,7 +66,7 @@ record Particulars(FieldsAndAgencies catalogue, CorrectedWords corrected, Words 
                 : Optional.of(parts.flatMap(Optional::stream).collect(Collectors.joining(", ")));
     }
 
-    private Optional<String> data(EventDetails details, String member) {
+    private Optional<String> data(ToldMembers details, String member) {
         return details.text(member).map(words::data);
     }
 

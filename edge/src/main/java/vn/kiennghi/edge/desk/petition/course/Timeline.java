@@ -37,10 +37,10 @@ public final class Timeline {
     }
 
     private TimelineEntry entry(Entry event) {
-        EventDetails details = new EventDetails(event.details());
+        ToldMembers details = new ToldMembers(event.details());
         return new TimelineEntry(
                 event.type(),
-                sentences.sentence(event, details),
+                sentences.sentence(event),
                 particulars.of(event.type(), details),
                 changes.lines(event.changes()),
                 words.day(event.on()),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.DocumentReference;
 
-/** Reads the members of an event: texts, lists, days in ISO form, and documents as maps. */
-record EventDetails(Map<String, Object> members) {
+/** Reads what is told of an event by its members: texts, lists, days in ISO form, and documents as maps. */
+record ToldMembers(Map<String, Object> members) {
     Optional<String> text(String member) {
         return text(members.get(member));
     }
@@ -31,12 +31,12 @@ record EventDetails(Map<String, Object> members) {
     }
 
     /** Returns the record that the event holds under that name. */
-    Optional<EventDetails> record(String member) {
+    Optional<ToldMembers> record(String member) {
         return record(members.get(member));
     }
 
     /** Returns the records of the list that the event holds under that name. */
-    List<EventDetails> records(String member) {
+    List<ToldMembers> records(String member) {
         return members.get(member) instanceof Collection<?> several
                 ? several.stream().flatMap(one -> record(one).stream()).toList()
                 : List.of();
@@ -55,13 +55,13 @@ record EventDetails(Map<String, Object> members) {
         };
     }
 
-    private static Optional<EventDetails> record(@Nullable Object value) {
+    private static Optional<ToldMembers> record(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return Optional.empty();
         }
         Map<String, Object> members = new HashMap<>();
         map.forEach((name, member) -> members.put(String.valueOf(name), member));
-        return Optional.of(new EventDetails(members));
+        return Optional.of(new ToldMembers(members));
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -69,7 +69,7 @@ record EventDetails(Map<String, Object> members) {
     }
 
     private static Optional<LocalDate> day(@Nullable Object value) {
-        return text(value).flatMap(EventDetails::parsed);
+        return text(value).flatMap(ToldMembers::parsed);
     }
 
     private static Optional<LocalDate> parsed(String text) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kiennghi.api.text.Spelling;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 
 /** Proposes the number of the next letter. It is a proposal: the office's own register of letters decides. */
@@ -43,7 +43,7 @@ public final class DocumentNumbers {
     private static Optional<Number> last(List<TransferView> transfers, Predicate<TransferView> of) {
         return transfers.stream()
                 .filter(of)
-                .filter(transfer -> transfer.state() != TransferState.WITHDRAWN)
+                .filter(transfer -> transfer.state() != TransferStage.WITHDRAWN)
                 .flatMap(transfer ->
                         Number.of(transfer.documentNumber()).stream().map(number -> new Numbered(transfer, number)))
                 .max(Comparator.comparing(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.transfer.RecipientKind;
-import vn.kiennghi.api.transfer.TransferState;
+import vn.kiennghi.api.transfer.TransferStage;
 import vn.kiennghi.api.transfer.TransferView;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -57,15 +57,15 @@ class OfficialFormsTest {
     void the_number_after_the_last_of_the_year_is_proposed_and_written_alike(String last, String next) {
         assertThat(DocumentNumbers.next(
                         List.of(
-                                transfer(last, 2022, TransferState.COMPLETED),
-                                transfer("03/X", 2022, TransferState.ISSUED)),
+                                transfer(last, 2022, TransferStage.COMPLETED),
+                                transfer("03/X", 2022, TransferStage.ISSUED)),
                         2022))
                 .isEqualTo(next);
     }
 
     @Test
     void a_year_begins_with_01_written_like_the_year_before() {
-        assertThat(DocumentNumbers.next(List.of(transfer("161/HĐND-TH", 2021, TransferState.COMPLETED)), 2022))
+        assertThat(DocumentNumbers.next(List.of(transfer("161/HĐND-TH", 2021, TransferStage.COMPLETED)), 2022))
                 .isEqualTo("01/HĐND-TH");
         assertThat(DocumentNumbers.next(List.of(), 2022)).isEqualTo("01/TTHĐND-VP");
     }
@@ -74,9 +74,9 @@ class OfficialFormsTest {
     void numbers_of_withdrawn_drafts_and_those_without_digits_do_not_count() {
         assertThat(DocumentNumbers.next(
                         List.of(
-                                transfer("5/TTHĐND", 2022, TransferState.DRAFT),
-                                transfer("99/TTHĐND", 2022, TransferState.WITHDRAWN),
-                                transfer("không số", 2022, TransferState.ISSUED)),
+                                transfer("5/TTHĐND", 2022, TransferStage.DRAFT),
+                                transfer("99/TTHĐND", 2022, TransferStage.WITHDRAWN),
+                                transfer("không số", 2022, TransferStage.ISSUED)),
                         2022))
                 .isEqualTo("06/TTHĐND");
     }
@@ -108,7 +108,7 @@ class OfficialFormsTest {
         assertThat(signature.name()).isEqualTo(name);
     }
 
-    private static TransferView transfer(String number, int year, TransferState state) {
+    private static TransferView transfer(String number, int year, TransferStage state) {
         return new TransferView(
                 "t" + number.hashCode(),
                 "bac-kan",
