@@ -31,7 +31,7 @@ class ReadSideArchitectureTest {
             type -> type.getBaseComponentType()
                     .getName()
                     .matches("vn\\.kiennghi\\.query\\.("
-                            + "petition\\.(PetitionRow|RowChange|RowEvolution|CorrectedFacts|StageRule|Dated|FoldedText|RegisterKey)"
+                            + "petition\\.(PetitionRow|RowChange|RowEvolution|CorrectedFacts|Dated|FoldedText|RegisterKey)"
                             + "|resolution\\.(?!ResolutionQueries)\\w+)(\\$.*)?"));
 
     @ArchTest

@@ -142,8 +142,7 @@ final class SampleHistory {
             By by,
             Map<String, Change> changes,
             Map<String, Object> details) {
-        return new Entry(
-                type, on, Instant.parse(recordedAt), by, changes, details, SampleEvents.of(type, details));
+        return new Entry(type, on, Instant.parse(recordedAt), by, changes, details, SampleEvents.of(type, details));
     }
 
     private static Change change(@Nullable Object from, Object to) {

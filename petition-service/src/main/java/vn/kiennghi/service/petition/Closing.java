@@ -50,8 +50,7 @@ final class Closing {
     }
 
     /** R4, R21: an answer sent back or disputed asks for another one, whatever was confirmed of an earlier answer. */
-    private static void whatAnAgencyHasToDoAgainIsNotClosed(
-            PetitionState.Recorded petition, ClosePetition command) {
+    private static void whatAnAgencyHasToDoAgainIsNotClosed(PetitionState.Recorded petition, ClosePetition command) {
         if (petition.way() instanceof HandedOver handed
                 && !handed.answers().isEmpty()
                 && (handed.progress() == Stage.ASSIGNED || handed.progress() == Stage.TRANSFERRED)) {

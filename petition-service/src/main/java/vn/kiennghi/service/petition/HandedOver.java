@@ -118,7 +118,7 @@ record HandedOver(
 
     /** Late entry is normal (R17): an assignment may be recorded after the answer and does not bring the petition back. */
     HandedOver with(AssignedToAgency assigned) {
-                return new HandedOver(
+        return new HandedOver(
                 transfer,
                 progress.isAnswered() ? progress : Stage.ASSIGNED,
                 Lists.plus(charges, new Charge(assigned, null)),

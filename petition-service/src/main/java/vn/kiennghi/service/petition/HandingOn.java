@@ -162,8 +162,7 @@ final class HandingOn {
         return List.of();
     }
 
-    private static void onlyAClassifiedPetitionIsHandedOn(
-            PetitionState.Recorded petition, PetitionCommand command) {
+    private static void onlyAClassifiedPetitionIsHandedOn(PetitionState.Recorded petition, PetitionCommand command) {
         if (petition.classification() == null) {
             throw PetitionRules.wrongStage(petition, command);
         }

@@ -59,7 +59,8 @@ final class Reviewing {
 
     static List<PetitionEvent> resolution(
             PetitionState.Recorded petition, ReviewResolution command, Circumstances circumstances) {
-        GivenAnswer answer = underReview(petition, command, given -> !given.rejected() && given.verdict() == Verdict.DISPUTED);
+        GivenAnswer answer =
+                underReview(petition, command, given -> !given.rejected() && given.verdict() == Verdict.DISPUTED);
         aVerdictConfirmsOrDisputes(command);
         if (answer.verdict() == command.verdict()) {
             return List.of();

@@ -105,10 +105,10 @@ class CommandsAtEveryStageTest {
             RefusalCode.REFERENCE_TAKEN);
 
     private static final PetitionReceived EARLIER = another(SESSION, "K9-003", "bac-kan", RECEIVED_ON.minusDays(1));
-    private static final PetitionForwarded BY_DOCUMENT = new PetitionForwarded(
-            PETITION.value(), Level.CENTRAL, null, "transfer1", NO_DOCUMENT, null, ISSUED_ON);
-    private static final SupervisionFlagged FLAGGED = new SupervisionFlagged(
-            PETITION.value(), "f1", List.of(FlagReason.GENERIC), null, NO_DOCUMENT, RECEIVED_ON);
+    private static final PetitionForwarded BY_DOCUMENT =
+            new PetitionForwarded(PETITION.value(), Level.CENTRAL, null, "transfer1", NO_DOCUMENT, null, ISSUED_ON);
+    private static final SupervisionFlagged FLAGGED =
+            new SupervisionFlagged(PETITION.value(), "f1", List.of(FlagReason.GENERIC), null, NO_DOCUMENT, RECEIVED_ON);
 
     /** Petitions at every stage, however they came there as far as a rule makes a difference of it. */
     private static List<PetitionScenario> petitions() {
@@ -180,9 +180,8 @@ class CommandsAtEveryStageTest {
         });
 
         assertThat(decided)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Stage.values())
-                        .filter(row::isPossibleAt)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Stage.values()).filter(row::isPossibleAt).toList());
     }
 
     @Test

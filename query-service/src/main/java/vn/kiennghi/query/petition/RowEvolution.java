@@ -76,11 +76,11 @@ public final class RowEvolution {
                     .formatted(sequence, event.petitionId()));
         }
         RowChange change = new RowChange(row);
-        change.progress = StageRule.after(row, event);
         apply(event, change, moment);
         return change.row(sequence);
     }
 
+    /** What lays a petition aside leaves its progress as it is, so that it can be undone. */
     private static void apply(PetitionEvent event, RowChange row, Instant at) {
         switch (event) {
             case PetitionReceived _ -> {}
@@ -88,39 +88,51 @@ public final class RowEvolution {
                 row.facts = RowChange.and(row.facts, CorrectedFacts.after(row.facts.getLast(), e, at));
                 row.content = CorrectedFacts.content(row.content, e);
             }
-            case PetitionClassified e ->
+            case PetitionClassified e -> {
+                // A later correction of field or level does not bring the petition back.
+                row.progress = row.progress == Stage.RECEIVED ? Stage.CLASSIFIED : row.progress;
                 row.classifications = RowChange.and(
                         row.classifications, new Classification(e.field(), e.level(), e.committee(), e.on(), at));
-            case PetitionSplit e -> row.split = new Split(e.itemIds(), e.on(), at);
+            }
+            case PetitionSplit e -> {
+                row.progress = Stage.SPLIT;
+                row.split = new Split(e.itemIds(), e.on(), at);
+            }
             case PetitionMerged e -> aside(row, Stage.MERGED, e.into(), e.on(), at);
             case AnsweredOnTheSpot e -> aside(row, Stage.ANSWERED_ON_THE_SPOT, null, e.on(), at);
             case ReturnedToSource e -> aside(row, Stage.RETURNED, null, e.on(), at);
             case PetitionClosed e -> aside(row, Stage.CLOSED, null, e.on(), at);
             case PetitionUnmerged e -> undone(row, e.on(), at);
             case PetitionReopened e -> undone(row, e.on(), at);
-            case PetitionTransferred e ->
+            case PetitionTransferred e -> {
+                row.progress = Stage.TRANSFERRED;
                 row.transfers = RowChange.and(
                         row.transfers, new HandedOver(e.transferId(), e.recipientKind(), null, e.on(), at));
-            case PetitionForwarded e ->
+            }
+            case PetitionForwarded e -> {
+                row.progress = Stage.FORWARDED;
                 row.forwardings =
                         RowChange.and(row.forwardings, new Forwarded(e.to(), e.transferId(), null, e.on(), at));
+            }
             case PetitionTransferWithdrawn e -> withdrawn(row, e, at);
             case AssignedToAgency e -> assigned(row, e, at);
             case AssignmentRefused e -> {
+                row.progress = Stage.TRANSFERRED;
                 End refusal = new End(e.on(), at);
                 row.assignments = row.assignments.stream()
                         .map(assignment -> assignment.endedBy(refusal))
                         .toList();
             }
-            case Answered e ->
-                row.answers = RowChange.and(
-                        row.answers, new Answer(e.agency(), e.outcome(), e.promisedOn(), List.of(), e.on(), at));
-            case AnswerAccepted e -> reviewed(row, e.answerNumber(), new Review(true, null, e.on(), at));
-            case AnswerRejected e -> reviewed(row, e.answerNumber(), new Review(false, null, e.on(), at));
+            case Answered e -> answered(row, e, at);
+            // What is sent back or disputed the agency has to act on again (R4, R21).
+            case AnswerAccepted e ->
+                reviewed(row, Stage.VERIFIED, e.answerNumber(), new Review(true, null, e.on(), at));
+            case AnswerRejected e ->
+                reviewed(row, Stage.ASSIGNED, e.answerNumber(), new Review(false, null, e.on(), at));
             case ResolutionConfirmed e ->
-                reviewed(row, e.answerNumber(), new Review(null, Verdict.CONFIRMED, e.on(), at));
+                reviewed(row, Stage.VERIFIED, e.answerNumber(), new Review(null, Verdict.CONFIRMED, e.on(), at));
             case ResolutionDisputed e ->
-                reviewed(row, e.answerNumber(), new Review(null, Verdict.DISPUTED, e.on(), at));
+                reviewed(row, Stage.ASSIGNED, e.answerNumber(), new Review(null, Verdict.DISPUTED, e.on(), at));
             case SupervisionFlagged e ->
                 row.flags = RowChange.and(row.flags, new Flag(e.flagId(), e.reasons(), e.on(), at, null, null));
             case SupervisionFlagCleared e ->
@@ -147,6 +159,7 @@ public final class RowEvolution {
     }
 
     private static void withdrawn(RowChange row, PetitionTransferWithdrawn e, Instant at) {
+        row.progress = Stage.CLASSIFIED;
         End end = new End(e.on(), at);
         row.transfers = row.transfers.stream()
                 .map(one -> one.withdrawn() == null && e.transferId().equals(one.transferId())
@@ -161,6 +174,8 @@ public final class RowEvolution {
     }
 
     private static void assigned(RowChange row, AssignedToAgency e, Instant at) {
+        // Late entry is normal (R17): an assignment may be recorded after the answer.
+        row.progress = row.progress.isAnswered() ? row.progress : Stage.ASSIGNED;
         row.assignments = RowChange.and(
                 row.assignments,
                 new Assignment(
@@ -173,7 +188,17 @@ public final class RowEvolution {
                         at));
     }
 
-    private static void reviewed(RowChange row, int answerNumber, Review review) {
+    private static void answered(RowChange row, Answered e, Instant at) {
+        // An older answer changes nothing of how a later one stands, nor that one sent back is to be given anew.
+        if (row.answers.stream().noneMatch(before -> e.on().isBefore(before.on()))) {
+            row.progress = Stage.ANSWERED;
+        }
+        row.answers =
+                RowChange.and(row.answers, new Answer(e.agency(), e.outcome(), e.promisedOn(), List.of(), e.on(), at));
+    }
+
+    private static void reviewed(RowChange row, Stage after, int answerNumber, Review review) {
+        row.progress = after;
         row.answers = RowChange.at(row.answers, answerNumber - 1, answer -> answer.with(review));
     }
 

@@ -13,7 +13,8 @@ class Gists {
     /** Returns what is compared of a text; what it says of the place where it was said stands apart. */
     Asked of(String content, @Nullable String group, @Nullable String place) {
         List<String> name = name(place);
-        return new Asked(Gist.of(WordsOfText.of(content, analyzer), name), String.join(" ", name), FoldedText.of(group));
+        return new Asked(
+                Gist.of(WordsOfText.of(content, analyzer), name), String.join(" ", name), FoldedText.of(group));
     }
 
     private List<String> name(@Nullable String place) {

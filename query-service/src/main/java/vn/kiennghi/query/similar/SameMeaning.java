@@ -43,8 +43,9 @@ final class SameMeaning {
         try (Analyzer plain = new PetitionAnalyzer(new SynonymMap.Builder(true).build())) {
             for (Map.Entry<String, String> one : becomes.entrySet()) {
                 List<String> words = WordsOfText.of(one.getKey(), plain);
-                String meaning =
-                        one.getValue().equals(NOTHING) ? NOTHING : String.join("", WordsOfText.of(one.getValue(), plain));
+                String meaning = one.getValue().equals(NOTHING)
+                        ? NOTHING
+                        : String.join("", WordsOfText.of(one.getValue(), plain));
                 if (words.size() > 1 || !words.getFirst().equals(meaning)) {
                     builder.add(
                             SynonymMap.Builder.join(words.toArray(String[]::new), new CharsRefBuilder()),

@@ -54,10 +54,11 @@ class TransferableQueries {
         Set<String> taken = new HashSet<>();
         petitions.stored(open).values().forEach(listed -> taken.addAll(listed.petitionIds()));
         List<PetitionRow> classified = SessionId.parse(query.sessionId()).stream()
-                .flatMap(session ->
-                        rows
-                                .read(session.termId().value(), term -> term.at(CommandAtStage.TRANSFER.awaitedAt(), session.number()))
-                                .stream())
+                .flatMap(session -> rows
+                        .read(
+                                session.termId().value(),
+                                term -> term.at(CommandAtStage.TRANSFER.awaitedAt(), session.number()))
+                        .stream())
                 .filter(row -> !taken.contains(row.id()))
                 .toList();
         if (classified.isEmpty()) {

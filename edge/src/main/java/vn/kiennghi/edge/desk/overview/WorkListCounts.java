@@ -23,7 +23,8 @@ class WorkListCounts {
     }
 
     List<DeskItem> items(List<Waiting> lists) {
-        List<FindPetitions> asked = lists.stream().flatMap(WorkListCounts::questions).toList();
+        List<FindPetitions> asked =
+                lists.stream().flatMap(WorkListCounts::questions).toList();
         Iterator<Integer> numbers = queries.one(new CountPetitions(asked), PetitionCounts.class)
                 .orElseThrow()
                 .matching()

@@ -15,7 +15,6 @@ import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.petition.PetitionFilter;
 import vn.kiennghi.api.petition.PetitionPage;
 import vn.kiennghi.api.petition.PetitionPage.Item;
-import vn.kiennghi.api.petition.PetitionQuery;
 import vn.kiennghi.api.petition.PetitionQuery.FindPetitions;
 import vn.kiennghi.api.transfer.PetitionsOfTransfer;
 import vn.kiennghi.api.transfer.RecipientKind;

@@ -41,7 +41,10 @@ class PagesConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<InstallationNotes> notes;
 
     PagesConfiguration(
-            WordsByLanguage wording, Navigation navigation, ReadSide readSide, ObjectProvider<InstallationNotes> notes) {
+            WordsByLanguage wording,
+            Navigation navigation,
+            ReadSide readSide,
+            ObjectProvider<InstallationNotes> notes) {
         this.wording = wording;
         this.navigation = navigation;
         this.readSide = readSide;

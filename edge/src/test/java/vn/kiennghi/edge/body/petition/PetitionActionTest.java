@@ -2,7 +2,11 @@ package vn.kiennghi.edge.body.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -34,5 +38,15 @@ class PetitionActionTest {
         assertThat(PetitionAction.values())
                 .allSatisfy(
                         action -> assertThat(PetitionAction.at(action.path())).contains(action));
+    }
+
+    @Test
+    void every_row_has_a_line_in_the_documentation_of_the_api() throws IOException {
+        List<String> documented = Files.readAllLines(Path.of("../docs/http-api.md"));
+
+        assertThat(PetitionAction.values())
+                .allSatisfy(action -> assertThat(documented)
+                        .as(action.path())
+                        .anyMatch(line -> line.matches("\\|[^|]*`" + action.path() + "`[^|]*\\|.*")));
     }
 }

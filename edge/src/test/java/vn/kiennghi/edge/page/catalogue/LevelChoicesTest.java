@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.edge.page.wording.Languages;
 import vn.kiennghi.edge.page.wording.TextsOfPages;
-import vn.kiennghi.edge.page.wording.WordsByLanguage;
 import vn.kiennghi.edge.page.wording.Words;
+import vn.kiennghi.edge.page.wording.WordsByLanguage;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LevelChoicesTest {

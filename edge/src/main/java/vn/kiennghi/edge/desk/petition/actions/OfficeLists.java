@@ -80,7 +80,8 @@ class OfficeLists {
                 .orElseGet(() -> new PetitionPage(List.of(), 0, null));
         return Choice.among(
                 page.items().stream()
-                        .filter(item -> !item.id().equals(petition.id()) && item.stage().isOnItsWay())
+                        .filter(item ->
+                                !item.id().equals(petition.id()) && item.stage().isOnItsWay())
                         .toList(),
                 PetitionPage.Item::reference,
                 item -> shortened(item.content()),

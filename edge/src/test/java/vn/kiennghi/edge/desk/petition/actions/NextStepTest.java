@@ -43,9 +43,11 @@ class NextStepTest {
     @ParameterizedTest
     @EnumSource
     void is_what_the_stage_allows_and_what_its_petitions_wait_for(Stage stage) {
-        PetitionAction next = NextStep.of(APetition.at(stage).view(), Level.PROVINCE).action();
+        PetitionAction next =
+                NextStep.of(APetition.at(stage).view(), Level.PROVINCE).action();
 
-        assertThat(next == null || CommandAtStage.of(next.command()).isPossibleAt(stage)).isTrue();
+        assertThat(next == null || CommandAtStage.of(next.command()).isPossibleAt(stage))
+                .isTrue();
         assertThat(Arrays.stream(PetitionAction.values())
                         .filter(action -> CommandAtStage.of(action.command()).isAwaitedAt(stage)))
                 .allMatch(awaited -> awaited == next || awaited == PetitionAction.FORWARDING);
