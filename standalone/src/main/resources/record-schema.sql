@@ -52,6 +52,13 @@ CREATE TABLE IF NOT EXISTS DiscardedLetter (
   discardedAt TEXT NOT NULL,
   PRIMARY KEY (processor, eventId)
 );
+-- For which moments figures were answered before the record had gone past them, and up to where; moments in microseconds since 1970.
+CREATE TABLE IF NOT EXISTS AnsweredMoment (
+  number INTEGER PRIMARY KEY,
+  asked INTEGER NOT NULL,
+  reached INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS AnsweredMomentAsked ON AnsweredMoment (asked);
 -- The columns after grants came later: LaterColumns gives them to tables that are without them.
 CREATE TABLE IF NOT EXISTS Account (
   name TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -287,7 +288,7 @@ final class SmallRegister {
                                 .map(dimension -> dimension.key())
                                 .toList(),
                         query.asOf(),
-                        query.knownAt(),
+                        Objects.requireNonNullElse(query.knownAt(), Instant.parse("2022-12-20T03:00:00Z")),
                         query.rounding().toString(),
                         Map.of()),
                 query.groupBy().isEmpty() ? List.of() : List.of(figures(noField)),

@@ -1,5 +1,6 @@
 package vn.kiennghi.edge.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -280,7 +281,7 @@ public class SampleAnswers {
                         query.unit(),
                         query.groupBy().stream().map(Dimension::key).toList(),
                         query.asOf(),
-                        query.knownAt(),
+                        Objects.requireNonNullElse(query.knownAt(), Instant.parse("2022-12-20T03:00:00Z")),
                         query.rounding().toString(),
                         Map.of()),
                 groups.entrySet().stream()

@@ -13,7 +13,7 @@ import vn.kiennghi.api.petition.PetitionKind;
  * @param kind one kind; null: both
  * @param groupBy dimensions of the rows; empty: the total alone
  * @param asOf what had happened by that day, Asia/Ho_Chi_Minh
- * @param knownAt what the record knew at that moment
+ * @param knownAt what the record knew at that moment; null, or a moment that is still to come: what it knows when it answers
  */
 public record FindResolution(
         String termId,
@@ -23,5 +23,5 @@ public record FindResolution(
         CountUnit unit,
         List<Dimension> groupBy,
         LocalDate asOf,
-        Instant knownAt,
+        @Nullable Instant knownAt,
         Rounding rounding) {}

@@ -14,6 +14,7 @@ public record Resolution(Definition definition, List<Figures> rows, Figures tota
      * What was counted and how.
      *
      * @param councilName name of the council, as known at that moment
+     * @param knownAt what the record knew at that moment; asking for it again has the same answer for ever
      * @param formulas each rate's name with its numerator and denominator in words
      */
     public record Definition(

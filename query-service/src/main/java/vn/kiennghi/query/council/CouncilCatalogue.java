@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.AgencyEvent.AgencyDefined;
 import vn.kiennghi.api.council.AgencyId;
@@ -21,6 +22,7 @@ import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.council.TermId;
 import vn.kiennghi.query.platform.EventLog;
+import vn.kiennghi.query.platform.RecordMoments;
 
 /**
  * Councils, terms and agencies as the record knew them at a moment, read from the record itself: an old report comes out under
@@ -29,10 +31,17 @@ import vn.kiennghi.query.platform.EventLog;
 @Component
 public class CouncilCatalogue {
     private final EventLog log;
+    private final RecordMoments moments;
     private final Map<String, Stream> streams = new ConcurrentHashMap<>();
 
     public CouncilCatalogue(EventLog log) {
+        this(log, RecordMoments.of(log));
+    }
+
+    @Autowired
+    CouncilCatalogue(EventLog log, RecordMoments moments) {
         this.log = log;
+        this.moments = moments;
     }
 
     /** Returns the id of the council whose term it is; nothing if the term is unknown. */
@@ -77,15 +86,14 @@ public class CouncilCatalogue {
     }
 
     private <T> Optional<T> definition(String aggregateId, Class<T> type, Instant knownAt) {
-        List<Recorded<T>> definitions = stream(aggregateId).definitions().stream()
-                .filter(one -> type.isInstance(one.definition()))
-                .map(one -> new Recorded<>(one.at(), type.cast(one.definition())))
+        List<DomainEventMessage<?>> definitions = stream(aggregateId).events().stream()
+                .filter(one -> type.isAssignableFrom(one.getPayloadType()))
                 .toList();
         return definitions.reversed().stream()
-                .filter(one -> !one.at().isAfter(knownAt))
+                .filter(one -> knownAt.equals(Instant.MAX) || !moments.of(one).isAfter(knownAt))
                 .findFirst()
                 .or(() -> definitions.stream().findFirst())
-                .map(Recorded::definition);
+                .map(one -> type.cast(one.getPayload()));
     }
 
     // Read again only when the aggregate has gained an event.
@@ -99,16 +107,11 @@ public class CouncilCatalogue {
             return known;
         }
         List<DomainEventMessage<?>> events = log.eventsOf(aggregateId);
-        Stream read = new Stream(
-                events.isEmpty() ? EventLog.NOTHING : events.getLast().getSequenceNumber(),
-                events.stream()
-                        .map(event -> new Recorded<Object>(event.getTimestamp(), event.getPayload()))
-                        .toList());
+        Stream read =
+                new Stream(events.isEmpty() ? EventLog.NOTHING : events.getLast().getSequenceNumber(), events);
         streams.put(aggregateId, read);
         return read;
     }
 
-    private record Stream(long lastSequence, List<Recorded<Object>> definitions) {}
-
-    private record Recorded<T>(Instant at, T definition) {}
+    private record Stream(long lastSequence, List<DomainEventMessage<?>> events) {}
 }

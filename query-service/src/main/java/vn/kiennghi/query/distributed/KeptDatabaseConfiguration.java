@@ -67,6 +67,11 @@ class KeptDatabaseConfiguration {
     }
 
     @Bean
+    MongoAnsweredMoments answeredMoments(@Qualifier("keptDatabase") MongoDatabase database) {
+        return new MongoAnsweredMoments(database);
+    }
+
+    @Bean
     DiscardedLetters discardedLetters(@Qualifier("keptDatabase") MongoDatabase database) {
         return new MongoDiscardedLetters(database);
     }

@@ -60,14 +60,14 @@ public final class RowEvolution {
      *
      * @param row the row before; null before the receipt
      * @param sequence the event's number within its petition
-     * @param at the moment of record, kept to the millisecond as in the stores
+     * @param at the moment of record, kept to the microsecond as in the stores
      * @throws IllegalStateException if an event other than the receipt meets no row
      */
     public static PetitionRow evolve(@Nullable PetitionRow row, PetitionEvent event, long sequence, Instant at) {
         if (row != null && sequence <= row.sequence()) {
             return row;
         }
-        Instant moment = at.truncatedTo(ChronoUnit.MILLIS);
+        Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         if (event instanceof PetitionReceived received) {
             return received(received, sequence, moment);
         }

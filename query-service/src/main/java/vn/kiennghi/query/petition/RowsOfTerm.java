@@ -1,5 +1,6 @@
 package vn.kiennghi.query.petition;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class RowsOfTerm {
     private final Map<Class<?>, RowFollower> followers = new ConcurrentHashMap<>();
     private volatile @Nullable List<PetitionRow> snapshot;
     private volatile boolean whole = true;
+    private volatile Instant knownAt = Instant.MIN;
     private long bytes;
 
     RowsOfTerm(String termId) {
@@ -66,6 +68,19 @@ public final class RowsOfTerm {
     /** Returns whether no change was broken off half-way; if one was, nothing here can be trusted any more. */
     boolean isWhole() {
         return whole;
+    }
+
+    /**
+     * Returns the moment of the record up to which every event is reflected. Later ones may be, too, while others are just told: whoever
+     * asks what was known at that moment leaves them out.
+     */
+    public Instant knownAt() {
+        return knownAt;
+    }
+
+    /** Notes that every event that the record took up until that moment is reflected. */
+    void reflects(Instant moment) {
+        knownAt = moment;
     }
 
     /**

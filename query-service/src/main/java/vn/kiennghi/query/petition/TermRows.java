@@ -2,7 +2,9 @@ package vn.kiennghi.query.petition;
 
 import java.lang.ref.SoftReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,12 +30,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.petition.PetitionEvent.PetitionReceived;
-import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.refusal.Unavailable;
 import vn.kiennghi.query.council.CouncilCatalogue;
 import vn.kiennghi.query.platform.Documents;
 import vn.kiennghi.query.platform.EventLog;
 import vn.kiennghi.query.platform.HeapShare;
+import vn.kiennghi.query.platform.ReadFrom;
+import vn.kiennghi.query.platform.RecordMoments;
+import vn.kiennghi.query.platform.RecordMoments.Reached;
 import vn.kiennghi.query.platform.StoppedSequences;
 import vn.kiennghi.query.platform.StoredToken;
 
@@ -62,6 +65,7 @@ public class TermRows {
 
     private final Documents<PetitionRow> register;
     private final EventLog log;
+    private final RecordMoments moments;
     private final StoredToken storedToken;
     private final CouncilCatalogue catalogue;
     private final StandingStill still;
@@ -94,8 +98,8 @@ public class TermRows {
     /** Petitions that the register has otherwise than they are here. */
     private final Set<String> again = ConcurrentHashMap.newKeySet();
 
-    /** What is held reflects at least every event up to this one; null: it may lack any. */
-    private volatile @Nullable TrackingToken reflected;
+    /** What is held reflects at least every event up to here. */
+    private volatile Reached reflected = Reached.NOTHING;
 
     public TermRows(Documents<PetitionRow> register, EventLog log, StoredToken storedToken) {
         this(register, log, storedToken, HeapShare.bytes("", USUAL_PART_OF_HEAP));
@@ -112,6 +116,7 @@ public class TermRows {
     TermRows(
             Documents<PetitionRow> register,
             EventLog log,
+            RecordMoments moments,
             StoredToken storedToken,
             StoppedSequences stoppedSequences,
             CouncilCatalogue catalogue,
@@ -119,13 +124,13 @@ public class TermRows {
         this(
                 register,
                 log,
+                moments,
                 storedToken,
                 new StandingStill(stoppedSequences::now, stoppedSequences::leftOut),
                 catalogue,
                 HeapShare.bytes(most, USUAL_PART_OF_HEAP));
     }
 
-    /** @param mostBytes how much memory the rows may take */
     TermRows(
             Documents<PetitionRow> register,
             EventLog log,
@@ -133,8 +138,21 @@ public class TermRows {
             StandingStill still,
             CouncilCatalogue catalogue,
             long mostBytes) {
+        this(register, log, RecordMoments.of(log), storedToken, still, catalogue, mostBytes);
+    }
+
+    /** @param mostBytes how much memory the rows may take */
+    private TermRows(
+            Documents<PetitionRow> register,
+            EventLog log,
+            RecordMoments moments,
+            StoredToken storedToken,
+            StandingStill still,
+            CouncilCatalogue catalogue,
+            long mostBytes) {
         this.register = register;
         this.log = log;
+        this.moments = moments;
         this.storedToken = storedToken;
         this.catalogue = catalogue;
         this.still = still;
@@ -299,7 +317,7 @@ public class TermRows {
     }
 
     private boolean isBehind(long head) {
-        return EventLog.position(reflected, EventLog.NOTHING) < head || still.mayHaveChanged() || !again.isEmpty();
+        return reflected.position() < head || still.mayHaveChanged() || !again.isEmpty();
     }
 
     /** Reads what is stored aside, while others are answered and told of events, and then what happened meanwhile. */
@@ -318,7 +336,7 @@ public class TermRows {
                 }
             });
             term.loaded();
-            loaded.reached = loaded.stored.sureAfterReading(storedToken);
+            loaded.reached = moments.at(loaded.stored.sureAfterReading(storedToken));
             follow(loaded, log.head());
             inTurn(() -> join(loaded, purpose == Purpose.TO_KEEP || awaited.containsKey(termId)));
         } finally {
@@ -346,7 +364,9 @@ public class TermRows {
 
     /** Tells a term that nobody sees yet what the record holds behind what was stored: all of it, where the register is just being made. */
     private void follow(Loading loaded, long head) {
-        loaded.reached = log.readAfter(loaded.reached, head, event -> tell(event, List.of(loaded.term)));
+        loaded.reached =
+                moments.readAfter(loaded.reached, head, (event, at) -> tell(event, at, List.of(loaded.term)));
+        loaded.term.reflects(loaded.reached.moment());
     }
 
     private void join(Loading loaded, boolean toKeep) {
@@ -381,37 +401,14 @@ public class TermRows {
         private final RowsOfTerm term;
 
         private final ReadFrom stored;
-        /** How far what is read has come; null: it may lack any event. */
-        private @Nullable TrackingToken reached;
+        /** How far what is read has come at least. */
+        private Reached reached = Reached.NOTHING;
         /** Petitions that stood still or went on meanwhile. */
         private final Set<String> changed = new HashSet<>();
 
         Loading(String termId, StoredToken documents) {
             this.term = new RowsOfTerm(termId);
             this.stored = ReadFrom.now(documents);
-        }
-    }
-
-    /**
-     * How far the documents had come at least before they were read.
-     *
-     * @param token null: they may reflect no event
-     */
-    private record ReadFrom(Object generation, @Nullable TrackingToken token) {
-        static ReadFrom now(StoredToken documents) {
-            Object generation = documents.generation();
-            return new ReadFrom(generation, documents.read());
-        }
-
-        /**
-         * Returns up to where what was read since reflects every event; null: it may lack any, since the register was thrown away
-         * meanwhile, to be made again.
-         */
-        @Nullable TrackingToken sureAfterReading(StoredToken documents) {
-            boolean same = generation.equals(documents.generation())
-                    && EventLog.position(documents.read(), EventLog.NOTHING)
-                            >= EventLog.position(token, EventLog.NOTHING);
-            return same ? token : null;
         }
     }
 
@@ -494,13 +491,13 @@ public class TermRows {
         NavigableMap<String, String> found = new ConcurrentSkipListMap<>();
         register.distinct(TERM)
                 .forEach(termId -> found.put(termId, catalogue.councilOf(termId).orElse(ANY_COUNCIL)));
-        TrackingToken reached =
-                log.readAfter(stored.sureAfterReading(storedToken), log.head(), event -> noteReceipt(event, found));
+        Reached reached = moments.readAfter(
+                moments.at(stored.sureAfterReading(storedToken)), log.head(), (event, _) -> noteReceipt(event, found));
         inTurn(() -> {
             boolean first = nothingFollows();
             long head = log.head();
             catchUp(head);
-            TrackingToken rest = log.readAfter(reached, head, event -> noteReceipt(event, found));
+            Reached rest = moments.readAfter(reached, head, (event, _) -> noteReceipt(event, found));
             // Rows may be of the record alone, as those are of which an event waits.
             held().stream()
                     .filter(term -> !term.isEmpty())
@@ -516,7 +513,7 @@ public class TermRows {
         if (PetitionReceived.class.isAssignableFrom(message.getPayloadType())
                 && !still.holds(StandingStill.petitionOf(message), message.getSequenceNumber())) {
             try {
-                PetitionRow.Receipt receipt = evolved(null, message).receipt();
+                PetitionRow.Receipt receipt = evolved(null, message, message.getTimestamp()).receipt();
                 terms.put(receipt.termId(), receipt.councilId());
             } catch (RuntimeException ownFault) {
                 LOG.debug("a receipt cannot be told: {}", ownFault.getClass().getName());
@@ -554,7 +551,8 @@ public class TermRows {
             return;
         }
         List<RowsOfTerm> terms = held();
-        reflected = log.readAfter(reflected, head, event -> tell(event, terms));
+        reflected = moments.readAfter(reflected, head, (event, at) -> tell(event, at, terms));
+        terms.forEach(term -> term.reflects(reflected.moment()));
         lookAgainAt(still.overtaken(this::stored));
         readAgain(again);
     }
@@ -567,7 +565,7 @@ public class TermRows {
         }
     }
 
-    private void tell(DomainEventMessage<?> message, List<RowsOfTerm> terms) {
+    private void tell(DomainEventMessage<?> message, Instant at, List<RowsOfTerm> terms) {
         if (!PetitionEvent.class.isAssignableFrom(message.getPayloadType())) {
             return;
         }
@@ -576,24 +574,24 @@ public class TermRows {
             return;
         }
         try {
-            apply(id, message, terms);
+            apply(id, message, at, terms);
         } catch (RuntimeException ownFault) {
             cannotBeTold(id, message, ownFault);
         }
     }
 
-    private void apply(String id, DomainEventMessage<?> message, List<RowsOfTerm> terms) {
+    private void apply(String id, DomainEventMessage<?> message, Instant at, List<RowsOfTerm> terms) {
         RowsOfTerm term =
                 terms.stream().filter(one -> one.find(id) != null).findFirst().orElse(null);
         PetitionRow row = term == null ? null : term.find(id);
         if (term != null && row != null) {
             if (message.getSequenceNumber() > row.sequence()) {
-                PetitionRow changed = evolved(row, message);
+                PetitionRow changed = evolved(row, message, at);
                 term.keep(term.lacksText(changed) ? withContent(changed) : changed);
             }
         } else if (PetitionReceived.class.isAssignableFrom(message.getPayloadType())) {
             // Of a petition that is in no term here, nothing else need be read.
-            PetitionRow received = evolved(null, message);
+            PetitionRow received = evolved(null, message, at);
             note(received.receipt());
             terms.stream()
                     .filter(one -> one.termId().equals(received.receipt().termId()))
@@ -601,9 +599,8 @@ public class TermRows {
         }
     }
 
-    private static PetitionRow evolved(@Nullable PetitionRow row, DomainEventMessage<?> message) {
-        return RowEvolution.evolve(
-                row, (PetitionEvent) message.getPayload(), message.getSequenceNumber(), message.getTimestamp());
+    private static PetitionRow evolved(@Nullable PetitionRow row, DomainEventMessage<?> message, Instant at) {
+        return RowEvolution.evolve(row, (PetitionEvent) message.getPayload(), message.getSequenceNumber(), at);
     }
 
     private PetitionRow withContent(PetitionRow row) {
@@ -621,21 +618,26 @@ public class TermRows {
         return register.stored(id);
     }
 
+    /** Takes each petition as the register has it, and what has happened to it since, at once: no question meets less of it. */
     private void readAgain(Set<String> petitions) {
-        for (String id : List.copyOf(petitions)) {
-            readAgain(id);
-            petitions.remove(id);
+        if (petitions.isEmpty()) {
+            return;
         }
+        Set<String> ids = Set.copyOf(petitions);
+        ReadFrom stored = ReadFrom.now(storedToken);
+        // Without a row it is too new for the register, or the register is being made again.
+        Map<String, PetitionRow> rows = new HashMap<>(register.stored(ids));
+        moments.readAfter(moments.at(stored.sureAfterReading(storedToken)), log.head(), (event, at) -> {
+            String id = StandingStill.petitionOf(event);
+            if (ids.contains(id) && PetitionEvent.class.isAssignableFrom(event.getPayloadType())) {
+                rows.compute(id, (_, row) -> afterEvent(row, id, event, at));
+            }
+        });
+        ids.forEach(id -> take(id, rows.get(id)));
+        petitions.removeAll(ids);
     }
 
-    /** Takes the petition as the register has it, and what has happened to it since, at once: no question meets less of it. */
-    private void readAgain(String id) {
-        PetitionRow row = stored(id);
-        // Without a row it is too new for the register, or the register is being made again.
-        for (DomainEventMessage<?> event : log.eventsOf(new PetitionId(id).toString())) {
-            row = afterEvent(row, id, event);
-        }
-        PetitionRow present = row;
+    private void take(String id, @Nullable PetitionRow present) {
         if (present != null) {
             note(present.receipt());
         }
@@ -648,7 +650,8 @@ public class TermRows {
         });
     }
 
-    private @Nullable PetitionRow afterEvent(@Nullable PetitionRow row, String id, DomainEventMessage<?> event) {
+    private @Nullable PetitionRow afterEvent(
+            @Nullable PetitionRow row, String id, DomainEventMessage<?> event, Instant at) {
         boolean isNews = row == null
                 ? PetitionReceived.class.isAssignableFrom(event.getPayloadType())
                 : event.getSequenceNumber() > row.sequence();
@@ -656,7 +659,7 @@ public class TermRows {
             return row;
         }
         try {
-            return evolved(row, event);
+            return evolved(row, event, at);
         } catch (RuntimeException ownFault) {
             cannotBeTold(id, event, ownFault);
             return row;

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -87,7 +89,7 @@ public final class EventLog {
      * @throws IllegalStateException if the log stands still before the head is reached
      */
     public @Nullable TrackingToken readAfter(
-            @Nullable TrackingToken from, long head, Consumer<DomainEventMessage<?>> reader) {
+            @Nullable TrackingToken from, long head, Consumer<TrackedEventMessage<?>> reader) {
         TrackingToken reached = from;
         if (position(reached, NOTHING) >= head) {
             return reached;
@@ -104,9 +106,7 @@ public final class EventLog {
                 }
                 stoodStill = 0;
                 TrackedEventMessage<?> event = events.nextAvailable();
-                if (event instanceof DomainEventMessage<?> domainEvent) {
-                    reader.accept(domainEvent);
-                }
+                reader.accept(event);
                 reached = event.trackingToken();
             }
             return reached;
@@ -126,6 +126,13 @@ public final class EventLog {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** Returns the token of the event at a position. Each store has tokens of one kind; none has events that come in later. */
+    TrackingToken tokenAt(long position) {
+        return store.createHeadToken() instanceof GapAwareTrackingToken
+                ? GapAwareTrackingToken.newInstance(position, List.of())
+                : new GlobalSequenceTrackingToken(position);
     }
 
     /** Returns the token's position, or the given one if it has none. */

@@ -57,8 +57,9 @@ public class ReadModelDatabase {
         return Clock.system(ZONE);
     }
 
-    /** Returns the driver's own registry, which knows records, enums by name, days and instants. */
+    /** Returns how documents are written: as the driver does it, which knows records, enums by name and days; moments by {@link MomentCodec}. */
     public static CodecRegistry codecs() {
-        return CodecRegistries.fromRegistries(MongoClientSettings.getDefaultCodecRegistry());
+        return CodecRegistries.fromRegistries(
+                CodecRegistries.fromCodecs(new MomentCodec()), MongoClientSettings.getDefaultCodecRegistry());
     }
 }

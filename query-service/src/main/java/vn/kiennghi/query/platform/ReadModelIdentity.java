@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReadModelIdentity {
     /** Raised whenever the form or content of a document changes. */
-    static final int PROJECTIONS = 9;
+    static final int PROJECTIONS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelIdentity.class);
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
@@ -36,15 +37,24 @@ final class ReadModelLetters extends RecordedLetters implements BatchPart {
 
     private long changes;
 
-    ReadModelLetters(SequencedDeadLetterQueue<EventMessage<?>> stored, EventLog log, ReadModelStore store) {
-        super(() -> stored, event -> recorded(log, event));
+    ReadModelLetters(
+            SequencedDeadLetterQueue<EventMessage<?>> stored,
+            EventLog log,
+            RecordMoments moments,
+            ReadModelStore store) {
+        super(() -> stored, event -> recorded(log, moments, event));
         this.stored = stored;
         this.store = store;
         this.discarded = store.collection("discardedEvents", DiscardedEvents.class);
     }
 
-    private static Optional<? extends DomainEventMessage<?>> recorded(EventLog log, DomainEventMessage<?> event) {
-        return log.event(event.getAggregateIdentifier(), event.getSequenceNumber());
+    /** However late it is tried again, the record took it up when it came to its place: a letter keeps the token. */
+    private static Optional<? extends DomainEventMessage<?>> recorded(
+            EventLog log, RecordMoments moments, DomainEventMessage<?> event) {
+        return log.event(event.getAggregateIdentifier(), event.getSequenceNumber())
+                .map(found -> event instanceof TrackedEventMessage<?> letter
+                        ? MomentKeeper.stamped(found, moments.at(letter.trackingToken()))
+                        : found);
     }
 
     private record Pending(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {}

@@ -59,6 +59,21 @@ public class ReadModelProcessing {
     }
 
     @Bean
+    Documents<RecordedMoment> recordedMoments(ReadModelStore store) {
+        return store.collection("moments", RecordedMoment.class);
+    }
+
+    @Bean
+    RecordMoments recordMoments(EventLog log, Documents<RecordedMoment> recordedMoments, StoredToken storedToken) {
+        return new RecordMoments(log, recordedMoments::all, storedToken);
+    }
+
+    @Bean
+    MomentKeeper momentKeeper(RecordMoments moments, Documents<RecordedMoment> recordedMoments) {
+        return new MomentKeeper(moments, recordedMoments);
+    }
+
+    @Bean
     ReadModelPosition readModelPosition(StoredToken storedToken) {
         return new ReadModelPosition(() -> EventLog.position(storedToken.read(), EventLog.NOTHING));
     }
@@ -98,8 +113,9 @@ public class ReadModelProcessing {
     ReadModelLetters readModelLetters(
             @Lazy @Qualifier("storedLetters") SequencedDeadLetterQueue<EventMessage<?>> storedLetters,
             EventLog log,
+            RecordMoments moments,
             ReadModelStore store) {
-        ReadModelLetters letters = new ReadModelLetters(storedLetters, log, store);
+        ReadModelLetters letters = new ReadModelLetters(storedLetters, log, moments, store);
         store.add(letters);
         return letters;
     }
@@ -181,6 +197,7 @@ public class ReadModelProcessing {
     @Bean
     ConfigurerModule readModelProcessor(
             ObjectProvider<EventLog> log,
+            ObjectProvider<MomentKeeper> moments,
             ReadModelStore store,
             ReadModelPosition position,
             ReadModelPreparation preparation,
@@ -216,6 +233,7 @@ public class ReadModelProcessing {
                             NAME, (configuration, invoker) -> invoker.allowReset(true))
                     .registerHandlerInterceptor(NAME, configuration -> (unitOfWork, chain) -> {
                         store.beginEvent(unitOfWork);
+                        moments.getObject().stamp(unitOfWork);
                         return chain.proceed();
                     });
             configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, preparation::tryAtStart);

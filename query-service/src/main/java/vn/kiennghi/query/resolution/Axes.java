@@ -23,9 +23,10 @@ final class Axes {
         return day == null ? NO_DAY : day(day);
     }
 
-    /** Returns the milliseconds since 1970 that had passed: moments of record are whole ones. */
+    /** Returns the microseconds since 1970 that had passed: moments of record are whole ones. */
     static long moment(Instant moment) {
-        long seconds = Math.clamp(moment.getEpochSecond(), Long.MIN_VALUE / 1_000 + 1, Long.MAX_VALUE / 1_000 - 1);
-        return seconds * 1_000 + moment.getNano() / 1_000_000;
+        long seconds =
+                Math.clamp(moment.getEpochSecond(), Long.MIN_VALUE / 1_000_000 + 1, Long.MAX_VALUE / 1_000_000 - 1);
+        return seconds * 1_000_000 + moment.getNano() / 1_000;
     }
 }

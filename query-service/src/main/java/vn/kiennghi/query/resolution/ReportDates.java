@@ -9,7 +9,7 @@ import vn.kiennghi.api.resolution.FindResolution;
  * @param knownAt what the record knew at that moment
  */
 record ReportDates(int asOf, long knownAt) {
-    static ReportDates of(FindResolution query) {
-        return new ReportDates(Axes.day(query.asOf()), Axes.moment(query.knownAt()));
+    static ReportDates of(FindResolution query, Known known) {
+        return new ReportDates(Axes.day(query.asOf()), Axes.moment(known.until()));
     }
 }

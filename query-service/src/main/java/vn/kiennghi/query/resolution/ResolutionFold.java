@@ -14,15 +14,18 @@ import vn.kiennghi.api.resolution.Resolution;
 /** The figures of a term: a pure fold over its columns, for any day and any moment of knowledge (R12, R13). */
 final class ResolutionFold {
     private final FindResolution query;
+    private final Known known;
     private final Council council;
     private final UnitsCounted units;
     private final Counting counting;
     private final RowKeys keys;
 
-    private ResolutionFold(FindResolution query, Council council, AgencyKinds kinds, TermColumns columns) {
-        ReportDates dates = ReportDates.of(query);
+    private ResolutionFold(
+            FindResolution query, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
+        ReportDates dates = ReportDates.of(query, known);
         KindsOfAgencies numbered = new KindsOfAgencies(kinds, columns);
         this.query = query;
+        this.known = known;
         this.council = council;
         this.units = new UnitsCounted(columns, dates, new UnitFold(dates, numbered));
         this.counting = new Counting(dates.asOf());
@@ -32,22 +35,25 @@ final class ResolutionFold {
     /**
      * Returns the figures that the query asks for.
      *
+     * @param known what is known for it
      * @param council the reporting council as known at that moment
      * @param columns of all rows of the term
      */
-    static Resolution of(FindResolution query, Council council, AgencyKinds kinds, TermColumns columns) {
-        return new ResolutionFold(query, council, kinds, columns).resolution();
+    static Resolution of(
+            FindResolution query, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
+        return new ResolutionFold(query, known, council, kinds, columns).resolution();
     }
 
     /**
      * Returns the ordinals of the petitions and items that one number counts: as many as {@link #of} says, because it is the
      * same fold.
      *
+     * @param known what is known for it
      * @param council the reporting council as known at that moment
      * @param columns of all rows of the term
      */
-    static BitSet counted(FigureCell cell, Council council, AgencyKinds kinds, TermColumns columns) {
-        return new ResolutionFold(cell.figures(), council, kinds, columns).counted(cell);
+    static BitSet counted(FigureCell cell, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
+        return new ResolutionFold(cell.figures(), known, council, kinds, columns).counted(cell);
     }
 
     private Resolution resolution() {
@@ -58,7 +64,7 @@ final class ResolutionFold {
                 .mapToObj(row -> sums.get(row).figures(keys.keyOf(row), query.rounding()))
                 .sorted(Comparator.comparing(Figures::key, keys.order()))
                 .toList();
-        return new Resolution(definition(query, council), rows, tally.total().figures(Map.of(), query.rounding()));
+        return new Resolution(definition(), rows, tally.total().figures(Map.of(), query.rounding()));
     }
 
     private BitSet counted(FigureCell cell) {
@@ -106,7 +112,7 @@ final class ResolutionFold {
         };
     }
 
-    private static Resolution.Definition definition(FindResolution query, Council council) {
+    private Resolution.Definition definition() {
         return new Resolution.Definition(
                 query.termId(),
                 council.id(),
@@ -117,7 +123,7 @@ final class ResolutionFold {
                 query.unit(),
                 query.groupBy().stream().map(dimension -> dimension.key()).toList(),
                 query.asOf(),
-                query.knownAt(),
+                known.toAskAgain(),
                 query.rounding().toString(),
                 Formulas.inWords());
     }

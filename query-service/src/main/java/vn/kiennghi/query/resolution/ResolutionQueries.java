@@ -1,5 +1,6 @@
 package vn.kiennghi.query.resolution;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,17 +29,27 @@ class ResolutionQueries {
     private final CouncilCatalogue catalogue;
     private final RegisterPages pages;
 
-    ResolutionQueries(TermRows rows, CouncilCatalogue catalogue, RegisterPages pages) {
+    private final KnownMoments moments;
+
+    ResolutionQueries(TermRows rows, CouncilCatalogue catalogue, RegisterPages pages, KnownMoments moments) {
         this.rows = rows;
         this.pages = pages;
         this.catalogue = catalogue;
+        this.moments = moments;
     }
 
     /** Returns the figures; null if the term is unknown. */
     @QueryHandler
     @Nullable Resolution resolution(FindResolution query, Reader reader) {
-        return council(query, reader)
-                .map(council -> ResolutionFold.of(query, council, kinds(query, council.id()), columns(query.termId())))
+        return councilOf(query, reader)
+                .flatMap(councilId -> moments.answered(query.knownAt(), upTo -> {
+                    // Counted afterwards, so that nobody waits for a report.
+                    State state = rows.read(query.termId(), State::of);
+                    Known known = upTo.apply(state.knownAt());
+                    return council(councilId, known)
+                            .map(council -> ResolutionFold.of(
+                                    query, known, council, kinds(query, councilId, known), state.columns()));
+                }))
                 .orElse(null);
     }
 
@@ -51,26 +62,35 @@ class ResolutionQueries {
     @QueryHandler
     @Nullable PetitionPage counted(FindCounted query, Reader reader) {
         FindResolution figures = query.cell().figures();
-        return council(figures, reader)
-                .map(council -> pages.page(
-                        query.among(),
-                        figures.termId(),
-                        rows.read(figures.termId(), ofTerm -> counted(query, council, ofTerm)),
-                        reader))
+        return councilOf(figures, reader)
+                .flatMap(councilId -> moments.answered(
+                        figures.knownAt(),
+                        upTo -> rows.read(figures.termId(), ofTerm -> {
+                            Known known = upTo.apply(ofTerm.knownAt());
+                            return council(councilId, known).map(council -> counted(query, known, council, ofTerm));
+                        })))
+                .map(counted -> pages.page(query.among(), figures.termId(), counted, reader))
                 .orElse(null);
     }
 
-    private TermColumns columns(String termId) {
-        return rows.read(termId, ResolutionQueries::columns);
+    /**
+     * The columns of a term.
+     *
+     * @param knownAt every event that the record took up until then is in them; later ones may be, too
+     */
+    private record State(TermColumns columns, Instant knownAt) {
+        static State of(RowsOfTerm ofTerm) {
+            return new State(ResolutionQueries.columns(ofTerm), ofTerm.knownAt());
+        }
     }
 
     private static TermColumns columns(RowsOfTerm ofTerm) {
         return ofTerm.follower(FigureColumns.class, FigureColumns::new).now();
     }
 
-    private Set<String> counted(FindCounted query, ResolutionFold.Council council, RowsOfTerm ofTerm) {
-        AgencyKinds kinds = kinds(query.cell().figures(), council.id());
-        BitSet counted = ResolutionFold.counted(query.cell(), council, kinds, columns(ofTerm));
+    private Set<String> counted(FindCounted query, Known known, ResolutionFold.Council council, RowsOfTerm ofTerm) {
+        AgencyKinds kinds = kinds(query.cell().figures(), council.id(), known);
+        BitSet counted = ResolutionFold.counted(query.cell(), known, council, kinds, columns(ofTerm));
         Set<String> ids = HashSet.newHashSet(counted.cardinality());
         ofTerm.forEach((row, ordinal) -> {
             if (counted.get(ordinal)) {
@@ -80,20 +100,25 @@ class ResolutionQueries {
         return ids;
     }
 
-    private Optional<ResolutionFold.Council> council(FindResolution query, Reader reader) {
+    private Optional<String> councilOf(FindResolution query, Reader reader) {
         Optional<String> ofTerm = catalogue.councilOf(query.termId());
         ofTerm.ifPresent(reader::require);
-        return ofTerm.flatMap(councilId -> catalogue.council(councilId, query.knownAt()))
+        return ofTerm;
+    }
+
+    private Optional<ResolutionFold.Council> council(String councilId, Known known) {
+        return catalogue
+                .council(councilId, known.until())
                 .map(defined -> new ResolutionFold.Council(defined.councilId(), defined.name(), defined.level()));
     }
 
-    private AgencyKinds kinds(FindResolution query, String councilId) {
+    private AgencyKinds kinds(FindResolution query, String councilId, Known known) {
         if (!query.groupBy().contains(Dimension.AGENCY_KIND)) {
             return AgencyKinds.NOT_ASKED;
         }
-        Map<String, Optional<String>> known = new HashMap<>();
-        return agencyId -> known.computeIfAbsent(agencyId, id -> {
-                    AgencyKind kind = catalogue.agencyKind(councilId, id, query.knownAt());
+        Map<String, Optional<String>> kinds = new HashMap<>();
+        return agencyId -> kinds.computeIfAbsent(agencyId, id -> {
+                    AgencyKind kind = catalogue.agencyKind(councilId, id, known.until());
                     return Optional.ofNullable(kind).map(AgencyKind::name);
                 })
                 .orElse(null);

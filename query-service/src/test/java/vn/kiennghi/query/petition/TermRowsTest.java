@@ -412,7 +412,7 @@ class TermRowsTest {
         AtomicReference<String> meanwhile = new AtomicReference<>();
 
         letters.set(Map.of(PetitionId.PREFIX + first.row().id(), 5L));
-        watch.whenNextAskedForAStream(() -> meanwhile.set(term.read(rows -> String.valueOf(
+        watch.whenNextRead(() -> meanwhile.set(term.read(rows -> String.valueOf(
                 Objects.requireNonNull(rows.find(first.row().id())).field()))));
 
         assertThat(followed.ofTerm("a-1")).extracting(PetitionRow::field).containsExactly("dien");

@@ -12,9 +12,9 @@ final class WatchedLog {
     private String question = "";
     private Predicate<@Nullable Object> from = any -> true;
 
-    /** Has something happen before the events of an aggregate are read. */
-    void whenNextAskedForAStream(Runnable what) {
-        question = "readEvents";
+    /** Has something happen before the record is read from some event on. */
+    void whenNextRead(Runnable what) {
+        question = "openStream";
         from = any -> true;
         happening = what;
     }

@@ -2,10 +2,12 @@ package vn.kiennghi.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.RecursiveComparisonAssert;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -142,6 +144,11 @@ class ProjectionLettersTest {
         assertThat(read.bean(ReadModelHealth.class).health().getDetails()).containsEntry("deadLetterSequences", 1);
     }
 
+    /** A row's moments follow from the whole record, and not from the petition's own story. */
+    private static RecursiveComparisonAssert<?> assertThatButForMoments(PetitionRow row) {
+        return assertThat(row).usingRecursiveComparison().ignoringFieldsOfTypes(Instant.class);
+    }
+
     @Test
     void the_rows_in_memory_stand_still_with_it_and_move_on_with_it() {
         read.bean(TermRows.class).ofTerm(Story.TERM);
@@ -150,11 +157,11 @@ class ProjectionLettersTest {
         read.awaitHead();
 
         assertThat(row(poisoned).sequence()).isEqualTo(2);
-        assertThat(row(sound)).isEqualTo(sound.row().withContent(""));
+        assertThatButForMoments(row(sound)).isEqualTo(sound.row().withContent(""));
 
         failing.isMended();
         desk().retry(sequence());
-        assertThat(row(poisoned)).isEqualTo(poisoned.row().withContent(""));
+        assertThatButForMoments(row(poisoned)).isEqualTo(poisoned.row().withContent(""));
     }
 
     @Test
@@ -265,7 +272,7 @@ class ProjectionLettersTest {
 
         failing.isMended();
         everythingIsMadeAgain();
-        assertThat(row(poisoned)).isEqualTo(poisoned.row().withContent(""));
+        assertThatButForMoments(row(poisoned)).isEqualTo(poisoned.row().withContent(""));
     }
 
     @Test
@@ -278,7 +285,7 @@ class ProjectionLettersTest {
         everythingIsMadeAgain();
 
         assertThat(page(poisoned).dueOn()).isEqualTo("2022-09-01");
-        assertThat(storedRow()).isEqualTo(poisoned.row());
+        assertThatButForMoments(storedRow()).isEqualTo(poisoned.row());
     }
 
     private PetitionRow storedRow() {

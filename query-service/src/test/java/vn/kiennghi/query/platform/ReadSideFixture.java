@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.WholeReading;
+import vn.kiennghi.query.resolution.AnsweredInMemory;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */
 public final class ReadSideFixture implements AutoCloseable {
@@ -49,6 +50,7 @@ public final class ReadSideFixture implements AutoCloseable {
                     context.getBeanFactory().registerSingleton("eventStorageEngine", log);
                     context.getBeanFactory().registerSingleton("logIdentity", (LogIdentity) () -> logId);
                     context.getBeanFactory().registerSingleton("discardedLetters", new DiscardedInMemory());
+                    context.getBeanFactory().registerSingleton("answeredMoments", new AnsweredInMemory());
                 })
                 .properties(Map.of(
                         "spring.mongodb.uri", mongo.uri(),

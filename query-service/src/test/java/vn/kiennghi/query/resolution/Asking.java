@@ -92,7 +92,7 @@ final class Asking {
     }
 
     Resolution of(TermColumns columns) {
-        return ResolutionFold.of(query(), reporting(), KINDS::get, columns);
+        return ResolutionFold.of(query(), new Known(knownAt, knownAt), reporting(), KINDS::get, columns);
     }
 
     /** Returns the same figures, counted row by row. */
@@ -123,7 +123,7 @@ final class Asking {
 
     /** @param rows by their ordinals */
     Set<String> counted(FigureCell cell, TermColumns columns, List<? extends @Nullable PetitionRow> rows) {
-        return ResolutionFold.counted(cell, reporting(), KINDS::get, columns).stream()
+        return ResolutionFold.counted(cell, new Known(knownAt, knownAt), reporting(), KINDS::get, columns).stream()
                 .mapToObj(rows::get)
                 .map(row -> Objects.requireNonNull(row).id())
                 .collect(Collectors.toSet());

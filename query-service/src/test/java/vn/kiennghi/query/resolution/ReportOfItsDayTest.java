@@ -42,6 +42,7 @@ class ReportOfItsDayTest {
     private static final Instant MARCH = Instant.parse("2022-03-01T00:00:00Z");
     private static final Instant SEPTEMBER = Instant.parse("2022-09-01T00:00:00Z");
     private static final Instant DECEMBER = Instant.parse("2022-12-01T00:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(DECEMBER, ZoneOffset.UTC);
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
@@ -54,7 +55,8 @@ class ReportOfItsDayTest {
     private final ResolutionQueries queries = new ResolutionQueries(
             rows,
             new CouncilCatalogue(events),
-            PagesOfRegister.of(register, events, rows, Clock.fixed(DECEMBER, ZoneOffset.UTC)));
+            PagesOfRegister.of(register, events, rows, CLOCK),
+            new KnownMoments(new AnsweredInMemory(), CLOCK));
 
     @AfterEach
     void stop() {

@@ -35,6 +35,7 @@ import vn.kiennghi.edge.securitylog.SecurityEntry;
 import vn.kiennghi.edge.securitylog.SecurityEvent.SystemStarted;
 import vn.kiennghi.edge.securitylog.SecurityLog;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
+import vn.kiennghi.query.resolution.AnsweredMoments;
 import vn.kiennghi.query.platform.LogIdentity;
 import vn.kiennghi.service.automation.StoredLetters;
 
@@ -77,6 +78,11 @@ class RecordConfiguration {
     @Bean
     DiscardedLetters discardedLetters(SqliteRecord record) {
         return new SqliteDiscardedLetters(record);
+    }
+
+    @Bean
+    AnsweredMoments answeredMoments(SqliteRecord record) {
+        return new SqliteAnsweredMoments(record);
     }
 
     @Bean

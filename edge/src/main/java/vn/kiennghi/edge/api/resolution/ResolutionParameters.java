@@ -53,7 +53,7 @@ final class ResolutionParameters {
                 or(unit, CountUnit.ITEM),
                 or(groupBy, List.of()),
                 or(asOf, LocalDate.now(clock)),
-                or(knownAt, clock.instant()),
+                knownAt,
                 or(rounding, Rounding.DEFAULT));
     }
 

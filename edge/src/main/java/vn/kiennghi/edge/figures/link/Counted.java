@@ -77,7 +77,7 @@ public record Counted(
                 unit,
                 groupBy,
                 asOf,
-                knownUntil == null ? clock.instant() : Dates.endOf(knownUntil, clock.getZone()),
+                knownUntil == null ? null : Dates.endOf(knownUntil, clock.getZone()),
                 rounding);
     }
 }

@@ -1,0 +1,77 @@
+package vn.kiennghi.query.distributed;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.query.resolution.AnsweredMoments;
+
+/** For which moments questions were answered by any node. Of two nodes that give the same number the key lets one do so. */
+final class MongoAnsweredMoments implements AnsweredMoments, KeptCollection {
+    private static final String NUMBER = "_id";
+    private static final String ASKED = "asked";
+    private static final String REACHED = "reached";
+
+    private final MongoCollection<Document> marks;
+
+    MongoAnsweredMoments(MongoDatabase database) {
+        this.marks = database.getCollection("answeredMoments").withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    @Override
+    public void createIndexes() {
+        marks.createIndex(Indexes.ascending(ASKED), new IndexOptions().name("firstFor"));
+    }
+
+    @Override
+    public Optional<Mark> last() {
+        return mark(marks.find().sort(Sorts.descending(NUMBER)).first());
+    }
+
+    @Override
+    public Optional<Mark> firstFor(Instant asked) {
+        return mark(marks.find(Filters.gte(ASKED, micros(asked)))
+                .sort(Sorts.ascending(ASKED))
+                .first());
+    }
+
+    @Override
+    public boolean keep(Mark mark) {
+        try {
+            marks.insertOne(new Document(NUMBER, mark.number())
+                    .append(ASKED, micros(mark.asked()))
+                    .append(REACHED, micros(mark.reached())));
+        } catch (MongoWriteException failure) {
+            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+        marks.deleteMany(
+                Filters.and(Filters.lt(NUMBER, mark.number()), Filters.eq(REACHED, micros(mark.reached()))));
+        return true;
+    }
+
+    private static Optional<Mark> mark(@Nullable Document found) {
+        return Optional.ofNullable(found)
+                .map(one -> new Mark(one.getLong(NUMBER), moment(one.getLong(ASKED)), moment(one.getLong(REACHED))));
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.kiennghi.query.resolution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.kiennghi.api.refusal.Unavailable;
+import vn.kiennghi.query.resolution.AnsweredMoments.Mark;
+
+/**
+ * Decides of what a question is answered that asks for what was known at a moment (R17), so that the same question has the same answer
+ * for ever. That is so by itself where the record has gone past that moment: nothing comes before what is there. Where it has not, what is just being recorded may
+ * still bear an earlier time; then it is kept up to where the answer went.
+ */
+@Component
+class KnownMoments {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownMoments.class);
+    private static final int MILLISECOND = 1_000_000;
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final AnsweredMoments answered;
+    private final Clock clock;
+
+    KnownMoments(AnsweredMoments answered, Clock clock) {
+        this.answered = answered;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param asked the moment asked for; null, or one that is still to come: all that is known now
+     * @param question reads a state of the record as it is now, asks with the moment up to which that state has everything of how much
+     *     it is to tell, and answers; it may be asked again
+     * @throws QueryExecutionException with {@link Unavailable} if others are answered all the time
+     */
+    <T> T answered(@Nullable Instant asked, Function<Function<Instant, Known>, T> question) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            // First this: what was answered until now, the state that is read now has all of.
+            Optional<Mark> last = answered.last();
+            try {
+                return question.apply(end -> known(asked, last, end));
+            } catch (OthersAnswered again) {
+                LOG.debug("another question was answered meanwhile", again);
+            }
+        }
+        throw new QueryExecutionException(
+                "others are answered all the time", null, new Unavailable("answered moments"));
+    }
+
+    private Known known(@Nullable Instant asked, Optional<Mark> last, Instant end) {
+        if (asked == null || asked.isAfter(clock.instant())) {
+            return now(last, end);
+        }
+        Instant whole = wholly(asked);
+        if (last.isPresent() && !whole.isAfter(last.get().asked())) {
+            Mark mark = answered.firstFor(whole).orElseThrow(OthersAnswered::new);
+            return new Known(whole.isBefore(mark.reached()) ? whole : mark.reached(), asked);
+        }
+        return whole.isAfter(end) ? marked(last, whole, end, asked) : new Known(whole, asked);
+    }
+
+    /** The moment of the last event is one that only later ones are after, unless a question was answered for it before it came. */
+    private Known now(Optional<Mark> last, Instant end) {
+        if (last.isEmpty() || last.get().asked().isBefore(end)) {
+            return new Known(end, exactly(end));
+        }
+        Instant next = last.get().asked().plus(1, ChronoUnit.MICROS);
+        return marked(last, next, end, exactly(next));
+    }
+
+    private Known marked(Optional<Mark> last, Instant moment, Instant end, Instant toAskAgain) {
+        long number = last.map(Mark::number).orElse(0L) + 1;
+        if (!answered.keep(new Mark(number, moment, end))) {
+            throw new OthersAnswered();
+        }
+        return new Known(end, toAskAgain);
+    }
+
+    /** What was known of the marks when the question began is known no more. */
+    private static final class OthersAnswered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OthersAnswered() {
+            super("", null, false, false);
+        }
+    }
+
+    /** Times of events are told in milliseconds: who asks for one means all that happened in it. What is finer is meant as it is. */
+    private static Instant wholly(Instant asked) {
+        Instant micros = asked.truncatedTo(ChronoUnit.MICROS);
+        return asked.getNano() % MILLISECOND == 0 ? micros.plus(999, ChronoUnit.MICROS) : micros;
+    }
+
+    /** A nanosecond more tells a moment of the record that ends with a whole millisecond from that millisecond. */
+    private static Instant exactly(Instant moment) {
+        return moment.getNano() % MILLISECOND == 0 && !moment.equals(Instant.MIN) ? moment.plusNanos(1) : moment;
+    }
+}
