@@ -24,6 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import vn.kiennghi.messaging.reading.ReadSide;
 import vn.kiennghi.query.petition.WholeReading;
 import vn.kiennghi.query.resolution.AnsweredInMemory;
+import vn.kiennghi.query.resolution.AnsweredMoments;
 
 /** The whole read side as it runs in production, over a log and a database that outlive it. */
 public final class ReadSideFixture implements AutoCloseable {
@@ -43,6 +44,19 @@ public final class ReadSideFixture implements AutoCloseable {
      * @param projection one more projection beside those of the product
      */
     static ReadSideFixture start(EventStorageEngine log, EmbeddedMongo mongo, String logId, Object projection) {
+        return start(log, mongo, logId, projection, new AnsweredInMemory());
+    }
+
+    /**
+     * @param answered what was answered, which outlives it, too
+     */
+    public static ReadSideFixture start(
+            EventStorageEngine log, EmbeddedMongo mongo, String logId, AnsweredMoments answered) {
+        return start(log, mongo, logId, new Object(), answered);
+    }
+
+    private static ReadSideFixture start(
+            EventStorageEngine log, EmbeddedMongo mongo, String logId, Object projection, AnsweredMoments answered) {
         return new ReadSideFixture(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
@@ -50,7 +64,7 @@ public final class ReadSideFixture implements AutoCloseable {
                     context.getBeanFactory().registerSingleton("eventStorageEngine", log);
                     context.getBeanFactory().registerSingleton("logIdentity", (LogIdentity) () -> logId);
                     context.getBeanFactory().registerSingleton("discardedLetters", new DiscardedInMemory());
-                    context.getBeanFactory().registerSingleton("answeredMoments", new AnsweredInMemory());
+                    context.getBeanFactory().registerSingleton("answeredMoments", answered);
                 })
                 .properties(Map.of(
                         "spring.mongodb.uri", mongo.uri(),

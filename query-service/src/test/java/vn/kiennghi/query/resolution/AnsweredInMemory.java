@@ -24,6 +24,12 @@ public final class AnsweredInMemory implements AnsweredMoments {
 
     @Override
     public synchronized boolean keep(Mark mark) {
-        return marks.putIfAbsent(mark.number(), mark) == null;
+        boolean kept = marks.putIfAbsent(mark.number(), mark) == null;
+        if (kept) {
+            marks.headMap(mark.number())
+                    .values()
+                    .removeIf(earlier -> earlier.reached().equals(mark.reached()));
+        }
+        return kept;
     }
 }
