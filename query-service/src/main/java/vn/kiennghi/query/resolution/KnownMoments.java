@@ -71,7 +71,11 @@ class KnownMoments {
         if (last.isEmpty() || last.get().asked().isBefore(end)) {
             return new Known(end, exactly(end));
         }
-        Instant next = last.get().asked().plus(1, ChronoUnit.MICROS);
+        Instant asked = last.get().asked();
+        if (last.get().reached().equals(end)) {
+            return new Known(end, exactly(asked));
+        }
+        Instant next = asked.plus(1, ChronoUnit.MICROS);
         return marked(last, next, end, exactly(next));
     }
 

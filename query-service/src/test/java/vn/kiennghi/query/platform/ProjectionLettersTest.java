@@ -289,10 +289,38 @@ class ProjectionLettersTest {
     }
 
     private PetitionRow storedRow() {
+        return storedRow(poisoned);
+    }
+
+    private PetitionRow storedRow(Story of) {
         return Objects.requireNonNull(mongo.database()
                 .getCollection("register", PetitionRow.class)
-                .find(new Document("_id", poisoned.id()))
+                .find(new Document("_id", of.id()))
                 .first());
+    }
+
+    @Test
+    void however_late_a_letter_is_tried_again_the_record_took_its_event_up_at_its_place() {
+        failing.failsAt(sound.id(), 3);
+        poisoned.record(read.log());
+        sound.record(read.log());
+        read.awaitHead();
+        read.close();
+        read = start(mongo);
+        read.awaitHead();
+        assertThat(storedRow(sound).assignments()).isEmpty();
+
+        failing.isMended();
+        assertThat(desk().retry("petition:" + sound.id()).outcome()).isEqualTo(RetryResult.Outcome.DONE);
+
+        PetitionRow retried = storedRow(sound);
+        assertThat(retried.assignments().getFirst().at())
+                .as("four after the answer to the other petition, whose time is later")
+                .isEqualTo("2022-08-20T12:00:00.000004Z");
+        assertThat(retried.answers().getFirst().at()).isEqualTo("2022-08-20T12:00:00.000005Z");
+        assertThat(row(sound)).isEqualTo(retried.withContent(""));
+        everythingIsMadeAgain();
+        assertThat(storedRow(sound)).isEqualTo(retried);
     }
 
     @Test

@@ -163,6 +163,7 @@ class LateEntryTest {
 
         assertThat(total(after)).isEqualTo(2);
         assertThat(after.definition().knownAt()).isAfter(NOON);
+        assertThat(known(null)).as("nothing more is kept of the same").isEqualTo(after);
         office.next(office.petition(), TEN.plusSeconds(120));
         stands(NOON, before);
         stands(after.definition().knownAt(), after);
