@@ -32,7 +32,7 @@ class ReadSideArchitectureTest {
                     .getName()
                     .matches("vn\\.kiennghi\\.query\\.("
                             + "petition\\.(PetitionRow|RowChange|RowEvolution|CorrectedFacts|Dated|FoldedText|RegisterKey)"
-                            + "|resolution\\.(?!ResolutionQueries)\\w+)(\\$.*)?"));
+                            + "|resolution\\.(?!ResolutionQueries|KnownMoments)\\w+)(\\$.*)?"));
 
     @ArchTest
     static final ArchRule rows_and_figures_are_pure = classes()
