@@ -107,8 +107,8 @@ public class CouncilCatalogue {
             return known;
         }
         List<DomainEventMessage<?>> events = log.eventsOf(aggregateId);
-        Stream read =
-                new Stream(events.isEmpty() ? EventLog.NOTHING : events.getLast().getSequenceNumber(), events);
+        Stream read = new Stream(
+                events.isEmpty() ? EventLog.NOTHING : events.getLast().getSequenceNumber(), events);
         streams.put(aggregateId, read);
         return read;
     }

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 import vn.kiennghi.query.resolution.AnsweredMoments;
 
 /** For which moments questions were answered by any node. Of two nodes that give the same number the key lets one do so. */
-final class MongoAnsweredMoments implements AnsweredMoments, KeptCollection {
+public final class MongoAnsweredMoments implements AnsweredMoments, KeptCollection {
     private static final String NUMBER = "_id";
     private static final String ASKED = "asked";
     private static final String REACHED = "reached";
 
     private final MongoCollection<Document> marks;
 
-    MongoAnsweredMoments(MongoDatabase database) {
+    /** @param database where accounts lie */
+    public MongoAnsweredMoments(MongoDatabase database) {
         this.marks = database.getCollection("answeredMoments").withReadConcern(ReadConcern.MAJORITY);
     }
 
@@ -57,8 +58,7 @@ final class MongoAnsweredMoments implements AnsweredMoments, KeptCollection {
             }
             throw failure;
         }
-        marks.deleteMany(
-                Filters.and(Filters.lt(NUMBER, mark.number()), Filters.eq(REACHED, micros(mark.reached()))));
+        marks.deleteMany(Filters.and(Filters.lt(NUMBER, mark.number()), Filters.eq(REACHED, micros(mark.reached()))));
         return true;
     }
 

@@ -364,8 +364,7 @@ public class TermRows {
 
     /** Tells a term that nobody sees yet what the record holds behind what was stored: all of it, where the register is just being made. */
     private void follow(Loading loaded, long head) {
-        loaded.reached =
-                moments.readAfter(loaded.reached, head, (event, at) -> tell(event, at, List.of(loaded.term)));
+        loaded.reached = moments.readAfter(loaded.reached, head, (event, at) -> tell(event, at, List.of(loaded.term)));
         loaded.term.reflects(loaded.reached.moment());
     }
 
@@ -513,7 +512,8 @@ public class TermRows {
         if (PetitionReceived.class.isAssignableFrom(message.getPayloadType())
                 && !still.holds(StandingStill.petitionOf(message), message.getSequenceNumber())) {
             try {
-                PetitionRow.Receipt receipt = evolved(null, message, message.getTimestamp()).receipt();
+                PetitionRow.Receipt receipt =
+                        evolved(null, message, message.getTimestamp()).receipt();
                 terms.put(receipt.termId(), receipt.councilId());
             } catch (RuntimeException ownFault) {
                 LOG.debug("a receipt cannot be told: {}", ownFault.getClass().getName());

@@ -33,8 +33,8 @@ final class MomentKeeper {
                 stored.beginEvent();
             }
             last = here;
-            work.transformMessage(_ -> new GenericTrackedDomainEventMessage<>(
-                    event.trackingToken(), stamped(domainEvent, here)));
+            work.transformMessage(
+                    _ -> new GenericTrackedDomainEventMessage<>(event.trackingToken(), stamped(domainEvent, here)));
         }
     }
 

@@ -20,8 +20,7 @@ final class ResolutionFold {
     private final Counting counting;
     private final RowKeys keys;
 
-    private ResolutionFold(
-            FindResolution query, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
+    private ResolutionFold(FindResolution query, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
         ReportDates dates = ReportDates.of(query, known);
         KindsOfAgencies numbered = new KindsOfAgencies(kinds, columns);
         this.query = query;
@@ -39,8 +38,7 @@ final class ResolutionFold {
      * @param council the reporting council as known at that moment
      * @param columns of all rows of the term
      */
-    static Resolution of(
-            FindResolution query, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
+    static Resolution of(FindResolution query, Known known, Council council, AgencyKinds kinds, TermColumns columns) {
         return new ResolutionFold(query, known, council, kinds, columns).resolution();
     }
 

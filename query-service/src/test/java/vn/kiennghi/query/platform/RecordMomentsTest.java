@@ -76,8 +76,7 @@ class RecordMomentsTest {
         for (int position = 0; position < events; position++) {
             Instant at = NOON.plusMillis(position / 3 + random.nextInt(100) - random.nextInt(500));
             if (random.nextInt(100) == 0) {
-                council.add(other.publish(
-                        "council:x", council.size(), new FieldDefined("x", "f", "F", null), at));
+                council.add(other.publish("council:x", council.size(), new FieldDefined("x", "f", "F", null), at));
             } else {
                 other.publish("a" + position, 0, "event", at);
             }

@@ -52,7 +52,10 @@ final class SmallOffice {
     }
 
     void councilIsCalled(String name, Instant at) {
-        publish("council:" + Story.COUNCIL, new CouncilDefined(Story.COUNCIL, name, Level.PROVINCE, null, DAY, null, null), at);
+        publish(
+                "council:" + Story.COUNCIL,
+                new CouncilDefined(Story.COUNCIL, name, Level.PROVINCE, null, DAY, null, null),
+                at);
     }
 
     void agencyIs(AgencyKind kind, Instant at) {
@@ -71,7 +74,8 @@ final class SmallOffice {
     /** Returns the petitions of which not all is recorded yet. */
     List<Story> unfinished() {
         return petitions.stream()
-                .filter(one -> recorded.getOrDefault("petition:" + one.id(), 0L) < one.told().size())
+                .filter(one -> recorded.getOrDefault("petition:" + one.id(), 0L)
+                        < one.told().size())
                 .toList();
     }
 

@@ -35,8 +35,8 @@ import vn.kiennghi.edge.securitylog.SecurityEntry;
 import vn.kiennghi.edge.securitylog.SecurityEvent.SystemStarted;
 import vn.kiennghi.edge.securitylog.SecurityLog;
 import vn.kiennghi.messaging.deadletter.DiscardedLetters;
-import vn.kiennghi.query.resolution.AnsweredMoments;
 import vn.kiennghi.query.platform.LogIdentity;
+import vn.kiennghi.query.resolution.AnsweredMoments;
 import vn.kiennghi.service.automation.StoredLetters;
 
 /** What the record in one SQLite file offers to the rest. */

@@ -10,8 +10,8 @@ import vn.kiennghi.query.resolution.AnsweredMoments;
 /** For which moments questions were answered, in a table of the record's file: it cannot be made again from the events. */
 final class SqliteAnsweredMoments implements AnsweredMoments {
     private static final String MARKS = "SELECT number, asked, reached FROM AnsweredMoment";
-    private static final RowMapper<Mark> MARK = (row, _) ->
-            new Mark(row.getLong("number"), moment(row.getLong("asked")), moment(row.getLong("reached")));
+    private static final RowMapper<Mark> MARK =
+            (row, _) -> new Mark(row.getLong("number"), moment(row.getLong("asked")), moment(row.getLong("reached")));
 
     private final JdbcClient readers;
     private final JdbcClient writer;

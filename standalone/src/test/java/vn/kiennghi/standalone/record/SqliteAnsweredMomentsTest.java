@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiennghi.query.resolution.AnsweredMoments;
-import vn.kiennghi.query.resolution.AnsweredMomentsContract;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteAnsweredMomentsTest extends AnsweredMomentsContract {
@@ -27,7 +26,7 @@ class SqliteAnsweredMomentsTest extends AnsweredMomentsContract {
     }
 
     @Override
-    protected AnsweredMoments moments() {
+    AnsweredMoments moments() {
         record.close();
         record = SqliteRecord.open(directory.resolve("kiennghi.db"));
         return new SqliteAnsweredMoments(record);

@@ -1,18 +1,19 @@
-package vn.kiennghi.query.resolution;
+package vn.kiennghi.standalone.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.kiennghi.query.resolution.AnsweredMoments;
 import vn.kiennghi.query.resolution.AnsweredMoments.Mark;
 
 /** What whoever keeps the answered moments promises, wherever they lie. */
-public abstract class AnsweredMomentsContract {
+abstract class AnsweredMomentsContract {
     private static final Instant END = Instant.parse("2026-11-30T08:00:00.000001Z");
     private static final Instant LATER_END = Instant.parse("2026-11-30T08:02:00Z");
 
     /** Returns where they lie, anew: another node, or the next start. */
-    protected abstract AnsweredMoments moments();
+    abstract AnsweredMoments moments();
 
     private static Instant minute(int minute) {
         return Instant.parse("2026-11-30T08:00:00.123456Z").plusSeconds(60L * minute);
