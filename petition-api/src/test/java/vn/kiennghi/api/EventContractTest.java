@@ -41,6 +41,8 @@ import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.transfer.RecipientKind;
 import vn.kiennghi.api.transfer.RefusedPetition;
 import vn.kiennghi.api.transfer.TransferEvent;
+import vn.kiennghi.api.vocabulary.VocabularyEvent;
+import vn.kiennghi.api.vocabulary.WordUse;
 
 /**
  * A stored event is a contract for ever: each has one file per revision with its JSON. A file never changes; another form is a new
@@ -82,6 +84,8 @@ class EventContractTest {
                         120,
                         17,
                         DAY),
+                new VocabularyEvent.MeaningChosen("bac-kan", WordUse.FIELD, "Y tế, dân số", "y-te"),
+                new VocabularyEvent.WordForgotten("bac-kan", WordUse.AGENCY, "Sở GTVT"),
                 new PetitionEvent.PetitionReceived(
                         ID,
                         "bac-kan",
@@ -207,7 +211,8 @@ class EventContractTest {
                         CouncilEvent.class,
                         CouncilTermEvent.class,
                         AgencyEvent.class,
-                        VoterMeetingEvent.class)
+                        VoterMeetingEvent.class,
+                        VocabularyEvent.class)
                 .flatMap(type -> Arrays.<Class<?>>stream(type.getPermittedSubclasses()))
                 .toList();
 

@@ -25,6 +25,7 @@ import vn.kiennghi.edge.platform.text.Texts;
  */
 public final class Parameters {
     private static final int LONGEST = 1_000;
+    private static final StrictJson JSON = new StrictJson();
 
     private final HttpServletRequest request;
     private final List<Fault> faults = new ArrayList<>();
@@ -54,6 +55,20 @@ public final class Parameters {
             return null;
         }
         return text;
+    }
+
+    /**
+     * Returns a body that is sent as a parameter beside a file.
+     *
+     * @param type a {@link JsonBody}
+     * @throws vn.kiennghi.edge.platform.problem.ProblemException naming everything that is wrong with it
+     */
+    public <T> @Nullable T json(String name, Class<T> type) {
+        known.add(name);
+        String text = request.getParameter(name);
+        return text == null || text.isBlank()
+                ? null
+                : type.cast(new RecordReading().read(type, new JsonSource(JSON.object(text), "")));
     }
 
     /** Returns one of the values of an enum. */

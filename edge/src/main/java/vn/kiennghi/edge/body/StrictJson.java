@@ -2,6 +2,7 @@ package vn.kiennghi.edge.body;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -35,7 +36,19 @@ final class StrictJson {
      * @throws ProblemException if the body is missing, too large or not one JSON object
      */
     JsonNode object(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
+        return object(body.readNBytes(LARGEST + 1));
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws ProblemException if the text is missing, too large or not one JSON object
+     */
+    JsonNode object(String text) {
+        return object(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode object(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE, LARGEST_TEXT, "> " + LARGEST_TEXT)
                     .asException();

@@ -31,6 +31,7 @@ final class AnswerRows implements RowReader<Answer> {
 
     private final ImportTarget target;
     private final KnownReferences references;
+    private final Choices<Outcome> outcomes;
     private final DocumentsSeen documents;
     private final RowsSeen seen = new RowsSeen("outcome", "promised_on");
     private final List<Fault> withoutRoadmap = new ArrayList<>();
@@ -38,6 +39,7 @@ final class AnswerRows implements RowReader<Answer> {
     AnswerRows(ImportTarget target) {
         this.target = target;
         this.references = target.recorded().references();
+        this.outcomes = Choices.OUTCOMES.with(target.meanings());
         this.documents = new DocumentsSeen(DocumentKind.ANSWER, target.recorded());
     }
 
@@ -54,7 +56,7 @@ final class AnswerRows implements RowReader<Answer> {
         String documentNumber = row.line("document_number");
         LocalDate documentDate = Cells.date(row, "document_date");
         String signer = row.line("signer");
-        Outcome outcome = Cells.choice(row, "outcome", Choices.OUTCOMES);
+        Outcome outcome = Cells.choice(row, "outcome", outcomes);
         String summary = row.lines("summary");
         LocalDate promisedOn = Cells.date(row, "promised_on");
         String reason = row.lines("reason");

@@ -7,24 +7,39 @@ import java.util.Optional;
 import vn.kiennghi.api.council.AgencyView;
 import vn.kiennghi.api.council.CouncilView.FieldView;
 import vn.kiennghi.api.text.Spelling;
+import vn.kiennghi.api.vocabulary.WordUse;
 
 /** Finds entries of a council's catalogue by id or by name, as {@link NamesInSteps} understands it. */
 public final class CatalogueNames {
     private final NamesInSteps byName = new NamesInSteps();
     private final Map<String, String> names = new HashMap<>();
 
-    private CatalogueNames() {}
+    private final WordUse use;
+    private final Meanings meanings;
 
-    /** Returns the names of fields. */
-    public static CatalogueNames ofFields(List<FieldView> fields) {
-        CatalogueNames names = new CatalogueNames();
+    private CatalogueNames(WordUse use, Meanings meanings) {
+        this.use = use;
+        this.meanings = meanings;
+    }
+
+    /**
+     * Returns the names of fields.
+     *
+     * @param meanings what else fields are called
+     */
+    public static CatalogueNames ofFields(List<FieldView> fields, Meanings meanings) {
+        CatalogueNames names = new CatalogueNames(WordUse.FIELD, meanings);
         fields.forEach(field -> names.add(field.id(), field.name()));
         return names;
     }
 
-    /** Returns the names of agencies. */
-    public static CatalogueNames ofAgencies(List<AgencyView> agencies) {
-        CatalogueNames names = new CatalogueNames();
+    /**
+     * Returns the names of agencies.
+     *
+     * @param meanings what else agencies are called
+     */
+    public static CatalogueNames ofAgencies(List<AgencyView> agencies, Meanings meanings) {
+        CatalogueNames names = new CatalogueNames(WordUse.AGENCY, meanings);
         agencies.forEach(agency -> names.add(agency.id(), agency.name()));
         return names;
     }
@@ -32,7 +47,22 @@ public final class CatalogueNames {
     /** Returns the ids that the text can mean: one, several of the same name, or none. */
     List<String> meant(String text) {
         String id = Spelling.key(text);
-        return names.containsKey(id) ? List.of(id) : byName.meant(text);
+        if (names.containsKey(id)) {
+            return List.of(id);
+        }
+        return meanings.of(use, text)
+                .map(chosen -> chosen.means() == null ? List.<String>of() : List.of(chosen.means()))
+                .orElseGet(() -> byName.meant(text));
+    }
+
+    /** Returns whether somebody chose that the text says nothing. */
+    boolean saysNothing(String text) {
+        return meanings.of(use, text).filter(chosen -> chosen.means() == null).isPresent();
+    }
+
+    /** Returns what a text that means nothing known may mean, for a person to decide. */
+    Optional<String> likely(String text) {
+        return LikelyNames.likely(text, names);
     }
 
     /** Returns the name of the only entry that is called so, if there is one. */

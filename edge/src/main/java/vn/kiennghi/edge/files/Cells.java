@@ -34,7 +34,7 @@ final class Cells {
     /** Returns one of the choices. */
     static <E extends Enum<E>> @Nullable E choice(TableRow row, String column, Choices<E> choices) {
         String text = row.lines(column);
-        if (text == null) {
+        if (text == null || choices.saysNothing(text)) {
             return null;
         }
         Optional<E> value = choices.named(text);
@@ -57,7 +57,7 @@ final class Cells {
             return List.of();
         }
         List<String> ids = new ArrayList<>();
-        for (String name : new NamesInList(part -> names.meant(part).size() == 1).in(text)) {
+        for (String name : new NamesInList(part -> names.meant(part).size() == 1 || names.saysNothing(part)).in(text)) {
             String id = entry(row, column, name, names, unknown);
             if (id != null && !ids.contains(id)) {
                 ids.add(id);
@@ -68,6 +68,9 @@ final class Cells {
 
     private static @Nullable String entry(
             TableRow row, String column, String text, CatalogueNames names, RefusalCode unknown) {
+        if (names.saysNothing(text)) {
+            return null;
+        }
         List<String> meant = names.meant(text);
         if (meant.size() == 1) {
             return meant.getFirst();

@@ -1,6 +1,7 @@
 package vn.kiennghi.edge.files;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,24 @@ import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
+import vn.kiennghi.api.vocabulary.WordMeaning;
+import vn.kiennghi.api.vocabulary.WordUse;
 
 /** The values that a cell can choose from, by their names in the contract or as councils write them. */
 final class Choices<E extends Enum<E>> {
-    static final Choices<PetitionKind> KINDS = new Choices<>(Map.of(
-            PetitionKind.KIEN_NGHI, List.of("Kiến nghị", "KN"),
-            PetitionKind.Y_KIEN, List.of("Ý kiến", "YK", "Phản ánh")));
+    static final Choices<PetitionKind> KINDS = new Choices<>(
+            WordUse.KIND,
+            Map.of(
+                    PetitionKind.KIEN_NGHI, List.of("Kiến nghị", "KN"),
+                    PetitionKind.Y_KIEN, List.of("Ý kiến", "YK", "Phản ánh")));
 
-    static final Choices<Round> ROUNDS = new Choices<>(Map.of(
-            Round.BEFORE, List.of("Trước kỳ họp", "Trước"),
-            Round.AFTER, List.of("Sau kỳ họp", "Sau"),
-            Round.CANDIDATE_MEETING, List.of("Tiếp xúc với người ứng cử", "Người ứng cử", "Vận động bầu cử"),
-            Round.OTHER, List.of("Khác")));
+    static final Choices<Round> ROUNDS = new Choices<>(
+            WordUse.ROUND,
+            Map.of(
+                    Round.BEFORE, List.of("Trước kỳ họp", "Trước"),
+                    Round.AFTER, List.of("Sau kỳ họp", "Sau"),
+                    Round.CANDIDATE_MEETING, List.of("Tiếp xúc với người ứng cử", "Người ứng cử", "Vận động bầu cử"),
+                    Round.OTHER, List.of("Khác")));
 
     private static final Map<Level, List<String>> LEVELS = Map.of(
             Level.CENTRAL, List.of("Trung ương", "TW", "T.Ư", "TƯ", "Cấp Trung ương"),
@@ -31,50 +38,88 @@ final class Choices<E extends Enum<E>> {
             Level.COMMUNE, List.of("Xã", "Cấp xã", "Phường", "Xã/Phường", "Đặc khu", "Xã, phường"));
 
     /** What an agency can claim; that it claims nothing yet is no answer. */
-    static final Choices<Outcome> OUTCOMES = new Choices<>(Map.of(
-            Outcome.RESOLVED,
-                    List.of("Đã giải quyết xong", "Đã giải quyết", "Giải quyết xong", "Đã giải quyết dứt điểm"),
-            Outcome.IN_PROGRESS, List.of("Đang giải quyết"),
-            Outcome.WILL_RESOLVE, List.of("Sẽ giải quyết", "Sẽ giải quyết, xem xét", "Tiếp thu, sẽ giải quyết"),
-            Outcome.EXPLAINED, List.of("Giải trình", "Giải trình, thông tin", "Giải trình, cung cấp thông tin"),
-            Outcome.NOT_RESOLVED, List.of("Chưa giải quyết"),
-            Outcome.REFUSED, List.of("Không giải quyết")));
+    static final Choices<Outcome> OUTCOMES = new Choices<>(
+            WordUse.OUTCOME,
+            Map.of(
+                    Outcome.RESOLVED,
+                            List.of("Đã giải quyết xong", "Đã giải quyết", "Giải quyết xong", "Đã giải quyết dứt điểm"),
+                    Outcome.IN_PROGRESS, List.of("Đang giải quyết"),
+                    Outcome.WILL_RESOLVE, List.of("Sẽ giải quyết", "Sẽ giải quyết, xem xét", "Tiếp thu, sẽ giải quyết"),
+                    Outcome.EXPLAINED, List.of("Giải trình", "Giải trình, thông tin", "Giải trình, cung cấp thông tin"),
+                    Outcome.NOT_RESOLVED, List.of("Chưa giải quyết"),
+                    Outcome.REFUSED, List.of("Không giải quyết")));
 
-    private final Map<String, E> byLabel = new HashMap<>();
+    private final WordUse use;
+    private final Map<String, E> byLabel;
     private final List<String> labels;
     private final String expected;
+    private final Meanings meanings;
 
-    private Choices(Map<E, List<String>> labels) {
-        this(labels, value -> true);
+    private Choices(WordUse use, Map<E, List<String>> labels) {
+        this(use, labels, value -> true);
     }
 
     /**
      * @param offered which values are named to people; all can be written
      */
-    private Choices(Map<E, List<String>> labels, Predicate<E> offered) {
+    private Choices(WordUse use, Map<E, List<String>> labels, Predicate<E> offered) {
+        Map<String, E> named = new HashMap<>();
         labels.forEach((value, names) -> {
-            byLabel.put(Folding.fold(value.name()), value);
-            names.forEach(name -> byLabel.put(Folding.fold(name), value));
+            named.put(Folding.fold(value.name()), value);
+            names.forEach(name -> named.put(Folding.fold(name), value));
         });
-        this.labels = labels.entrySet().stream()
-                .filter(entry -> offered.test(entry.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue().getFirst())
-                .toList();
-        expected = labels.entrySet().stream()
-                .filter(entry -> offered.test(entry.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey().name() + " (" + entry.getValue().getFirst() + ")")
-                .collect(Collectors.joining(", "));
+        this(
+                use,
+                Map.copyOf(named),
+                labels.entrySet().stream()
+                        .filter(entry -> offered.test(entry.getKey()))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getValue().getFirst())
+                        .toList(),
+                labels.entrySet().stream()
+                        .filter(entry -> offered.test(entry.getKey()))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry ->
+                                entry.getKey().name() + " (" + entry.getValue().getFirst() + ")")
+                        .collect(Collectors.joining(", ")),
+                Meanings.NONE);
+    }
+
+    private Choices(WordUse use, Map<String, E> byLabel, List<String> labels, String expected, Meanings meanings) {
+        this.use = use;
+        this.byLabel = byLabel;
+        this.labels = labels;
+        this.expected = expected;
+        this.meanings = meanings;
     }
 
     /** Returns the levels, of which those that there were on that day are named to people. */
     static Choices<Level> levels(LocalDate day) {
-        return new Choices<>(LEVELS, level -> level.existedOn(day));
+        return new Choices<>(WordUse.LEVEL, LEVELS, level -> level.existedOn(day));
+    }
+
+    /** Returns the same values, which words can mean besides. */
+    Choices<E> with(Meanings also) {
+        return new Choices<>(use, byLabel, labels, expected, also);
     }
 
     Optional<E> named(String text) {
-        return Optional.ofNullable(byLabel.get(Folding.fold(text)));
+        String said = meanings.of(use, text).map(WordMeaning::means).orElse(text);
+        return Optional.ofNullable(byLabel.get(Folding.fold(said)));
+    }
+
+    /** Returns whether somebody chose that the text says nothing. */
+    boolean saysNothing(String text) {
+        return meanings.of(use, text).filter(chosen -> chosen.means() == null).isPresent();
+    }
+
+    /** Returns the value whose label, the longest such, stands within the text, for a person to decide: UBND tỉnh speaks of the province. */
+    Optional<E> likely(String text) {
+        String said = " " + Folding.fold(text) + " ";
+        return byLabel.entrySet().stream()
+                .filter(label -> said.contains(" " + label.getKey() + " "))
+                .max(Comparator.comparingInt(label -> label.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     /** Returns the usual label of each value. */

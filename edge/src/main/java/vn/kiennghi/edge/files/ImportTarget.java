@@ -11,6 +11,7 @@ import vn.kiennghi.api.council.SessionId;
  * @param fields the council's catalogue of fields
  * @param agencies the council's catalogue of agencies
  * @param meetings the session's voter meetings
+ * @param meanings what else the words of the table can mean
  * @param recorded what is recorded already
  */
 public record ImportTarget(
@@ -20,4 +21,5 @@ public record ImportTarget(
         CatalogueNames fields,
         CatalogueNames agencies,
         MeetingNames meetings,
+        Meanings meanings,
         RecordedBefore recorded) {}

@@ -37,17 +37,17 @@ final class NamesInSteps {
     /** Takes a name of the thing with that id. */
     void add(String id, String name) {
         add(exactly, exact(name), id);
-        add(alike, comparable(name), id);
-        add(bare, Spelling.bare(comparable(name)), id);
+        add(alike, writtenOut(name), id);
+        add(bare, Spelling.bare(writtenOut(name)), id);
     }
 
     /** Returns the ids that the text can mean: one, several of the same name, or none. */
     List<String> meant(String text) {
         List<String> found = exactly.getOrDefault(exact(text), List.of());
         if (found.isEmpty()) {
-            found = alike.getOrDefault(comparable(text), List.of());
+            found = alike.getOrDefault(writtenOut(text), List.of());
         }
-        return found.isEmpty() ? bare.getOrDefault(Spelling.bare(comparable(text)), List.of()) : found;
+        return found.isEmpty() ? bare.getOrDefault(Spelling.bare(writtenOut(text)), List.of()) : found;
     }
 
     private static void add(Map<String, List<String>> names, String name, String id) {
@@ -61,7 +61,8 @@ final class NamesInSteps {
         return Spelling.key(name).toLowerCase(Locale.ROOT);
     }
 
-    private static String comparable(String name) {
+    /** Returns the name with usual abbreviations written out and without punctuation. */
+    static String writtenOut(String name) {
         return GAPS.splitAsStream(Spelling.name(name))
                 .filter(word -> !word.isEmpty())
                 .map(word -> SHORTENED.getOrDefault(word, word))

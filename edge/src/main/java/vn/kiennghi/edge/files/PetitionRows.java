@@ -34,6 +34,8 @@ final class PetitionRows implements RowReader<ReceivePetition> {
     private final KnownReferences references;
     private final LocalDate usualReceipt;
     private final Choices<Level> levels;
+    private final Choices<PetitionKind> kinds;
+    private final Choices<Round> rounds;
     private final RowsSeen seen =
             new RowsSeen("kind", "field", "level", "round", "group", "place", "meeting", "received_on");
     private final Set<String> voterColumns = new LinkedHashSet<>();
@@ -44,7 +46,9 @@ final class PetitionRows implements RowReader<ReceivePetition> {
      */
     PetitionRows(ImportTarget target, LocalDate today) {
         this.target = target;
-        this.levels = Choices.levels(target.opensOn());
+        this.levels = Choices.levels(target.opensOn()).with(target.meanings());
+        this.kinds = Choices.KINDS.with(target.meanings());
+        this.rounds = Choices.ROUNDS.with(target.meanings());
         this.references = target.recorded().references();
         this.usualReceipt = today.isBefore(target.opensOn()) ? today : target.opensOn();
     }
@@ -64,8 +68,8 @@ final class PetitionRows implements RowReader<ReceivePetition> {
                 row.missing(column, RefusalCode.FIELD_MISSING);
             }
         }
-        PetitionKind kind = Cells.choice(row, "kind", Choices.KINDS);
-        Round round = Cells.choice(row, "round", Choices.ROUNDS);
+        PetitionKind kind = Cells.choice(row, "kind", kinds);
+        Round round = Cells.choice(row, "round", rounds);
         Level level = Cells.choice(row, "level", levels);
         String field = Cells.entry(row, "field", target.fields(), RefusalCode.UNKNOWN_FIELD);
         LocalDate receivedOn = Cells.date(row, "received_on");

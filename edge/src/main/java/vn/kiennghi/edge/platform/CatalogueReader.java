@@ -13,6 +13,8 @@ import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.vocabulary.FindVocabulary;
+import vn.kiennghi.api.vocabulary.VocabularyView;
 
 /**
  * Asks the read side about councils and what belongs to them. Those who extend it say what a reader is told where there is nothing: pages
@@ -40,6 +42,12 @@ public abstract class CatalogueReader {
     /** Returns the council's agencies, by name. */
     public List<AgencyView> agencies(String councilId) {
         return queries.many(new FindAgencies(councilId), AgencyView.class);
+    }
+
+    /** Returns what words of the council's files mean. */
+    public VocabularyView vocabulary(String councilId) {
+        return queries.one(new FindVocabulary(councilId), VocabularyView.class)
+                .orElseGet(() -> new VocabularyView(councilId, List.of()));
     }
 
     /** Returns the council's terms, oldest first. */

@@ -92,8 +92,22 @@ final class Client {
     }
 
     Answer upload(String path, String name, byte[] content) {
+        return upload(path, name, content, "");
+    }
+
+    /** Sends a file and beside it what its words mean. */
+    Answer upload(String path, String name, String content, String mapping) {
+        return upload(
+                path,
+                name,
+                content.getBytes(StandardCharsets.UTF_8),
+                "--x\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n" + mapping + "\r\n");
+    }
+
+    private Answer upload(String path, String name, byte[] content, String besides) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         part(form, name, content);
+        form.writeBytes(besides.getBytes(StandardCharsets.UTF_8));
         form.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
         return send("POST", path, "multipart/form-data; boundary=x", BodyPublishers.ofByteArray(form.toByteArray()));
     }

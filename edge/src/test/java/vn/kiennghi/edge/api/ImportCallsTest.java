@@ -97,6 +97,40 @@ class ImportCallsTest {
     }
 
     @Test
+    void words_that_nobody_knows_are_named_once_and_explained_beside_the_file() {
+        String table =
+                "reference,content,field,level\nW-1,Sửa đường,Đường sá,UBND tỉnh\nW-2,Sửa cầu,đường sá,UBND tỉnh\n";
+
+        Answer asked = clerk.upload(PETITIONS + "?dryRun=true", "x.csv", table);
+        assertThat(asked.json().path("mapping").path("unknown").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"use\":\"LEVEL\",\"column\":\"level\",\"written\":\"UBND tỉnh\",\"rows\":2,\"proposed\":\"PROVINCE\"}",
+                        "{\"use\":\"FIELD\",\"column\":\"field\",\"written\":\"Đường sá\",\"rows\":2,\"proposed\":null}");
+        String mapping = "{\"meanings\":[{\"use\":\"LEVEL\",\"written\":\"UBND tỉnh\",\"means\":\"PROVINCE\"},"
+                + "{\"use\":\"FIELD\",\"written\":\"Đường sá\"}]}";
+
+        counts(clerk.upload(PETITIONS + "?dryRun=true", "x.csv", table, mapping), 2, 2, 0);
+        assertThat(system.vocabulary.words()).as("who only looks keeps nothing").isEmpty();
+        counts(clerk.upload(PETITIONS, "x.csv", table, mapping), 2, 2, 0);
+        assertThat(((ReceivePetitions) lastBatch()).commands())
+                .allSatisfy(command -> assertThat(command.level()).isEqualTo(Level.PROVINCE))
+                .allSatisfy(command -> assertThat(command.field()).isNull());
+        counts(clerk.upload(PETITIONS, "y.csv", table.replace("W-", "V-")), 2, 2, 0);
+    }
+
+    @Test
+    void a_mapping_that_is_none_is_refused_by_its_members() {
+        Answer refused =
+                clerk.upload(PETITIONS, "x.csv", "reference,content\n1,a\n", "{\"meanings\":[{\"use\":\"LEVEL\"}]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("meanings[0].written");
+        assertThat(clerk.upload(PETITIONS, "x.csv", "reference,content\n1,a\n", "[]")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void rows_recorded_of_a_message_that_others_held_up_are_counted_when_it_ends_half_way() {
         Answer stopped = clerk.upload(
                 PETITIONS,
@@ -307,7 +341,8 @@ class ImportCallsTest {
 
         counts(answer, 3, 2, 0);
         assertThat(answer.json().propertyNames())
-                .containsExactlyInAnyOrder("rows", "received", "unchanged", "rejected", "warnings", "similar");
+                .containsExactlyInAnyOrder(
+                        "rows", "received", "unchanged", "rejected", "warnings", "similar", "mapping");
         ReceivePetition first = (ReceivePetition) lastBatch().commands().getFirst();
         assertThat(first.receivedOn()).isEqualTo(LocalDate.of(2022, 12, 1));
     }

@@ -23,6 +23,7 @@ import vn.kiennghi.edge.files.ImportOptions;
 import vn.kiennghi.edge.files.ImportPreview;
 import vn.kiennghi.edge.files.ImportTarget;
 import vn.kiennghi.edge.files.Imports;
+import vn.kiennghi.edge.files.Meanings;
 import vn.kiennghi.edge.files.MeetingNames;
 import vn.kiennghi.edge.files.TableKind;
 import vn.kiennghi.edge.files.UploadedFile;
@@ -35,9 +36,10 @@ class ImportPreviewTest {
             SmallSystem.COUNCIL,
             SessionId.parse(SmallSystem.SESSION).orElseThrow(),
             LocalDate.of(2022, 12, 6),
-            CatalogueNames.ofFields(List.of()),
-            CatalogueNames.ofAgencies(List.of()),
+            CatalogueNames.ofFields(List.of(), Meanings.NONE),
+            CatalogueNames.ofAgencies(List.of(), Meanings.NONE),
             MeetingNames.of(List.of()),
+            Meanings.NONE,
             new NothingRecorded(SmallSystem.SESSION));
 
     private final Imports imports;

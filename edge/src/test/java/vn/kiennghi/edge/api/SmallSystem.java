@@ -34,6 +34,11 @@ import vn.kiennghi.api.identity.AllowedTo;
 import vn.kiennghi.api.identity.Grant;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.vocabulary.FindVocabulary;
+import vn.kiennghi.api.vocabulary.VocabularyCommand.ChooseMeanings;
+import vn.kiennghi.api.vocabulary.VocabularyCommand.ForgetWords;
+import vn.kiennghi.api.vocabulary.VocabularyView;
+import vn.kiennghi.edge.page.SampleVocabulary;
 
 /**
  * What stands behind the edge in its tests: two councils with a term each, and handlers that record what they get. Rules are
@@ -62,6 +67,9 @@ public final class SmallSystem {
     final List<CommandMessage<?>> arrived = new ArrayList<>();
     /** The questions that arrived, newest last. */
     final List<Object> asked = new ArrayList<>();
+
+    /** What words of files mean. */
+    final SampleVocabulary vocabulary = new SampleVocabulary();
 
     private final Map<String, CouncilView> councils = new HashMap<>();
 
@@ -117,6 +125,15 @@ public final class SmallSystem {
         answers(FindCouncils.class, CouncilView.class, query -> List.copyOf(councils.values()));
         answers(FindCouncil.class, CouncilView.class, query -> councils.get(query.councilId()));
         answers(FindAgencies.class, AgencyView.class, query -> agencies(query.councilId()));
+        handles(ChooseMeanings.class, (command, who) -> {
+            command.meanings().forEach(vocabulary::choose);
+            return null;
+        });
+        handles(ForgetWords.class, (command, who) -> {
+            command.words().forEach(vocabulary::forget);
+            return null;
+        });
+        answers(FindVocabulary.class, VocabularyView.class, vocabulary::vocabulary);
         answers(FindTerms.class, TermView.class, query -> List.of(term(query.councilId())));
         answers(
                 FindTerm.class,

@@ -10,9 +10,11 @@ import vn.kiennghi.api.council.CouncilView.FieldView;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueNamesTest {
-    private final CatalogueNames names = CatalogueNames.ofFields(List.of(
-            new FieldView("y-te", "Y tế, bảo hiểm y tế", null),
-            new FieldView("an-ninh", "An ninh trật tự, PCCC", null)));
+    private final CatalogueNames names = CatalogueNames.ofFields(
+            List.of(
+                    new FieldView("y-te", "Y tế, bảo hiểm y tế", null),
+                    new FieldView("an-ninh", "An ninh trật tự, PCCC", null)),
+            Meanings.NONE);
 
     @Test
     void a_name_is_recognised_whatever_its_case_and_diacritics() {
@@ -30,7 +32,8 @@ class CatalogueNamesTest {
     @Test
     void names_that_differ_in_a_tone_are_two_names() {
         CatalogueNames alike = CatalogueNames.ofFields(
-                List.of(new FieldView("hoa", "UBND xã Tân Hòa", null), new FieldView("hoas", "UBND xã Tân Hoá", null)));
+                List.of(new FieldView("hoa", "UBND xã Tân Hòa", null), new FieldView("hoas", "UBND xã Tân Hoá", null)),
+                Meanings.NONE);
 
         assertThat(alike.meant("UBND xã Tân Hòa")).containsExactly("hoa");
         assertThat(alike.meant("Ủy ban nhân dân xã Tân Hoà")).containsExactly("hoa");

@@ -101,7 +101,7 @@ class CellsTest {
     @Test
     void entries_are_found_by_id_or_name() {
         CatalogueNames fields = CatalogueNames.ofFields(
-                List.of(new FieldView("dat-dai", "Đất đai", null), new FieldView("khac", "Khác", null)));
+                List.of(new FieldView("dat-dai", "Đất đai", null), new FieldView("khac", "Khác", null)), Meanings.NONE);
 
         assertThat(Cells.entry(row("dat dai"), "c", fields, RefusalCode.UNKNOWN_FIELD))
                 .isEqualTo("dat-dai");

@@ -85,6 +85,8 @@ class EveryPageTest {
         "huyen, /councils/ba-be, 200",
         "ngoai, /councils/bac-kan, 403",
         "lan, /councils/unknown, 404",
+        "lan, /councils/bac-kan/vocabulary, 200",
+        "ngoai, /councils/bac-kan/vocabulary, 403",
         "admin, /councils/bac-kan/fields/giao-thong, 200",
         "admin, /councils/bac-kan/fields/unknown, 404",
         "admin, /councils/bac-kan/agencies/so-gtvt, 200",

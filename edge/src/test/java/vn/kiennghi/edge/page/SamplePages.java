@@ -102,19 +102,26 @@ public class SamplePages {
     }
 
     @Bean
-    QueryGateway queryGateway(SampleLetters letters) {
+    SampleVocabulary sampleVocabulary() {
+        return new SampleVocabulary();
+    }
+
+    @Bean
+    QueryGateway queryGateway(SampleLetters letters, SampleVocabulary vocabulary) {
         QueryBus bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new SampleAnswers()).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(new SampleTransfers()).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(letters).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(vocabulary).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
     @Bean
-    CommandGateway commandGateway(SampleLetters letters) {
+    CommandGateway commandGateway(SampleLetters letters, SampleVocabulary vocabulary) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         SampleImports.subscribe(bus);
         letters.subscribe(bus);
+        vocabulary.subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 

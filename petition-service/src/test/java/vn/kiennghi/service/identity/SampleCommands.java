@@ -22,6 +22,8 @@ import vn.kiennghi.api.petition.PetitionCommand;
 import vn.kiennghi.api.petition.PetitionId;
 import vn.kiennghi.api.transfer.TransferCommand;
 import vn.kiennghi.api.transfer.TransferId;
+import vn.kiennghi.api.vocabulary.VocabularyCommand;
+import vn.kiennghi.api.vocabulary.VocabularyId;
 
 /** One command of each type, about the council of Bắc Kạn and in the name of its transport department. */
 final class SampleCommands {
@@ -41,7 +43,8 @@ final class SampleCommands {
                         VoterMeetingCommand.class,
                         PetitionCommand.class,
                         PetitionBatch.class,
-                        TransferCommand.class)
+                        TransferCommand.class,
+                        VocabularyCommand.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
     }
 
@@ -75,6 +78,8 @@ final class SampleCommands {
             return TRANSFER;
         } else if (type == CouncilId.class) {
             return new CouncilId(COUNCIL);
+        } else if (type == VocabularyId.class) {
+            return new VocabularyId(COUNCIL);
         } else if (type == PetitionBatch.Mode.class) {
             return PetitionBatch.Mode.RECORD;
         } else if (type == String.class) {

@@ -102,6 +102,8 @@ enum RefusedByRules {
     GUESSABLE_PASSWORD(422, "/users", "signInName=moi&password=12345678&roles[0].role=AUDITOR&roles[0].councilId=mau"),
     OTHER_PASSWORD(422, "/account", "present=khong-phai-the&password=mat-khau-moi-dai&again=mat-khau-moi-dai"),
     UPLOAD(422, "/sessions/mau-x.9/imports/petitions", "file=cột,lạ%0A1,2"),
+    WORDS_OF_FILE(404, "/sessions/mau-x.9/imports/petitions/previews/khong-con/words", ""),
+    FORGOTTEN_WORDS(422, "/councils/mau/vocabulary/forgotten", ""),
     IMPORT(404, "/sessions/mau-x.9/imports/petitions/previews/khong-con", "");
 
     /** Stands for the id of a document that was taken back before it was issued or after it. */

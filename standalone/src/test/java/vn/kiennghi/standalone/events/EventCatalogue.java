@@ -22,6 +22,7 @@ import vn.kiennghi.api.council.CouncilTermEvent;
 import vn.kiennghi.api.council.VoterMeetingEvent;
 import vn.kiennghi.api.petition.PetitionEvent;
 import vn.kiennghi.api.transfer.TransferEvent;
+import vn.kiennghi.api.vocabulary.VocabularyEvent;
 import vn.kiennghi.edge.WithoutTests;
 
 /** All events that are ever stored, with their meaning, members, revision and readers. */
@@ -32,7 +33,8 @@ record EventCatalogue(List<Chapter> chapters) {
             CouncilEvent.class,
             CouncilTermEvent.class,
             VoterMeetingEvent.class,
-            AgencyEvent.class);
+            AgencyEvent.class,
+            VocabularyEvent.class);
 
     /** The events of one aggregate. */
     record Chapter(String family, String readers, List<Entry> entries) {}

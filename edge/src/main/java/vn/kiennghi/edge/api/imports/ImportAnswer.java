@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.petition.SimilarPetition;
 import vn.kiennghi.edge.files.ImportResult;
+import vn.kiennghi.edge.files.UnknownWord;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
@@ -16,6 +17,7 @@ import vn.kiennghi.edge.platform.problem.ProblemMessages;
 /**
  * What became of a table, in the reader's language.
  *
+ * @param mapping of which words somebody has to say what they mean
  * @param omitted how much more there would be to say; null: that is all
  * @param wrongRows how many rows are rejected
  */
@@ -26,10 +28,14 @@ record ImportAnswer(
         List<RowAnswer> rejected,
         List<RowAnswer> warnings,
         List<SimilarToRow> similar,
+        Mapping mapping,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Omitted omitted,
         @JsonIgnore long wrongRows) {
     /** Whoever has as many rows wrong has made one mistake in all of them. */
     private static final int MOST = 1_000;
+
+    /** The words because of which rows are refused, each once; the request's {@code mapping} says what they mean. */
+    record Mapping(List<UnknownWord> unknown) {}
 
     /** How many entries of the answer's lists were left out. */
     record Omitted(int rejected, int warnings) {}
@@ -49,7 +55,7 @@ record ImportAnswer(
     /** The petitions of the term that a row is like, the most similar first. */
     record SimilarToRow(int row, List<SimilarPetition> petitions) {}
 
-    static ImportAnswer of(ImportResult result, ProblemMessages messages, Locale language) {
+    static ImportAnswer of(ImportResult result, List<UnknownWord> unknown, ProblemMessages messages, Locale language) {
         return new ImportAnswer(
                 result.rows(),
                 result.received(),
@@ -59,6 +65,7 @@ record ImportAnswer(
                 result.similar().first().stream()
                         .map(row -> new SimilarToRow(row.number(), row.petitions()))
                         .toList(),
+                new Mapping(unknown),
                 omitted(result),
                 result.rejected().stream().map(Fault::row).distinct().count());
     }
@@ -90,7 +97,8 @@ record ImportAnswer(
                 .with("unchanged", unchanged)
                 .with("rejected", rejected)
                 .with("warnings", warnings)
-                .with("similar", similar);
+                .with("similar", similar)
+                .with("mapping", mapping);
         return (omitted == null ? problem : problem.with("omitted", omitted)).asException();
     }
 }

@@ -6,8 +6,13 @@ import vn.kiennghi.edge.page.catalogue.Sessions;
 import vn.kiennghi.edge.page.catalogue.TermOfCouncil;
 import vn.kiennghi.edge.page.wording.Words;
 
-/** A session into which a kind of table is imported. */
-record ImportPlace(SessionId sessionId, SessionView session, TermOfCouncil term, ImportKind kind) {
+/**
+ * A session into which a kind of table is imported.
+ *
+ * @param mayChooseWords whether the reader may say what words of the council's files mean
+ */
+record ImportPlace(
+        SessionId sessionId, SessionView session, TermOfCouncil term, ImportKind kind, boolean mayChooseWords) {
     /** Returns the address under which everything about it stands. */
     public String address() {
         return "/sessions/" + sessionId.value() + "/imports/" + kind.path();

@@ -1,12 +1,15 @@
 package vn.kiennghi.edge.desk.imports;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.api.council.CouncilQuery.FindMeetings;
 import vn.kiennghi.api.council.MeetingView;
 import vn.kiennghi.api.council.SessionId;
 import vn.kiennghi.api.council.TermView.SessionView;
+import vn.kiennghi.api.vocabulary.VocabularyCommand.ChooseMeanings;
 import vn.kiennghi.edge.files.CatalogueNames;
 import vn.kiennghi.edge.files.ImportTarget;
+import vn.kiennghi.edge.files.Meanings;
 import vn.kiennghi.edge.files.MeetingNames;
 import vn.kiennghi.edge.files.RecordedBefore;
 import vn.kiennghi.edge.identity.Permissions;
@@ -50,19 +53,26 @@ class ImportPlaces {
         if (!permissions.may(user, kind.command(), term.council().id())) {
             throw PageRefused.forbidden();
         }
-        return new ImportPlace(id, session, term, kind);
+        return new ImportPlace(
+                id,
+                session,
+                term,
+                kind,
+                permissions.may(user, ChooseMeanings.class, term.council().id()));
     }
 
     /** Returns the place with the names that the rows of a table can use. */
     ImportTarget target(ImportPlace place) {
         FieldsAndAgencies catalogue = terms.catalogue(place.term().council().id());
+        Meanings meanings = Meanings.of(terms.vocabulary(place.term().council().id()), List.of());
         return new ImportTarget(
                 place.term().council().id(),
                 place.sessionId(),
                 place.session().opensOn(),
-                CatalogueNames.ofFields(catalogue.council().fields()),
-                CatalogueNames.ofAgencies(catalogue.agencies()),
+                CatalogueNames.ofFields(catalogue.council().fields(), meanings),
+                CatalogueNames.ofAgencies(catalogue.agencies(), meanings),
                 MeetingNames.of(queries.many(new FindMeetings(place.sessionId().value()), MeetingView.class)),
+                meanings,
                 RecordedBefore.of(place.term().council().id(), place.sessionId(), references, queries));
     }
 }

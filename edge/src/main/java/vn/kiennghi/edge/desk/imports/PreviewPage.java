@@ -13,17 +13,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.vocabulary.VocabularyCommand.ChooseMeanings;
+import vn.kiennghi.api.vocabulary.VocabularyId;
 import vn.kiennghi.edge.desk.imports.FinishedImports.Finished;
 import vn.kiennghi.edge.files.ImportOptions;
 import vn.kiennghi.edge.files.ImportPreview;
 import vn.kiennghi.edge.files.ImportRejected;
 import vn.kiennghi.edge.files.ImportResult;
+import vn.kiennghi.edge.files.ImportTarget;
 import vn.kiennghi.edge.files.ImportTurns;
 import vn.kiennghi.edge.files.Imports;
 import vn.kiennghi.edge.files.KeptUploads;
 import vn.kiennghi.edge.files.UploadedFile;
 import vn.kiennghi.edge.page.PageContext;
+import vn.kiennghi.edge.page.form.SentForm;
 import vn.kiennghi.edge.page.wording.Words;
+import vn.kiennghi.edge.platform.CommandDispatch;
 import vn.kiennghi.edge.platform.problem.ProblemException;
 
 /** Shows what would become of a table that was sent, and imports it. */
@@ -38,6 +43,7 @@ class PreviewPage {
     private final PreviewViews views;
     private final FinishedImports finished;
     private final FoundInPreviews found;
+    private final CommandDispatch commands;
 
     PreviewPage(
             ImportPlaces places,
@@ -46,7 +52,8 @@ class PreviewPage {
             Imports imports,
             PreviewViews views,
             FinishedImports finished,
-            FoundInPreviews found) {
+            FoundInPreviews found,
+            CommandDispatch commands) {
         this.places = places;
         this.form = form;
         this.uploads = uploads;
@@ -54,6 +61,7 @@ class PreviewPage {
         this.views = views;
         this.finished = finished;
         this.found = found;
+        this.commands = commands;
     }
 
     @GetMapping(PATH)
@@ -72,11 +80,12 @@ class PreviewPage {
             return over(place, upload, request, response, page.words(), page.model());
         }
         try {
-            ImportPreview preview = imports.preview(place.kind().table(), file.get(), places.target(place));
+            ImportTarget target = places.target(place);
+            ImportPreview preview = imports.preview(place.kind().table(), file.get(), target);
             found.remember(request, upload, file.get().name(), preview.result());
             page.show("place", place);
             page.show("upload", upload);
-            page.show("view", views.of(place, file.get().name(), preview, page.words(), language));
+            page.show("view", views.of(place, target, file.get().name(), preview, page.words(), language));
             return "import-preview";
         } catch (ProblemException refused) {
             return ImportTurns.isToComeAgain(refused)
@@ -125,6 +134,27 @@ class PreviewPage {
         } catch (Refused refused) {
             return form.again(place, refused, response, page.words(), language, page.model());
         }
+    }
+
+    /** Keeps what somebody chose that words of the table mean, and shows what becomes of the table now. */
+    @PostMapping(PATH + "/words")
+    String choose(
+            @PathVariable String sessionId,
+            @PathVariable String kind,
+            @PathVariable String upload,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SentForm sent,
+            PageContext page) {
+        ImportPlace place = places.require(sessionId, kind, page.user());
+        if (uploads.find(upload, page.user().name()).isEmpty()) {
+            return over(place, upload, request, response, page.words(), page.model());
+        }
+        ChooseMeanings chosen = sent.body(ChosenWordsBody.class)
+                .command(new VocabularyId(place.term().council().id()));
+        commands.send(chosen);
+        sent.notice(page.words().say("imports.words.kept", chosen.meanings().size()));
+        return "redirect:" + place.address() + "/previews/" + upload;
     }
 
     /** A file that was imported is not kept; whoever comes back to it is led to what became of it. */

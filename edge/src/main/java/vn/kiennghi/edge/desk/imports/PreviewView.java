@@ -15,7 +15,8 @@ import vn.kiennghi.edge.desk.similar.SimilarLine;
  * @param columns the columns that were recognised
  * @param unknownColumns what is written above those that were not
  * @param absentColumns headings of columns that the file does not have
- * @param problems what is wrong, the first ones
+ * @param questions words of which somebody has to say what they mean
+ * @param problems what else is wrong, the first ones
  * @param problemsInAll how many there are
  * @param duplicates rows that nearly repeat another petition, the first ones
  * @param similarRows how many rows are like petitions of the term
@@ -32,6 +33,7 @@ record PreviewView(
         List<ColumnLine> columns,
         List<String> unknownColumns,
         List<String> absentColumns,
+        List<WordQuestion> questions,
         List<Remark> problems,
         int problemsInAll,
         List<Remark> duplicates,

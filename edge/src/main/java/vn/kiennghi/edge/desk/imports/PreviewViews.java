@@ -14,6 +14,9 @@ import vn.kiennghi.edge.desk.similar.SimilarInWords;
 import vn.kiennghi.edge.files.Column;
 import vn.kiennghi.edge.files.ImportPreview;
 import vn.kiennghi.edge.files.ImportResult;
+import vn.kiennghi.edge.files.ImportTarget;
+import vn.kiennghi.edge.files.UnknownWord;
+import vn.kiennghi.edge.page.catalogue.FieldsAndAgencies;
 import vn.kiennghi.edge.page.catalogue.Terms;
 import vn.kiennghi.edge.page.wording.Words;
 import vn.kiennghi.edge.platform.RecordedReferences;
@@ -45,13 +48,35 @@ class PreviewViews {
     }
 
     /** Returns the page. */
-    PreviewView of(ImportPlace place, String fileName, ImportPreview preview, Words words, Locale language) {
+    PreviewView of(
+            ImportPlace place,
+            ImportTarget target,
+            String fileName,
+            ImportPreview preview,
+            Words words,
+            Locale language) {
         Map<String, String> headings = preview.columns().stream()
                 .collect(Collectors.toMap(ImportPreview.Column::name, ImportPreview.Column::heading));
         ImportResult result = preview.result();
         Remarks remarks = new Remarks(place, sentences, words, language, headings, result, references);
-        SimilarInWords similar = new SimilarInWords(
-                terms.catalogue(place.term().council().id()), place.term().term(), words);
+        FieldsAndAgencies catalogue = terms.catalogue(place.term().council().id());
+        SimilarInWords similar = new SimilarInWords(catalogue, place.term().term(), words);
+        List<WordQuestion> questions = place.mayChooseWords()
+                ? UnknownWord.in(result.rejected(), target).stream()
+                        .map(word -> WordQuestion.of(
+                                word,
+                                headings.getOrDefault(
+                                        word.column(), FaultSentences.heading(word.column(), place.kind())),
+                                place,
+                                catalogue,
+                                words))
+                        .toList()
+                : List.of();
+        List<Fault> problems = questions.isEmpty()
+                ? result.rejected()
+                : result.rejected().stream()
+                        .filter(fault -> !UnknownWord.isAskedFor(fault))
+                        .toList();
         List<Fault> duplicates = result.warnings().stream().filter(DUPLICATE).toList();
         List<Fault> warnings = result.warnings().stream()
                 .filter(DUPLICATE.or(UNKNOWN_COLUMN).negate())
@@ -74,8 +99,9 @@ class PreviewViews {
                         .filter(column -> !headings.containsKey(column.name()))
                         .map(Column::heading)
                         .toList(),
-                remarks.of(result.rejected(), MOST_TOLD),
-                result.rejected().size(),
+                questions,
+                remarks.of(problems, MOST_TOLD),
+                problems.size(),
                 remarks.of(duplicates, MOST_TOLD),
                 duplicates.size(),
                 result.similar().inAll(),
