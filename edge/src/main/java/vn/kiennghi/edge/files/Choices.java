@@ -37,6 +37,13 @@ final class Choices<E extends Enum<E>> {
             Level.DISTRICT, List.of("Huyện", "Cấp huyện", "Quận", "Thị xã"),
             Level.COMMUNE, List.of("Xã", "Cấp xã", "Phường", "Xã/Phường", "Đặc khu", "Xã, phường"));
 
+    /** Whose name in the column of levels tells the level, for a person to decide. */
+    private static final Map<String, Level> AUTHORITIES = Map.of(
+            "chinh phu", Level.CENTRAL,
+            "quoc hoi", Level.CENTRAL,
+            "bo", Level.CENTRAL,
+            "so", Level.PROVINCE);
+
     /** What an agency can claim; that it claims nothing yet is no answer. */
     static final Choices<Outcome> OUTCOMES = new Choices<>(
             WordUse.OUTCOME,
@@ -115,8 +122,17 @@ final class Choices<E extends Enum<E>> {
 
     /** Returns the value whose label, the longest such, stands within the text, for a person to decide: UBND tỉnh speaks of the province. */
     Optional<E> likely(String text) {
+        return named(text, byLabel);
+    }
+
+    /** Returns the level of which the text speaks, or whose authorities it names. */
+    static Optional<Level> likelyLevel(String text) {
+        return levels(LocalDate.MAX).likely(text).or(() -> named(text, AUTHORITIES));
+    }
+
+    private static <E> Optional<E> named(String text, Map<String, E> labels) {
         String said = " " + Folding.fold(text) + " ";
-        return byLabel.entrySet().stream()
+        return labels.entrySet().stream()
                 .filter(label -> said.contains(" " + label.getKey() + " "))
                 .max(Comparator.comparingInt(label -> label.getKey().length()))
                 .map(Map.Entry::getValue);

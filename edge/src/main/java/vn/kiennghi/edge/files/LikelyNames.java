@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Guesses which of several names a word of a file means: by an abbreviation in it (Sở GTVT: Sở Giao thông vận tải), or because most of the
- * words are the same (Y tế: Y tế, dân số). A guess is proposed to a person and never taken by itself.
+ * words are the same, or because all of the file's words stand together in one name alone (Y tế: Văn hóa - xã hội - giáo dục - y tế). A guess is proposed to a person and never taken by itself.
  */
 final class LikelyNames {
     /** More than so much of word and name together must be the same. */
@@ -36,7 +36,21 @@ final class LikelyNames {
                 best = name.getKey();
             }
         }
-        return most <= LEAST || another ? Optional.empty() : Optional.ofNullable(best);
+        return most > LEAST && !another ? Optional.ofNullable(best) : theOnlyOneThatHolds(said, names);
+    }
+
+    private static Optional<String> theOnlyOneThatHolds(List<String> said, Map<String, String> names) {
+        String phrase = phrase(said);
+        List<String> holding = names.entrySet().stream()
+                .filter(name -> !said.getFirst().isEmpty()
+                        && phrase(words(name.getValue())).contains(phrase))
+                .map(Map.Entry::getKey)
+                .toList();
+        return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
+    }
+
+    private static String phrase(List<String> words) {
+        return " " + String.join(" ", words) + " ";
     }
 
     private static List<String> words(String text) {

@@ -85,7 +85,7 @@ public record UnknownWord(
         return switch (use) {
             case FIELD -> target.fields().likely(written);
             case AGENCY -> target.agencies().likely(written);
-            case LEVEL -> Choices.levels(target.opensOn()).likely(written).map(Enum::name);
+            case LEVEL -> Choices.likelyLevel(written).map(Enum::name);
             case ROUND -> Choices.ROUNDS.likely(written).map(Enum::name);
             case KIND -> Choices.KINDS.likely(written).map(Enum::name);
             case OUTCOME -> Choices.OUTCOMES.likely(written).map(Enum::name);

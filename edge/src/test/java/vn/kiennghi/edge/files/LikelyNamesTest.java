@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiennghi.api.council.Level;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LikelyNamesTest {
@@ -46,6 +47,31 @@ class LikelyNamesTest {
         assertThat(LikelyNames.likely("Y tế", fields)).contains("y-te");
         assertThat(LikelyNames.likely("NN&PTNT", fields)).contains("nn");
         assertThat(LikelyNames.likely("Môi trường", fields)).contains("mt");
+    }
+
+    @Test
+    void a_field_is_guessed_where_one_name_alone_holds_the_word() {
+        Map<String, String> fields = Map.of(
+                "giao-thong", "Giao thông - xây dựng - thủy lợi",
+                "van-xa", "Văn hóa - xã hội - giáo dục - y tế",
+                "khac", "Lĩnh vực khác");
+
+        assertThat(LikelyNames.likely("Giao thông", fields)).contains("giao-thong");
+        assertThat(LikelyNames.likely("Y tế", fields)).contains("van-xa");
+        assertThat(LikelyNames.likely("Khác", fields)).contains("khac");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UBND tỉnh, PROVINCE",
+        "UBND xã Nam Cường, COMMUNE",
+        "Chính phủ, CENTRAL",
+        "Sở Giáo dục và Đào tạo, PROVINCE",
+        "Bộ Giao thông vận tải, CENTRAL",
+        "UBND thị xã Đông Hà, DISTRICT"
+    })
+    void a_level_is_guessed_from_whose_business_it_is(String written, Level level) {
+        assertThat(Choices.likelyLevel(written)).contains(level);
     }
 
     @Test

@@ -101,7 +101,7 @@ class ImportPagesTest {
         assertThat(preview.body())
                 .contains("3 dòng: 1 sẽ được tiếp nhận, 2 có lỗi, 0 đã có trong sổ.")
                 .contains("Cần chọn nghĩa của từ (1)", "Cần sửa (2)", "Dòng 3", "Dòng 4", "import-cell-wrong")
-                .contains("Danh mục không có lĩnh vực “Lĩnh vực lạ”", "trong tệp ghi: 31/02/2022")
+                .contains("Cần chọn nghĩa của từ này ở phần trên.", "trong tệp ghi: 31/02/2022")
                 .contains("Ô này bắt buộc có nội dung.", "Chỉ nhập 1 dòng đúng", "Chọn tệp khác")
                 .doesNotContain("Nhập 1 dòng");
 

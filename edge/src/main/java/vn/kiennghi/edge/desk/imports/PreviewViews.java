@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kiennghi.edge.desk.imports.PreviewView.Cell;
 import vn.kiennghi.edge.desk.imports.PreviewView.ColumnLine;
@@ -108,15 +110,43 @@ class PreviewViews {
                 remarks.of(warnings, MOST_TOLD),
                 warnings.size(),
                 preview.rows().stream()
-                        .map(row -> line(row, preview, remarks, similar))
+                        .map(row -> line(
+                                row,
+                                preview,
+                                faults -> questions.isEmpty()
+                                        ? remarks.of(faults, MOST_TOLD)
+                                        : asked(faults, remarks, words),
+                                remarks,
+                                similar))
                         .toList());
     }
 
-    private static Line line(ImportPreview.Row row, ImportPreview preview, Remarks remarks, SimilarInWords similar) {
+    /** A word that the page asks about is not told again with each of its rows. */
+    private static List<Remark> asked(List<Fault> faults, Remarks remarks, Words words) {
+        return Stream.concat(
+                        faults.stream()
+                                .filter(UnknownWord::isAskedFor)
+                                .map(fault -> new Remark(null, null, words.say("imports.words.above"), null, null)),
+                        remarks
+                                .of(
+                                        faults.stream()
+                                                .filter(fault -> !UnknownWord.isAskedFor(fault))
+                                                .toList(),
+                                        MOST_TOLD)
+                                .stream())
+                .toList();
+    }
+
+    private static Line line(
+            ImportPreview.Row row,
+            ImportPreview preview,
+            Function<List<Fault>, List<Remark>> ofCell,
+            Remarks remarks,
+            SimilarInWords similar) {
         List<Cell> cells = preview.columns().stream()
                 .map(column -> new Cell(
                         cut(row.cells().getOrDefault(column.name(), "")),
-                        remarks.of(row.faults().getOrDefault(column.name(), List.of()), MOST_TOLD)))
+                        ofCell.apply(row.faults().getOrDefault(column.name(), List.of()))))
                 .toList();
         List<Fault> ofRow = new ArrayList<>(row.otherFaults());
         ofRow.addAll(row.warnings());
