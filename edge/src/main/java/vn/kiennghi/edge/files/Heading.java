@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.edge.files.sheet.SheetRow;
@@ -19,10 +20,15 @@ import vn.kiennghi.edge.platform.problem.ProblemException;
 /** The first row of a table, or its first two: which column stands where. */
 final class Heading {
     private static final int ROW = 1;
+    /** So many cells that say what the heading says there are no accident. */
+    private static final int LEAST_REPEATED = 2;
+    /** Blanks and line breaks make a heading longer, but not by more. */
+    private static final int MOST_DIFFERENT = 40;
+
     private static final Pattern GAPS = Pattern.compile("\\s+");
 
     private final TableForm form;
-    private final int firstRow;
+    private final List<SheetRow> lines;
     /** What is written above each column; empty texts where nothing is. */
     private final List<String> labels = new ArrayList<>();
 
@@ -30,21 +36,21 @@ final class Heading {
     private final Map<String, String> labelsByName = new LinkedHashMap<>();
     private @Nullable Fault twice;
 
-    private Heading(TableForm form, int firstRow) {
+    private Heading(TableForm form, List<SheetRow> lines) {
         this.form = form;
-        this.firstRow = firstRow;
+        this.lines = lines;
     }
 
     /** Returns the row as a heading of one line. */
     static Heading of(TableForm form, SheetRow row) {
-        Heading heading = new Heading(form, row.number());
+        Heading heading = new Heading(form, List.of(row));
         row.cells().forEach(cell -> heading.add(form.named(cell), cell));
         return heading;
     }
 
     /** Returns the lines as one heading. */
     static Heading of(TableForm form, HeadingLines lines) {
-        Heading heading = new Heading(form, lines.firstRow());
+        Heading heading = new Heading(form, List.of(lines.upper(), lines.lower()));
         for (int place = 0; place < lines.width(); place++) {
             heading.add(lines.named(form, place), lines.label(place));
         }
@@ -66,7 +72,7 @@ final class Heading {
 
     /** Returns the file's number of its first line. */
     int firstRow() {
-        return firstRow;
+        return lines.getFirst().number();
     }
 
     int size() {
@@ -91,9 +97,63 @@ final class Heading {
         return twice == null;
     }
 
-    /** Returns the contract's name of the column at the place, or null if it is none of the table's. */
+    /**
+     * Returns the contract's name of the column at the place, or null if it is none of the table's. A heading that is merged over
+     * several columns is that of each of them.
+     */
     @Nullable String column(int place) {
+        return column(label(place).isEmpty() ? under(place) : place, columns);
+    }
+
+    private static @Nullable String column(int place, List<Optional<Column>> columns) {
         return place < columns.size() ? columns.get(place).map(Column::name).orElse(null) : null;
+    }
+
+    /** Returns the first place of the heading that is merged over the place; the place itself where none is. */
+    private int under(int place) {
+        return lines.stream()
+                .flatMap(line -> line.wide().entrySet().stream())
+                .filter(wide -> wide.getKey() < place && place <= wide.getValue())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(place);
+    }
+
+    /**
+     * Returns whether a row says what the heading says, as where a table is printed on several pages: in all columns without which it
+     * is no table, or wherever the row says anything.
+     *
+     * @param afterHeading whether the row above it did so, of which it may be the second line
+     */
+    boolean isRepeatedBy(SheetRow row, boolean afterHeading) {
+        return lines.stream().anyMatch(line -> {
+            List<Integer> same = IntStream.range(0, row.cells().size())
+                    .filter(place -> !row.isBlank(place) && isSame(row.cell(place), line.cell(place)))
+                    .boxed()
+                    .toList();
+            long seen = IntStream.range(0, row.cells().size())
+                    .filter(place -> !row.isBlank(place))
+                    .count();
+            boolean whole = same.size() == seen && seen >= (afterHeading ? 1 : LEAST_REPEATED);
+            return whole
+                    || form.columns().stream()
+                            .filter(Column::required)
+                            .allMatch(column ->
+                                    same.stream().anyMatch(place -> column.name().equals(column(place))));
+        });
+    }
+
+    private static boolean isSame(String one, String other) {
+        if (other.isEmpty() || Math.abs(one.length() - other.length()) > MOST_DIFFERENT) {
+            return false;
+        }
+        String folded = Folding.fold(one);
+        return folded.isEmpty() ? Spelling.same(one, other) : folded.equals(Folding.fold(other));
+    }
+
+    /** Returns whether the columns stand where they do in the other heading. */
+    boolean hasColumnsOf(Heading other) {
+        return columns.equals(other.columns);
     }
 
     /** Returns what is written above the column at the place; an empty text if nothing is. */

@@ -83,7 +83,7 @@ final class HeadingSearch {
     }
 
     private Found found(Heading heading, int next) {
-        if (next < rows.size() && numbersColumns(rows.get(next))) {
+        if (next < rows.size() && countsColumns(rows.get(next))) {
             Optional<SheetRow> doubtful = Optional.of(rows.get(next))
                     .filter(row -> !row.cells().toString().contains("("));
             return new Found(heading, doubtful, List.copyOf(rows.subList(next + 1, rows.size())));
@@ -92,7 +92,7 @@ final class HeadingSearch {
     }
 
     /** Returns whether the row only counts the columns: (1), (2), (3), or A, B, 1, 2, 3. */
-    private static boolean numbersColumns(SheetRow row) {
+    static boolean countsColumns(SheetRow row) {
         List<String> cells = row.cells().stream()
                 .filter(cell -> Texts.normalised(cell) != null)
                 .map(String::strip)

@@ -18,8 +18,16 @@ final class OddRows {
     private static final int LONGEST_PHRASE = 80;
 
     /** What is counted may stand between the word and the number; a petition can begin with the word alone. */
-    private static final Pattern TOTAL = Pattern.compile(
-            "(tong cong|tong so|tong|cong)( (co|la|y kien|kien nghi|cau hoi|cu tri|so luong))*( \\d.*)?");
+    private static final Pattern TOTAL =
+            Pattern.compile("(tong cong|tong so|tong|cong|cong don|luy ke|total|subtotal|grand total)"
+                    + "( (co|la|y kien|kien nghi|cau hoi|cu tri|so luong|nhom|muc|phan|trang))*( (\\d|[ivxlc]+\\b).*)?");
+
+    /** What a printer or an office writes between two pages of a table. */
+    private static final Pattern BETWEEN_PAGES =
+            Pattern.compile("(cong )?(mang sang|chuyen sang|tiep|tiep theo)( trang( sau)?)?|(trang|page) \\d+( \\d+| of \\d+)?"
+                    + "|(phu luc|bieu|bieu mau|mau|bang)( so)? (\\d{1,3}[a-z]?|[ivxlc]{1,5}|mot|hai|ba|bon|nam)");
+
+    private static final Pattern PRINTED_NUMBER = Pattern.compile("\\(?\\s*\\d{1,6}\\s*[.)/]?\\)?");
 
     private static final Pattern BELOW = Pattern.compile(
             "(nguoi (lap|tong hop|ky|kiem tra)|noi nhan|ghi chu|ky ten|ky va ghi|xac nhan|tm|tl|kt|chu tich|pho chu tich"
@@ -48,8 +56,31 @@ final class OddRows {
                 .orElse(-1);
     }
 
+    /** Returns whether the row says by itself that it is none: a total, a number alone, the end of a page, dots or dashes. */
+    boolean isNoEntry(SheetRow row) {
+        List<String> texts = texts(row);
+        return isTotal(row)
+                || (texts.size() == 1 && isPhrase(texts.getFirst(), BETWEEN_PAGES))
+                || (isBare(row)
+                        && (!saysAnything(row.cell(reference))
+                                || PRINTED_NUMBER
+                                        .matcher(Spelling.key(row.cell(reference)))
+                                        .matches()));
+    }
+
+    /** Returns whether the row says nothing, or nothing beside its number. */
+    private boolean isBare(SheetRow row) {
+        return row.errors().isEmpty()
+                && IntStream.range(0, row.cells().size())
+                        .allMatch(place -> place == reference || !saysAnything(row.cell(place)));
+    }
+
+    private static boolean saysAnything(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Returns whether the row stands for a count of others. */
-    boolean isTotal(SheetRow row) {
+    private boolean isTotal(SheetRow row) {
         if (!row.isBlank(reference)) {
             return isPhrase(row.cell(reference), TOTAL);
         }

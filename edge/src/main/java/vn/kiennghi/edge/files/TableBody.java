@@ -15,26 +15,36 @@ import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.text.Texts;
 
-/** The rows below a heading: entries are handed on, titles, totals and signatures are passed over with a warning. */
+/**
+ * The rows below a heading: entries are handed on; titles, totals, signatures, the heading of a further page and rows that hold only
+ * a printed number are passed over with a warning.
+ */
 final class TableBody {
     /** More rows without a number than stand below any table. */
     private static final int MOST_BELOW = 100;
+    /** No heading is longer, and nearly every entry has a longer text. */
+    private static final int LONGEST_HEADING = 100;
 
-    private final Heading heading;
+    private final int firstRow;
     private final TableForm form;
     private final TableReader.Taking taking;
-    private final OddRows odd;
+    private final ConvertedCells converted;
     /** Rows that are entries if a numbered one follows, else perhaps what stands below the table. */
     private final List<Row> undecided = new ArrayList<>();
 
     private final Set<Integer> unnamed = new HashSet<>();
     private final List<Integer> hidden = new ArrayList<>();
+    private Heading heading;
+    private OddRows odd;
     private @Nullable String section;
+    private boolean afterHeading;
 
     TableBody(Heading heading, TableForm form, TableReader.Taking taking) {
-        this.heading = heading;
+        this.firstRow = heading.firstRow();
         this.form = form;
         this.taking = taking;
+        this.converted = new ConvertedCells(taking::warn);
+        this.heading = heading;
         this.odd = new OddRows(heading, form);
     }
 
@@ -44,7 +54,11 @@ final class TableBody {
         if (row.isBlank()) {
             return;
         }
-        if (odd.isTotal(row)) {
+        boolean heads = isHeading(row);
+        if (heads) {
+            endPage();
+            passOver(row);
+        } else if ((afterHeading && HeadingSearch.countsColumns(row)) || odd.isNoEntry(row)) {
             passOver(row);
         } else if (odd.isSection(row)) {
             beginSection(row);
@@ -59,10 +73,38 @@ final class TableBody {
                 undecided.clear();
             }
         }
+        afterHeading = heads;
+    }
+
+    /** Returns whether the table's heading stands there again, or that of another table of its kind; whose columns count from now on. */
+    private boolean isHeading(SheetRow row) {
+        if (heading.isRepeatedBy(row, afterHeading)) {
+            return true;
+        }
+        if (row.cells().stream().anyMatch(cell -> cell.length() > LONGEST_HEADING)) {
+            return false;
+        }
+        Heading other = Heading.of(form, row);
+        if (!other.isComplete() || !other.isUnambiguous()) {
+            return false;
+        }
+        if (!other.hasColumnsOf(heading)) {
+            heading = other;
+            odd = new OddRows(other, form);
+        }
+        return true;
     }
 
     /** Ends the table: what follows the last numbered row is told apart. */
     void end() {
+        endPage();
+        if (!hidden.isEmpty()) {
+            taking.warn(Fault.of(ProblemCode.HIDDEN_ROWS_READ, null, null, listed(hidden))
+                    .at(number(hidden.getFirst()), null));
+        }
+    }
+
+    private void endPage() {
         boolean below = false;
         for (Row row : undecided) {
             below |= odd.isBelowTable(row.sheet(), heading);
@@ -72,10 +114,7 @@ final class TableBody {
                 handOn(row);
             }
         }
-        if (!hidden.isEmpty()) {
-            taking.warn(Fault.of(ProblemCode.HIDDEN_ROWS_READ, null, null, listed(hidden))
-                    .at(number(hidden.getFirst()), null));
-        }
+        undecided.clear();
     }
 
     /** Tells that a row is not read. */
@@ -97,7 +136,7 @@ final class TableBody {
     }
 
     private int number(int inFile) {
-        return inFile - heading.firstRow() + 1;
+        return inFile - firstRow + 1;
     }
 
     private void handOn(Row row) {
@@ -114,7 +153,7 @@ final class TableBody {
             last = place;
             String column = heading.column(place);
             if (column != null) {
-                cells.put(column, cell);
+                cells.merge(column, cell, (left, right) -> left + " " + right);
             } else if (taking.isSheet() && heading.label(place).isEmpty() && unnamed.add(place)) {
                 String letters = CellReference.convertNumToColString(place);
                 taking.warn(Fault.of(ProblemCode.UNKNOWN_COLUMN, null, form.names(), letters)
@@ -140,6 +179,7 @@ final class TableBody {
                 entry.wrong(Fault.of(ProblemCode.CELL_WITHOUT_VALUE, column, null, shown), column);
             }
         });
+        converted.check(entry, row.sheet(), heading);
         taking.row(entry);
     }
 

@@ -131,6 +131,21 @@ class WorkbookTableTest {
         assertThat(rows.get(2).faults()).extracting(Fault::found).containsExactly("C4: =A1&\"\"");
     }
 
+    /** Reported as pythonicrubyist/creek#29. */
+    @Test
+    void escapes_of_the_format_are_undone_once_in_the_saved_value_of_a_formula_too() throws IOException {
+        List<TableRow> rows = rows(sheet -> {
+            sheet.row("STT", "Nội dung", "Tổ", "Nơi tiếp xúc");
+            Row row = sheet.row("1", "", "Tổ_x0009_1", "_x005F_x000D_");
+            row.createCell(1).setCellFormula("A1&CHAR(13)&CHAR(10)&A2");
+            row.getCell(1).setCellValue("Đường Một_x000D_\nngập_x0009_khi mưa");
+        });
+
+        assertThat(rows.getFirst().raw("content")).isEqualTo("Đường Một\r\nngập\tkhi mưa");
+        assertThat(rows.getFirst().raw("group")).isEqualTo("Tổ\t1");
+        assertThat(rows.getFirst().raw("place")).isEqualTo("_x000D_");
+    }
+
     @Test
     void the_first_sheet_with_the_table_is_read_and_the_others_with_content_are_named() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {

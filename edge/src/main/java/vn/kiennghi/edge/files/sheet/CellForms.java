@@ -8,24 +8,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** How the numbers of a workbook are shown: as days, with leading zeros or plainly. Filled from the part with the styles. */
+/** How the numbers of a workbook are shown: as days, among words and zeros or plainly. Filled from the part with the styles. */
 final class CellForms extends DefaultHandler {
     /** As many digits as a spreadsheet keeps; the rest is noise of the binary form. */
     private static final MathContext DIGITS = new MathContext(15);
 
-    private static final Pattern ZEROS = Pattern.compile("0{2,15}");
+    /** Of a longer number the spreadsheet program dropped the last digits. */
+    private static final double MORE_THAN_IS_KEPT = 1e15;
+
+    /** More than a spreadsheet program takes. */
+    private static final int MOST = 100_000;
 
     private final boolean since1904;
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formats = new ArrayList<>();
+    private final Map<Integer, NumberForm> forms = new HashMap<>();
     private boolean cellStyles;
 
     /**
@@ -38,17 +41,26 @@ final class CellForms extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
-            case "numFmt" ->
+            case "numFmt" -> {
+                requireFewer(codes.size());
                 codes.put(
                         SheetAttribute.number(attributes.getValue("numFmtId"), 0),
                         String.valueOf(attributes.getValue("formatCode")));
+            }
             case "cellXfs" -> cellStyles = true;
             case "xf" -> {
                 if (cellStyles) {
+                    requireFewer(formats.size());
                     formats.add(SheetAttribute.number(attributes.getValue("numFmtId"), 0));
                 }
             }
             default -> {}
+        }
+    }
+
+    private static void requireFewer(int count) throws SAXException {
+        if (count == MOST) {
+            throw new SAXException(new MeteredStream.TooLarge());
         }
     }
 
@@ -60,11 +72,20 @@ final class CellForms extends DefaultHandler {
     }
 
     /**
-     * Returns what a number says: a day in ISO form, or the number without needless digits.
+     * What a number says.
+     *
+     * @param text a day in ISO form, or the number as the spreadsheet shows it
+     * @param perhapsConverted whether a spreadsheet program also makes such a cell out of a text that only looks like a day or a number,
+     *     such as 05/2026 or 12E3
+     */
+    record Said(String text, boolean perhapsConverted) {}
+
+    /**
+     * Returns what a number says.
      *
      * @throws SAXException if it is no number
      */
-    String text(String number, int style) throws SAXException {
+    Said said(String number, int style) throws SAXException {
         double value;
         try {
             value = Double.parseDouble(number.strip());
@@ -74,28 +95,24 @@ final class CellForms extends DefaultHandler {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             throw new SAXException("no number: " + number);
         }
-        int format = style < formats.size() ? formats.get(style) : 0;
-        String code = code(format);
-        if (code != null && DateUtil.isADateFormat(format, code) && DateUtil.isValidExcelDate(value)) {
-            LocalDate day = day(value);
-            if (day != null) {
-                return day.toString();
-            }
-        }
+        NumberForm form = form(style < formats.size() ? formats.get(style) : 0);
         String plain = plain(value);
-        return code != null && ZEROS.matcher(code).matches() && plain.chars().allMatch(Character::isDigit)
-                ? "0".repeat(Math.max(0, code.length() - plain.length())) + plain
-                : plain;
+        return switch (form.shows()) {
+            case DAYS -> day(value).map(day -> new Said(day.toString(), true)).orElse(new Said(plain, false));
+            case SCIENTIFICALLY -> new Said(plain, true);
+            case DRESSED, TIMES, PLAINLY -> new Said(form.seen(value, plain), Math.abs(value) >= MORE_THAN_IS_KEPT);
+        };
     }
 
-    private @Nullable LocalDate day(double value) {
-        LocalDateTime moment = DateUtil.getLocalDateTime(value, since1904);
-        return moment == null ? null : moment.toLocalDate();
+    private NumberForm form(int format) {
+        return forms.computeIfAbsent(format, id -> NumberForm.of(id, codes.get(id)));
     }
 
-    private @Nullable String code(int format) {
-        String own = codes.get(format);
-        return own == null ? BuiltinFormats.getBuiltinFormat(format) : own;
+    private Optional<LocalDate> day(double value) {
+        return Optional.of(value)
+                .filter(DateUtil::isValidExcelDate)
+                .map(number -> DateUtil.getLocalDateTime(number, since1904))
+                .map(LocalDateTime::toLocalDate);
     }
 
     private static String plain(double value) {

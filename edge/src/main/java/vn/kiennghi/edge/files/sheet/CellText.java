@@ -35,9 +35,13 @@ final class CellText {
         }
     }
 
-    /** Returns the text; characters that XML cannot hold are written in it as {@code _x000D_}. */
+    /** Returns the text. */
     String text() {
-        String text = pieces.toString();
+        return unescaped(pieces.toString());
+    }
+
+    /** Returns a text with the characters that are written in it as {@code _x000D_}, as shared texts and saved values have them. */
+    static String unescaped(String text) {
         return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -31,17 +32,22 @@ final class MergedCells extends DefaultHandler {
                 .add(cells);
     }
 
-    /** Returns whether the cell is merged with others to its right. */
-    boolean isWide(int row, int column) {
-        return from(row).stream().anyMatch(cells -> cells.getFirstColumn() == column && cells.getLastColumn() > column);
+    /** Returns the last column of each cell that is merged to its right from the row on, by its first. */
+    Map<Integer, Integer> wideFrom(int row) {
+        return lasts(row, CellRangeAddress::getLastColumn, CellRangeAddress::getFirstColumn);
     }
 
-    /** Returns by column, for each column of cells merged downwards from the row on, the last of their rows. */
+    /** Returns by column, for cells merged downwards from the row on, the last of their rows. */
     Map<Integer, Integer> downwardsFrom(int row) {
+        return lasts(row, CellRangeAddress::getLastRow, CellRangeAddress::getFirstRow);
+    }
+
+    private Map<Integer, Integer> lasts(
+            int row, ToIntFunction<CellRangeAddress> last, ToIntFunction<CellRangeAddress> first) {
         Map<Integer, Integer> lasts = new HashMap<>();
         for (CellRangeAddress cells : from(row)) {
-            if (cells.getLastRow() > row && cells.getLastColumn() == cells.getFirstColumn()) {
-                lasts.put(cells.getFirstColumn(), cells.getLastRow());
+            if (last.applyAsInt(cells) > first.applyAsInt(cells)) {
+                lasts.put(cells.getFirstColumn(), last.applyAsInt(cells));
             }
         }
         return lasts;

@@ -9,6 +9,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads the rows of a sheet out of its part. Formulas are never computed: the value that was saved with them counts. */
 final class SheetParsing extends DefaultHandler {
     private static final int SHOWN = 60;
+    /** Length of a day in ISO form; a time may stand behind it. */
+    private static final int DAY = 10;
 
     private final SheetRows rows;
     private final SharedTexts texts;
@@ -93,12 +95,10 @@ final class SheetParsing extends DefaultHandler {
         String said = value.toString();
         switch (type) {
             case "e" -> rows.error(column, place() + ": " + said);
-            case "inlineStr" -> rows.cell(column, inline.text());
+            case "inlineStr" -> rows.cell(column, inline.text(), false);
             default -> {
                 if (!said.isEmpty()) {
-                    String text = text(said);
-                    budget.take(text.length());
-                    rows.cell(column, text);
+                    said(said);
                 } else if (hasFormula && !type.equals("str")) {
                     rows.error(column, place() + ": =" + formula);
                 }
@@ -106,14 +106,22 @@ final class SheetParsing extends DefaultHandler {
         }
     }
 
-    private String text(String said) throws SAXException {
-        return switch (type) {
-            case "s" -> texts.at(SheetAttribute.number(said, 0));
-            case "b" -> isTrue(said) ? "TRUE" : "FALSE";
-            case "n" -> forms.text(said, style);
-            case "d" -> said.length() > 10 && said.charAt(10) == 'T' ? said.substring(0, 10) : said;
-            default -> said;
-        };
+    private void said(String said) throws SAXException {
+        switch (type) {
+            case "s" -> text(texts.at(SheetAttribute.number(said, 0)), false);
+            case "b" -> text(isTrue(said) ? "TRUE" : "FALSE", false);
+            case "n" -> {
+                CellForms.Said number = forms.said(said, style);
+                text(number.text(), number.perhapsConverted());
+            }
+            case "d" -> text(said.length() > DAY && said.charAt(DAY) == 'T' ? said.substring(0, DAY) : said, true);
+            default -> text(CellText.unescaped(said), false);
+        }
+    }
+
+    private void text(String text, boolean perhapsConverted) throws SAXException {
+        budget.take(text.length());
+        rows.cell(column, text, perhapsConverted);
     }
 
     private String place() {

@@ -2,6 +2,8 @@ package vn.kiennghi.edge.files.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.kiennghi.edge.platform.text.Texts;
 
 /**
@@ -10,13 +12,25 @@ import vn.kiennghi.edge.platform.text.Texts;
  * @param number as a spreadsheet shows it, the file's first row being 1
  * @param cells what its cells say, by their place; days in ISO form; empty texts where there is nothing
  * @param errors cells that have no value, by their place: where they stand and what they show, such as {@code D7: #REF!}
+ * @param perhapsConverted places of cells that a spreadsheet program may have made out of something else that was typed
+ * @param wide places of cells that are merged with others to their right, with the last place of those
  * @param hidden whether a reader of the spreadsheet does not see it
- * @param spanning whether its first cell is merged with others to its right
  */
-public record SheetRow(int number, List<String> cells, Map<Integer, String> errors, boolean hidden, boolean spanning) {
+public record SheetRow(
+        int number,
+        List<String> cells,
+        Map<Integer, String> errors,
+        Set<Integer> perhapsConverted,
+        Map<Integer, Integer> wide,
+        boolean hidden) {
     /** Returns a row of plain texts. */
     static SheetRow ofTexts(int number, List<String> cells) {
-        return new SheetRow(number, cells, Map.of(), false, false);
+        return new SheetRow(number, cells, Map.of(), Set.of(), Map.of(), false);
+    }
+
+    /** Returns the row with other texts in its cells. */
+    public SheetRow with(List<String> texts) {
+        return new SheetRow(number, texts, errors, perhapsConverted, wide, hidden);
     }
 
     /** Returns what the cell says; an empty text where there is none. */
@@ -32,5 +46,13 @@ public record SheetRow(int number, List<String> cells, Map<Integer, String> erro
     /** Returns whether there is nothing to be seen in it. */
     public boolean isBlank() {
         return errors.isEmpty() && cells.stream().allMatch(cell -> Texts.normalised(cell) == null);
+    }
+
+    /** Returns whether its first cell is merged with others to its right. */
+    public boolean spanning() {
+        return IntStream.range(0, cells.size())
+                .filter(place -> !cells.get(place).isEmpty())
+                .limit(1)
+                .anyMatch(wide::containsKey);
     }
 }

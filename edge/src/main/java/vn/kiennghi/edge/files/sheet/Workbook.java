@@ -105,7 +105,8 @@ public final class Workbook implements Closeable {
     public void read(Sheet sheet, RowTaker taker) {
         MergedCells merged = new MergedCells();
         readPart(sheet, merged);
-        readPart(sheet, new SheetParsing(new SheetRows(merged, taker), texts, forms, new TextBudget(MOST_TEXT)));
+        SheetRows rows = new SheetRows(merged, taker, new TextBudget(MOST_TEXT));
+        readPart(sheet, new SheetParsing(rows, texts, forms, new TextBudget(MOST_TEXT)));
     }
 
     private void readPart(Sheet sheet, ContentHandler handler) {

@@ -77,6 +77,10 @@ public enum ProblemCode {
     SPREADSHEET_DAMAGED(422),
     /** A cell shows an error such as #REF!, or holds a formula whose value was not saved. */
     CELL_WITHOUT_VALUE(422),
+    /** The spreadsheet program has made a day or another number out of a number that was typed. */
+    CELL_CONVERTED(422),
+    /** Letters of a text were lost when it was saved. */
+    LETTERS_LOST(422),
     COLUMN_MISSING(422),
     COLUMN_TWICE(422),
     TOO_MANY_CELLS(422),
@@ -127,6 +131,10 @@ public enum ProblemCode {
     ROW_PASSED_OVER(200),
     /** Warning: the title of a section was taken as the field of the rows below it. */
     SECTION_AS_FIELD(200),
+    /** Warning: a cell is perhaps not what was typed, as the spreadsheet program has made a day or a number out of it. */
+    CELL_PERHAPS_CONVERTED(200),
+    /** Warning: a text in an older coding of Vietnamese letters was written anew. */
+    LETTERS_RESTORED(200),
     /** Warning: rows that the spreadsheet hides were read. */
     HIDDEN_ROWS_READ(200),
     /** Warning: only one sheet of a workbook is read. */
