@@ -40,25 +40,38 @@ enum FileKind {
     static FileKind of(UploadedFile file) throws IOException {
         try (InputStream bytes = new BufferedInputStream(file.open(), CHUNK)) {
             bytes.mark(CHUNK);
-            byte[] start = bytes.readNBytes(ZIP.length);
+            byte[] start = bytes.readNBytes(OtherKinds.LOOKED_AT);
             bytes.reset();
-            if (Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP)) {
+            if (begins(start, ZIP) || begins(start, EMPTY_ZIP)) {
                 return PACKAGE;
             }
-            if (Arrays.equals(start, OLE)) {
-                throw isLocked(bytes) ? locked() : notSupported("xls");
+            if (begins(start, OLE)) {
+                throw old(bytes);
+            }
+            String other = OtherKinds.of(start).orElse(null);
+            if (other != null) {
+                throw notSupported(other);
+            }
+            if (OtherKinds.isUtf16(start)) {
+                throw notUtf8("UTF-16");
             }
             requireUtf8(bytes);
             return TEXT;
         }
     }
 
+    private static boolean begins(byte[] file, byte[] start) {
+        return Arrays.mismatch(file, start) == start.length || Arrays.equals(file, start);
+    }
+
     /** A password wraps the package into a file of the old kind. */
-    private static boolean isLocked(InputStream bytes) {
+    private static ProblemException old(InputStream bytes) {
         try (POIFSFileSystem old = new POIFSFileSystem(bytes)) {
-            return old.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+            return old.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)
+                    ? locked()
+                    : notSupported(old.getRoot().hasEntryCaseInsensitive("WordDocument") ? "doc" : "xls");
         } catch (IOException | RuntimeException damaged) {
-            return false;
+            return notSupported("xls");
         }
     }
 
@@ -76,7 +89,7 @@ enum FileKind {
                 throw notSupported("U+0000");
             }
             if (result.isError()) {
-                throw notUtf8(before + firstWrong(in, result.length()));
+                throw notUtf8("byte " + (before + firstWrong(in, result.length())));
             }
             before += in.position();
             in.compact();
@@ -91,8 +104,8 @@ enum FileKind {
         return Math.min(in.position() + (begins ? malformed : 0) + 1, in.limit());
     }
 
-    private static ProblemException notUtf8(long place) {
-        return Problem.of(Fault.of(ProblemCode.NOT_UTF8, "file", "UTF-8", "byte " + place))
+    private static ProblemException notUtf8(String found) {
+        return Problem.of(Fault.of(ProblemCode.NOT_UTF8, "file", "UTF-8", found))
                 .asException();
     }
 

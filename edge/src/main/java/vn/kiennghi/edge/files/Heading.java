@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.text.Spelling;
+import vn.kiennghi.edge.files.letters.Letters;
 import vn.kiennghi.edge.files.sheet.SheetRow;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.Problem;
@@ -166,8 +167,13 @@ final class Heading {
         return labelsByName;
     }
 
-    /** Returns what to tell of a heading (422): a required column is missing or one is there twice. */
+    /** Returns what to tell of a heading (422): its letters are lost, a required column is missing or one is there twice. */
     ProblemException failure() {
+        String written = String.join(", ", labels);
+        if (Letters.areLost(written)) {
+            return Problem.of(Fault.of(ProblemCode.LETTERS_LOST, null, null, written).at(ROW, null))
+                    .asException();
+        }
         return (twice == null ? Problem.of(missing()) : Problem.of(twice)).asException();
     }
 

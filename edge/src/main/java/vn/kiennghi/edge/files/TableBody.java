@@ -179,6 +179,11 @@ final class TableBody {
                 entry.wrong(Fault.of(ProblemCode.CELL_WITHOUT_VALUE, column, null, shown), column);
             }
         });
+        if (row.sheet().coding() != null) {
+            String restored = String.join(" | ", OddRows.texts(row.sheet()));
+            taking.warn(Fault.of(ProblemCode.LETTERS_RESTORED, null, row.sheet().coding(), restored)
+                    .at(entry.number(), null));
+        }
         converted.check(entry, row.sheet(), heading);
         taking.row(entry);
     }

@@ -163,7 +163,7 @@ class TableImport {
         }
 
         private void requireFewer() {
-            if (rows + warnings.size() > MOST_ROWS) {
+            if (rows > MOST_ROWS || warnings.size() > MOST_ROWS) {
                 throw Problem.of(ProblemCode.TOO_MANY_ROWS, MOST_ROWS, null).asException();
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +103,24 @@ final class TableReader {
     }
 
     private static TableRead text(UploadedFile file, TableForm form, Taking taking) throws IOException {
-        TableRows usual = text(file, CsvFile.Separator.USUAL, form, taking);
-        TableRows rows = usual.isFound() ? usual : text(file, CsvFile.Separator.OTHER, form, taking);
-        if (rows.isFound()) {
-            return rows.read(null);
+        @Nullable TableRows likeliest = null;
+        for (char separator : separators(file)) {
+            TableRows rows = text(file, separator, form, taking);
+            if (rows.isFound()) {
+                return rows.read(null);
+            }
+            likeliest = likeliest == null ? rows : likeliest;
         }
-        throw usual.failure();
+        throw Objects.requireNonNull(likeliest).failure();
     }
 
-    private static TableRows text(UploadedFile file, CsvFile.Separator separator, TableForm form, Taking taking)
-            throws IOException {
+    private static List<Character> separators(UploadedFile file) throws IOException {
+        try (InputStream bytes = file.open()) {
+            return CsvFile.separators(bytes);
+        }
+    }
+
+    private static TableRows text(UploadedFile file, char separator, TableForm form, Taking taking) throws IOException {
         TableRows rows = new TableRows(form, taking);
         try (InputStream bytes = file.open()) {
             CsvFile.read(bytes, separator, rows);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.refusal.RefusalCode;
+import vn.kiennghi.edge.files.letters.Letters;
 import vn.kiennghi.edge.platform.problem.Fault;
+import vn.kiennghi.edge.platform.problem.ProblemCode;
 import vn.kiennghi.edge.platform.text.Texts;
 
 /** One row of a table while it is read: its cells by column, and what is wrong with them. */
@@ -74,7 +76,9 @@ final class TableRow {
         if (cell == null) {
             return null;
         }
-        Optional<Fault> fault = Texts.fault(cell, column, severalLines);
+        Optional<Fault> fault = Letters.areLost(cell)
+                ? Optional.of(Fault.of(ProblemCode.LETTERS_LOST, column, null, cell))
+                : Texts.fault(cell, column, severalLines);
         fault.ifPresent(found -> wrong(found, column));
         return fault.isPresent() ? null : cell;
     }

@@ -25,7 +25,8 @@ final class TableRows implements RowTaker {
     }
 
     @Override
-    public boolean take(SheetRow row) {
+    public boolean take(SheetRow written) {
+        SheetRow row = written.inUnicode();
         if (body != null) {
             body.take(row);
             return true;

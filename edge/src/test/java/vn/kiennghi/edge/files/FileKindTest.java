@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -101,5 +105,57 @@ class FileKindTest {
     void a_file_with_a_zero_in_it_is_no_text() {
         assertThat(fault(behind(LONG, bytes('a', 0, 0xff))).found()).isEqualTo("U+0000");
         assertThatThrownBy(() -> kind(bytes(0xff, 0))).hasMessageContaining("NOT_UTF8");
+    }
+
+    /**
+     * Reported as tidyverse/readxl#480 (a table in HTML named .xls) and decidim/decidim#13892 (PDF and RTF).
+     */
+    @Example
+    void a_file_of_another_kind_is_told_as_what_it_is() {
+        Map<String, String> starts = new LinkedHashMap<>();
+        starts.put("<html><head><meta charset=\"utf-8\"/></head><body><table><tr><td>STT", "HTML");
+        starts.put("\uFEFF \n<!DOCTYPE HTML PUBLIC>", "HTML");
+        starts.put("<!-- bảng --><table border=1>", "HTML");
+        starts.put("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", "HTML");
+        starts.put("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:x\">", "XML Spreadsheet 2003");
+        starts.put(
+                "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">",
+                "OpenDocument XML (.fods)");
+        starts.put("<?xml version=\"1.0\"?><rows/>", "XML");
+        starts.put("{\\rtf1\\ansi STT\\cell", "RTF");
+        starts.put("%PDF-1.7\n1 0 obj", "PDF");
+        starts.put("MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related", "MHTML");
+        starts.put("ID;PWXL;N;E\nP;PGeneral", "SYLK (.slk)");
+        starts.put("{\"items\": []}", "JSON");
+        starts.put("[{\"reference\": 1}]", "JSON");
+        starts.put("GIF89a", "GIF");
+
+        starts.forEach((start, kind) -> {
+            Fault fault = fault(start.getBytes(StandardCharsets.UTF_8));
+            assertThat(fault.code()).as(start).isEqualTo("SPREADSHEET_NOT_SUPPORTED");
+            assertThat(fault.found()).as(start).isEqualTo(kind);
+        });
+        assertThat(fault(bytes(0x25, 'P', 'D', 'F', '-', 0xe2, 0xe3)).found()).isEqualTo("PDF");
+        assertThat(fault(bytes(0x89, 'P', 'N', 'G', 13, 10)).found()).isEqualTo("PNG");
+        assertThat(fault(bytes(0x1f, 0x8b, 8, 0)).found()).isEqualTo("gzip");
+        assertThat(fault(bytes(9, 8, 0x10, 0, 0, 6)).found()).isEqualTo("xls");
+        assertThat(fault(bytes(0xD0, 0xCF, 0x11, 0xE0)).found()).isEqualTo("xls");
+    }
+
+    /** Reported as decidim/decidim#7240. */
+    @Example
+    void unicode_text_of_two_bytes_a_letter_is_not_utf_8_with_or_without_a_byte_order_mark() {
+        String table = "STT\tNội dung kiến nghị\r\n1\tĐề nghị sửa đường liên ấp, nước ngập\r\n";
+        for (Charset coding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(fault(table.getBytes(coding)).code()).as(coding.name()).isEqualTo("NOT_UTF8");
+            assertThat(fault(table.getBytes(coding)).found()).isEqualTo("UTF-16");
+        }
+    }
+
+    @Example
+    void a_table_may_begin_like_another_kind() throws IOException {
+        for (String start : List.of("ID;Phường", "<Tên cơ quan>,", "{STT},", "[Mẫu 1]", "Subject: a,b", "Từ ngày: 1\n", "%,a", "TABLE,a")) {
+            assertThat(kind(start.getBytes(StandardCharsets.UTF_8))).as(start).isEqualTo(FileKind.TEXT);
+        }
     }
 }

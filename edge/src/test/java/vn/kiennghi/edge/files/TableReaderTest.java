@@ -48,6 +48,24 @@ class TableReaderTest {
     }
 
     @Test
+    void tabs_and_bars_are_separators_too_even_below_a_title_that_has_others() throws IOException {
+        for (String separator : List.of("\t", "|", ";", ",")) {
+            String heading = "STT*Nội dung*Tổ\n1*a*b\n".replace("*", separator);
+
+            assertThat(rows(heading).getFirst().raw("group")).isEqualTo("b");
+            assertThat(rows("Danh sách, kèm; theo: | a, b; c, d\n\n" + heading).getFirst().raw("group")).isEqualTo("b");
+        }
+    }
+
+    @Test
+    void what_keeps_a_program_from_making_a_number_of_a_cell_is_no_part_of_it() throws IOException {
+        List<TableRow> rows = rows("STT,Nội dung\n\"=\"\"001\"\"\",'quoted' words\n'002,'-a\n'+3,=1+1\n");
+
+        assertThat(rows).extracting(row -> row.raw("reference")).containsExactly("001", "002", "+3");
+        assertThat(rows).extracting(row -> row.raw("content")).containsExactly("'quoted' words", "-a", "=1+1");
+    }
+
+    @Test
     void missing_cells_at_the_end_are_absent_and_blank_cells_too_many_do_no_harm() throws IOException {
         List<TableRow> rows = rows("reference,content,field\n1,a\n2,b,,,\n3,c,,x\n");
 

@@ -292,6 +292,24 @@ class WorkbookTableTest {
         assertThat(rows(macros)).hasSize(1);
     }
 
+    /** Reported as pjfanning/excel-streaming-reader#36. */
+    @Test
+    void a_workbook_in_the_strict_form_of_the_standard_is_read() throws IOException {
+        byte[] strict = TestWorkbook.of("a", sheet -> {
+            sheet.row("STT", "Nội dung", "Ngày nhận");
+            sheet.row("1", "a", LocalDate.of(2026, 3, 4));
+        });
+        for (String part : List.of("_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")) {
+            strict = changed(strict, part, xml -> xml.replace(
+                            "http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
+                    .replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+        }
+
+        assertThat(rows(strict).getFirst().cells())
+                .containsEntry("content", "a")
+                .containsEntry("received_on", "2026-03-04");
+    }
+
     @Test
     void files_of_other_formats_are_refused_with_their_kind() throws Exception {
         ByteArrayOutputStream old = new ByteArrayOutputStream();
@@ -311,6 +329,7 @@ class WorkbookTableTest {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"));
         assertThat(refusal(letter).code()).isEqualTo("SPREADSHEET_NOT_SUPPORTED");
+        assertThat(refusal(letter).found()).isEqualTo("docx");
     }
 
     @Test

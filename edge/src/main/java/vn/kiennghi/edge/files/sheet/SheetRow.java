@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.kiennghi.edge.files.letters.Letters;
 import vn.kiennghi.edge.platform.text.Texts;
 
 /**
@@ -15,6 +17,7 @@ import vn.kiennghi.edge.platform.text.Texts;
  * @param perhapsConverted places of cells that a spreadsheet program may have made out of something else that was typed
  * @param wide places of cells that are merged with others to their right, with the last place of those
  * @param hidden whether a reader of the spreadsheet does not see it
+ * @param coding an older one in which letters of it were written; null where none were
  */
 public record SheetRow(
         int number,
@@ -22,15 +25,19 @@ public record SheetRow(
         Map<Integer, String> errors,
         Set<Integer> perhapsConverted,
         Map<Integer, Integer> wide,
-        boolean hidden) {
+        boolean hidden,
+        @Nullable String coding) {
     /** Returns a row of plain texts. */
     static SheetRow ofTexts(int number, List<String> cells) {
-        return new SheetRow(number, cells, Map.of(), Set.of(), Map.of(), false);
+        return new SheetRow(number, cells, Map.of(), Set.of(), Map.of(), false, null);
     }
 
-    /** Returns the row with other texts in its cells. */
-    public SheetRow with(List<String> texts) {
-        return new SheetRow(number, texts, errors, perhapsConverted, wide, hidden);
+    /** Returns the row with its texts in Unicode, if some of them stand in an older coding. */
+    public SheetRow inUnicode() {
+        return Letters.restored(cells)
+                .map(restored -> new SheetRow(
+                        number, restored.cells(), errors, perhapsConverted, wide, hidden, restored.coding()))
+                .orElse(this);
     }
 
     /** Returns what the cell says; an empty text where there is none. */

@@ -82,7 +82,7 @@ final class SheetRows {
                 cells.isEmpty() ? new ArrayList<>() : new ArrayList<>(Collections.nCopies(cells.lastKey() + 1, ""));
         cells.forEach(texts::set);
         return new SheetRow(
-                row + 1, texts, Map.copyOf(errors), Set.copyOf(perhapsConverted), merged.wideFrom(row), hidden);
+                row + 1, texts, Map.copyOf(errors), Set.copyOf(perhapsConverted), merged.wideFrom(row), hidden, null);
     }
 
     private void repeat(int column, Downwards above) throws SAXException {

@@ -5,20 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.ODFNotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
@@ -37,27 +31,21 @@ public final class Workbook implements Closeable {
     /** Somewhat more than the largest text file that is taken can say. */
     private static final long MOST_TEXT = 60_000_000L;
 
-    private static final Set<String> KINDS = Set.of(
-            XSSFRelation.WORKBOOK.getContentType(),
-            XSSFRelation.MACROS_WORKBOOK.getContentType(),
-            XSSFRelation.TEMPLATE_WORKBOOK.getContentType(),
-            XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType());
-
-    private final OPCPackage parts;
-    private final XSSFReader reader;
+    private final OPCPackage file;
+    private final WorkbookParts parts;
     private final List<Sheet> sheets;
     private final SharedTexts texts = new SharedTexts(new TextBudget(MOST_TEXT));
     private final CellForms forms;
 
-    private Workbook(OPCPackage parts, XSSFReader reader) throws IOException, OpenXML4JException {
-        this.parts = parts;
-        this.reader = reader;
+    private Workbook(OPCPackage file) throws IOException, OpenXML4JException {
+        this.file = file;
+        this.parts = WorkbookParts.of(file);
         SheetList list = new SheetList();
-        parse(reader.getWorkbookData(), list);
+        parse(parts.book(), list);
         this.sheets = list.sheets();
         this.forms = new CellForms(list.since1904());
-        parse(reader.getStylesData(), forms);
-        parse(reader.getSharedStringsData(), texts);
+        parse(parts.part("styles"), forms);
+        parse(parts.part("sharedStrings"), texts);
     }
 
     /**
@@ -69,10 +57,9 @@ public final class Workbook implements Closeable {
         OPCPackage parts = null;
         try {
             parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            requireWorkbook(parts);
-            return new Workbook(parts, new XSSFReader(parts));
+            return new Workbook(parts);
         } catch (ODFNotOfficeXmlFileException openDocument) {
-            throw Unreadable.otherKind("ods", parts);
+            throw Unreadable.otherKind("OpenDocument (.ods, .odt)", parts);
         } catch (IOException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
@@ -81,14 +68,6 @@ public final class Workbook implements Closeable {
             throw Unreadable.of(failure, parts);
         } catch (ProblemException told) {
             throw Unreadable.told(told, parts);
-        }
-    }
-
-    private static void requireWorkbook(OPCPackage parts) throws InvalidFormatException {
-        List<PackagePart> main = parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
-        String kind = main.isEmpty() ? "zip" : main.getFirst().getContentType();
-        if (!KINDS.contains(kind)) {
-            throw Unreadable.otherKind(kind, null);
         }
     }
 
@@ -119,7 +98,7 @@ public final class Workbook implements Closeable {
 
     private InputStream part(Sheet sheet) throws IOException {
         try {
-            return reader.getSheet(sheet.id());
+            return parts.sheet(sheet.id());
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException failure) {
             throw new IOException(failure);
         }
@@ -155,6 +134,6 @@ public final class Workbook implements Closeable {
 
     @Override
     public void close() {
-        parts.revert();
+        file.revert();
     }
 }
