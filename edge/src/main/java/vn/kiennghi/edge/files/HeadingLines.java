@@ -63,7 +63,8 @@ record HeadingLines(SheetRow upper, SheetRow lower) {
     private Optional<Column> combined(TableForm form, int place) {
         String above = group(place);
         String below = lower.cell(place);
-        return above.isEmpty()
+        // Dots, dashes and errors say nothing that a heading could be made of: such a row is one of the table's.
+        return above.isEmpty() || Folding.fold(below).isEmpty()
                 ? Optional.empty()
                 : form.named(above + " " + below).or(() -> form.named(below + " " + above));
     }

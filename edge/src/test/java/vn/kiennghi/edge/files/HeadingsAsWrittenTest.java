@@ -142,6 +142,12 @@ class HeadingsAsWrittenTest {
     }
 
     @Test
+    void a_row_of_dots_below_the_heading_is_no_second_line_of_it() throws IOException {
+        assertThat(rows(TableForm.PETITIONS, "STT,Nội dung\n,…\n2,b\n")).hasSize(1);
+        assertThat(warnings).extracting(Fault::code).containsExactly("ROW_PASSED_OVER");
+    }
+
+    @Test
     void a_reference_alone_is_an_entry_that_lacks_its_content() throws IOException {
         assertThat(rows(TableForm.PETITIONS, "STT,Nội dung\nI-12,\nKN-AB,\n")).hasSize(2);
     }
