@@ -19,8 +19,8 @@ final class ConvertedCells {
     private static final Set<String> DAYS =
             Set.of("received_on", "assigned_on", "document_date", "due_on", "promised_on");
 
-    private static final Pattern MONTH_OR_POWER = Pattern.compile(
-            "(?i)\\d{1,4}[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\\d{1,2})"
+    private static final Pattern MONTH_OR_POWER =
+            Pattern.compile("(?i)\\d{1,4}[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\\d{1,2})"
                     + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\\d{1,2})[- ]\\d{1,4}"
                     + "|\\d([.,]\\d+)?E\\+\\d+");
 
@@ -52,8 +52,8 @@ final class ConvertedCells {
     }
 
     private void warn(TableRow entry, String column, String text) {
-        warnings.accept(Fault.of(ProblemCode.CELL_PERHAPS_CONVERTED, column, null, text)
-                .at(entry.number(), column));
+        warnings.accept(
+                Fault.of(ProblemCode.CELL_PERHAPS_CONVERTED, column, null, text).at(entry.number(), column));
     }
 
     private static boolean looksConverted(String text) {

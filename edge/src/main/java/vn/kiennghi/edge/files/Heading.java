@@ -139,8 +139,8 @@ final class Heading {
             return whole
                     || form.columns().stream()
                             .filter(Column::required)
-                            .allMatch(column ->
-                                    same.stream().anyMatch(place -> column.name().equals(column(place))));
+                            .allMatch(column -> same.stream()
+                                    .anyMatch(place -> column.name().equals(column(place))));
         });
     }
 
@@ -171,7 +171,8 @@ final class Heading {
     ProblemException failure() {
         String written = String.join(", ", labels);
         if (Letters.areLost(written)) {
-            return Problem.of(Fault.of(ProblemCode.LETTERS_LOST, null, null, written).at(ROW, null))
+            return Problem.of(Fault.of(ProblemCode.LETTERS_LOST, null, null, written)
+                            .at(ROW, null))
                     .asException();
         }
         return (twice == null ? Problem.of(missing()) : Problem.of(twice)).asException();

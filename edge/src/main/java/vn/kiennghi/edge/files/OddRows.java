@@ -18,13 +18,13 @@ final class OddRows {
     private static final int LONGEST_PHRASE = 80;
 
     /** What is counted may stand between the word and the number; a petition can begin with the word alone. */
-    private static final Pattern TOTAL =
-            Pattern.compile("(tong cong|tong so|tong|cong|cong don|luy ke|total|subtotal|grand total)"
+    private static final Pattern TOTAL = Pattern.compile(
+            "(tong cong|tong so|tong|cong|cong don|luy ke|total|subtotal|grand total)"
                     + "( (co|la|y kien|kien nghi|cau hoi|cu tri|so luong|nhom|muc|phan|trang))*( (\\d|[ivxlc]+\\b).*)?");
 
     /** What a printer or an office writes between two pages of a table. */
-    private static final Pattern BETWEEN_PAGES =
-            Pattern.compile("(cong )?(mang sang|chuyen sang|tiep|tiep theo)( trang( sau)?)?|(trang|page) \\d+( \\d+| of \\d+)?"
+    private static final Pattern BETWEEN_PAGES = Pattern.compile(
+            "(cong )?(mang sang|chuyen sang|tiep|tiep theo)( trang( sau)?)?|(trang|page) \\d+( \\d+| of \\d+)?"
                     + "|(phu luc|bieu|bieu mau|mau|bang)( so)? (\\d{1,3}[a-z]?|[ivxlc]{1,5}|mot|hai|ba|bon|nam)");
 
     private static final Pattern PRINTED_NUMBER = Pattern.compile("\\(?\\s*\\d{1,6}\\s*[.)/]?\\)?");

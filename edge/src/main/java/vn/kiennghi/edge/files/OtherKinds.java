@@ -16,7 +16,8 @@ final class OtherKinds {
     /** Texts, after blanks and a byte order mark. */
     private static final Map<Pattern, String> TEXTS = new LinkedHashMap<>();
 
-    private static final String HTML_ELEMENTS = "(?:html|head|body|table|meta|title|style|div|span|p|center|font|tr|td|!doctype html)";
+    private static final String HTML_ELEMENTS =
+            "(?:html|head|body|table|meta|title|style|div|span|p|center|font|tr|td|!doctype html)";
 
     static {
         BINARY.put(start("%PDF"), "PDF");
@@ -33,10 +34,15 @@ final class OtherKinds {
         BINARY.put(start("\\x09[\\x00\\x02\\x04\\x08][\\x04\\x06\\x08\\x10]\\x00"), "xls");
         TEXTS.put(start("\\{\\\\rtf"), "RTF");
         TEXTS.put(start("<\\?xml.*<(?:ss:)?Workbook\\s"), "XML Spreadsheet 2003");
-        TEXTS.put(start("<(?:\\?xml.*<)?(?:[a-z0-9]+:)?document(?:-content)?[^>]*opendocument"), "OpenDocument XML (.fods)");
+        TEXTS.put(
+                start("<(?:\\?xml.*<)?(?:[a-z0-9]+:)?document(?:-content)?[^>]*opendocument"),
+                "OpenDocument XML (.fods)");
         TEXTS.put(start("(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<" + HTML_ELEMENTS + "[\\s>/]"), "HTML");
         TEXTS.put(start("<\\?xml\\s"), "XML");
-        TEXTS.put(start("(?:from|mime-version|message-id|date|subject|content-type):[^\\n]*\\n(?:.*\\n)?(?:mime-version|content-type):"), "MHTML");
+        TEXTS.put(
+                start(
+                        "(?:from|mime-version|message-id|date|subject|content-type):[^\\n]*\\n(?:.*\\n)?(?:mime-version|content-type):"),
+                "MHTML");
         TEXTS.put(start("(?-i:ID;P[A-Z]{3,8};[NE])"), "SYLK (.slk)");
         TEXTS.put(start("TABLE\\r?\\n0,1"), "DIF");
         TEXTS.put(start("\\{\\s*\"[^\"\\n]*\"\\s*:|\\[\\s*\\{\\s*\""), "JSON");
@@ -77,7 +83,8 @@ final class OtherKinds {
         for (int i = 0; i < start.length; i++) {
             zeros[i % 2] += start[i] == 0 ? 1 : 0;
         }
-        // Vietnamese has letters of both halves, but digits, blanks and most consonants are of the half that has a zero.
+        // Vietnamese has letters of both halves, but digits, blanks and most consonants are of the half that has a
+        // zero.
         return Math.max(zeros[0], zeros[1]) * 5 > start.length && Math.min(zeros[0], zeros[1]) * 20 < start.length;
     }
 }

@@ -34,13 +34,51 @@ import vn.kiennghi.edge.platform.problem.ProblemException;
 /** Whatever a workbook is made of: each of its rows is an entry or told, or the file is refused; nothing else happens. */
 class AnyWorkbookTest {
     private static final int SERVER_ERRORS = 500;
-    private static final List<String> HEADINGS = List.of("STT", "Nội dung", "Lĩnh vực", "Tổ", "Địa bàn", "Ngày nhận", "Ghi chú", "");
+    private static final List<String> HEADINGS =
+            List.of("STT", "Nội dung", "Lĩnh vực", "Tổ", "Địa bàn", "Ngày nhận", "Ghi chú", "");
     private static final List<String> FORMATS = List.of(
-            "General", "0", "000", "0.00", "#,##0", "\"KN-\"000", "dd/mm/yyyy", "\"ngày \"dd", "mmm-yy", "h:mm", "[h]:mm", "0%",
-            "# ?/?", "0.00E+00", "@", ";;;", "[Red]-0;\"x\"", "\"D\"000");
+            "General",
+            "0",
+            "000",
+            "0.00",
+            "#,##0",
+            "\"KN-\"000",
+            "dd/mm/yyyy",
+            "\"ngày \"dd",
+            "mmm-yy",
+            "h:mm",
+            "[h]:mm",
+            "0%",
+            "# ?/?",
+            "0.00E+00",
+            "@",
+            ";;;",
+            "[Red]-0;\"x\"",
+            "\"D\"000");
     private static final List<String> TEXTS = List.of(
-            "Đề nghị sửa đường", "1", "I. LĨNH VỰC Y TẾ", "Tổng cộng", "STT", "Nội dung", "(1)", "(2)", "…", "x", "Nơi nhận:", " ",
-            "\u200b", "_x000D_", "=1+1", "'7", "a\nb", "Cö tri kiÕn nghÞ söa ®­êng", "C? tri ki?n ngh?", "\ufffd", "Trang 2", "KN-3", "12");
+            "Đề nghị sửa đường",
+            "1",
+            "I. LĨNH VỰC Y TẾ",
+            "Tổng cộng",
+            "STT",
+            "Nội dung",
+            "(1)",
+            "(2)",
+            "…",
+            "x",
+            "Nơi nhận:",
+            " ",
+            "\u200b",
+            "_x000D_",
+            "=1+1",
+            "'7",
+            "a\nb",
+            "Cö tri kiÕn nghÞ söa ®­êng",
+            "C? tri ki?n ngh?",
+            "\ufffd",
+            "Trang 2",
+            "KN-3",
+            "12");
 
     private record Outcome(Set<Integer> entries, Set<Integer> told, int firstRow) {}
 
@@ -57,7 +95,9 @@ class AnyWorkbookTest {
                             told.add(warning.row());
                         }
                     },
-                    row -> assertThat(entries.add(row.number())).as("row %d once", row.number()).isTrue());
+                    row -> assertThat(entries.add(row.number()))
+                            .as("row %d once", row.number())
+                            .isTrue());
             return new Outcome(entries, told, table.firstRow());
         } catch (ProblemException refused) {
             assertThat(refused.problem().fault().status()).isLessThan(SERVER_ERRORS);
@@ -70,7 +110,8 @@ class AnyWorkbookTest {
         Random random = new Random(seed);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Sheet sheet = workbook.createSheet("a");
-            List<CellStyle> styles = FORMATS.stream().map(format -> style(workbook, format)).toList();
+            List<CellStyle> styles =
+                    FORMATS.stream().map(format -> style(workbook, format)).toList();
             int first = random.nextInt(4);
             heading(random, sheet.createRow(first));
             int rows = random.nextInt(40);
@@ -86,7 +127,8 @@ class AnyWorkbookTest {
                     int number = row.getRowNum() + 1 - outcome.firstRow() + 1;
                     boolean heading = number < 2 || (number == 2 && mayBeSecondLine(texts(row)));
                     if (!heading && saysSomething(row) && !countsColumns(row)) {
-                        assertThat(outcome.entries().contains(number) || outcome.told().contains(number))
+                        assertThat(outcome.entries().contains(number)
+                                        || outcome.told().contains(number))
                                 .as("row %d, seed %d: %s", row.getRowNum() + 1, seed, texts(row))
                                 .isTrue();
                     }
@@ -172,9 +214,12 @@ class AnyWorkbookTest {
                 case BLANK, _NONE -> false;
                 case STRING -> !cell.getStringCellValue().replace("\u200b", "").isBlank();
                 case BOOLEAN, NUMERIC, ERROR -> true;
-                case FORMULA -> !cell.toString().isBlank() && cell.getCachedFormulaResultType() != CellType.STRING
-                        || cell.getCachedFormulaResultType() == CellType.STRING
-                                && !cell.getStringCellValue().replace("\u200b", "").isBlank();
+                case FORMULA ->
+                    !cell.toString().isBlank() && cell.getCachedFormulaResultType() != CellType.STRING
+                            || cell.getCachedFormulaResultType() == CellType.STRING
+                                    && !cell.getStringCellValue()
+                                            .replace("\u200b", "")
+                                            .isBlank();
             };
             if (text) {
                 return true;
@@ -233,7 +278,8 @@ class AnyWorkbookTest {
     }
 
     private static String mangled(String part, Random random) {
-        List<String> wrong = List.of("", "-1", "99999999999", "A0", "XFE1", "A1:ZZZZ9", "\"", "<", "&x;", "é", "NaN", "1e999", "<c/>");
+        List<String> wrong = List.of(
+                "", "-1", "99999999999", "A0", "XFE1", "A1:ZZZZ9", "\"", "<", "&x;", "é", "NaN", "1e999", "<c/>");
         String[] words = part.split("(?<=[\"<>= ])");
         for (int i = 0; i < 3; i++) {
             words[random.nextInt(words.length)] = wrong.get(random.nextInt(wrong.size()));
@@ -255,8 +301,12 @@ class AnyWorkbookTest {
                 String text = random.nextInt(3) == 0 ? "" : TEXTS.get(random.nextInt(TEXTS.size()));
                 cells.add("\"" + text.replace("\"", "\"\"") + "\"");
             }
-            if (cells.stream().anyMatch(cell -> !cell.replaceAll("[\"\u200b\\s]", "").isEmpty())
-                    && !cells.stream().allMatch(cell -> cell.replaceAll("[\"\u200b\\s]", "").matches("(\\(\\d\\))?"))) {
+            if (cells.stream()
+                            .anyMatch(cell ->
+                                    !cell.replaceAll("[\"\u200b\\s]", "").isEmpty())
+                    && !cells.stream()
+                            .allMatch(
+                                    cell -> cell.replaceAll("[\"\u200b\\s]", "").matches("(\\(\\d\\))?"))) {
                 if (i > 0 || !mayBeSecondLine(cells.toString())) {
                     full.add(i + 2);
                 }

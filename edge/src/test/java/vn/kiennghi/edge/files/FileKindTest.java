@@ -117,7 +117,9 @@ class FileKindTest {
         starts.put("\uFEFF \n<!DOCTYPE HTML PUBLIC>", "HTML");
         starts.put("<!-- bảng --><table border=1>", "HTML");
         starts.put("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", "HTML");
-        starts.put("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:x\">", "XML Spreadsheet 2003");
+        starts.put(
+                "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:x\">",
+                "XML Spreadsheet 2003");
         starts.put(
                 "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">",
                 "OpenDocument XML (.fods)");
@@ -154,7 +156,8 @@ class FileKindTest {
 
     @Example
     void a_table_may_begin_like_another_kind() throws IOException {
-        for (String start : List.of("ID;Phường", "<Tên cơ quan>,", "{STT},", "[Mẫu 1]", "Subject: a,b", "Từ ngày: 1\n", "%,a", "TABLE,a")) {
+        for (String start : List.of(
+                "ID;Phường", "<Tên cơ quan>,", "{STT},", "[Mẫu 1]", "Subject: a,b", "Từ ngày: 1\n", "%,a", "TABLE,a")) {
             assertThat(kind(start.getBytes(StandardCharsets.UTF_8))).as(start).isEqualTo(FileKind.TEXT);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -42,7 +43,9 @@ class NumbersAsSeenTest {
                 row.createCell(place).setCellValue(number);
                 row.getCell(place).setCellStyle(style);
             });
-            return read(TestWorkbook.bytes(workbook), heading.contains("Kết quả") ? TableForm.ANSWERS : TableForm.PETITIONS);
+            return read(
+                    TestWorkbook.bytes(workbook),
+                    heading.contains("Kết quả") ? TableForm.ANSWERS : TableForm.PETITIONS);
         }
     }
 
@@ -53,7 +56,7 @@ class NumbersAsSeenTest {
     }
 
     private String reference(String format, double number) throws IOException {
-        return row(format, number, "", "a").raw("reference");
+        return Objects.requireNonNull(row(format, number, "", "a").raw("reference"));
     }
 
     /** Reported as SheetJS/sheetjs#2349 and ExcelDataReader/ExcelDataReader#541. */
@@ -158,7 +161,8 @@ class NumbersAsSeenTest {
 
     @Test
     void a_day_among_texts_and_a_number_that_is_longer_than_a_program_keeps_are_told() throws IOException {
-        assertThat(rowOf("d-mmm", 3, DAY, List.of("STT", "Nội dung", "Ngày nhận", "Tổ"), "1", "a", "").faults())
+        assertThat(rowOf("d-mmm", 3, DAY, List.of("STT", "Nội dung", "Ngày nhận", "Tổ"), "1", "a", "")
+                        .faults())
                 .isEmpty();
         assertThat(warnings).extracting(Fault::code).containsExactly("CELL_PERHAPS_CONVERTED");
         assertThat(warnings.getFirst().field()).isEqualTo("group");

@@ -42,7 +42,8 @@ class RowsThatAreNoEntriesTest {
     /** Reported as tabulapdf/tabula#562. */
     @Test
     void the_heading_that_each_page_repeats_is_no_entry() throws IOException {
-        List<TableRow> rows = csv("STT;Nội dung kiến nghị\n1;a\nstt;NỘI DUNG  KIẾN NGHỊ\n2;b\nSTT;Nội dung kiến nghị\n");
+        List<TableRow> rows =
+                csv("STT;Nội dung kiến nghị\n1;a\nstt;NỘI DUNG  KIẾN NGHỊ\n2;b\nSTT;Nội dung kiến nghị\n");
 
         assertThat(references(rows)).containsExactly("1", "2");
         assertThat(passedOver()).containsExactly(3, 5);
@@ -103,7 +104,8 @@ class RowsThatAreNoEntriesTest {
 
     @Test
     void a_number_with_anything_beside_it_is_an_entry_that_lacks_something() throws IOException {
-        assertThat(references(csv("STT,Nội dung,Lĩnh vực\n1,,Y tế\nKN-2,,\n3,?a,\n"))).containsExactly("1", "KN-2", "3");
+        assertThat(references(csv("STT,Nội dung,Lĩnh vực\n1,,Y tế\nKN-2,,\n3,?a,\n")))
+                .containsExactly("1", "KN-2", "3");
         assertThat(warnings).isEmpty();
     }
 
@@ -121,7 +123,8 @@ class RowsThatAreNoEntriesTest {
                 "Page 2 of 3,,"
             })
     void totals_and_ends_of_pages_are_no_entries_wherever_they_stand(String line) throws IOException {
-        assertThat(references(csv("STT,Nội dung,Số lượng\n1,a,\n" + line + "\n2,b,\n"))).containsExactly("1", "2");
+        assertThat(references(csv("STT,Nội dung,Số lượng\n1,a,\n" + line + "\n2,b,\n")))
+                .containsExactly("1", "2");
         assertThat(warnings).extracting(Fault::code).contains("ROW_PASSED_OVER");
     }
 

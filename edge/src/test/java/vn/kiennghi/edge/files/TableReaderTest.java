@@ -53,7 +53,10 @@ class TableReaderTest {
             String heading = "STT*Nội dung*Tổ\n1*a*b\n".replace("*", separator);
 
             assertThat(rows(heading).getFirst().raw("group")).isEqualTo("b");
-            assertThat(rows("Danh sách, kèm; theo: | a, b; c, d\n\n" + heading).getFirst().raw("group")).isEqualTo("b");
+            assertThat(rows("Danh sách, kèm; theo: | a, b; c, d\n\n" + heading)
+                            .getFirst()
+                            .raw("group"))
+                    .isEqualTo("b");
         }
     }
 

@@ -303,10 +303,22 @@ class WorkbookTableTest {
             sheet.row("STT", "Nội dung", "Ngày nhận");
             sheet.row("1", "a", LocalDate.of(2026, 3, 4));
         });
-        for (String part : List.of("_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")) {
-            strict = changed(strict, part, xml -> xml.replace(
-                            "http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
-                    .replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+        for (String part : List.of(
+                "_rels/.rels",
+                "xl/_rels/workbook.xml.rels",
+                "xl/workbook.xml",
+                "xl/styles.xml",
+                "xl/sharedStrings.xml",
+                "xl/worksheets/sheet1.xml")) {
+            strict = changed(
+                    strict,
+                    part,
+                    xml -> xml.replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/",
+                                    "http://purl.oclc.org/ooxml/officeDocument/")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main"));
         }
 
         assertThat(rows(strict).getFirst().cells())

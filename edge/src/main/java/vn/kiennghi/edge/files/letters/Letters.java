@@ -16,8 +16,8 @@ public final class Letters {
     private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|www\\.|=|@)\\S*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** Beginnings of Vietnamese letters in UTF-8, as they look in Western Europe. */
-    private static final Pattern UTF_8_TAKEN_APART =
-            Pattern.compile("[\u00c3\u00c2][\\x{80}-\\x{bf}\u0192\u2020-\u2026]|\u00c4[\u2018\u0192\u00a9\u00a8\\x{90}]|\u00e1[\u00ba\u00bb]|\u00c6[\u00b0\u00a1]");
+    private static final Pattern UTF_8_TAKEN_APART = Pattern.compile(
+            "[\u00c3\u00c2][\\x{80}-\\x{bf}\u0192\u2020-\u2026]|\u00c4[\u2018\u0192\u00a9\u00a8\\x{90}]|\u00e1[\u00ba\u00bb]|\u00c6[\u00b0\u00a1]");
 
     private static final int SHORT = 4;
     private static final int LEAST = 2;
@@ -48,7 +48,9 @@ public final class Letters {
 
     /** Returns whether letters of a text are lost for good: it shows signs in their place that nobody wrote. */
     public static boolean areLost(String text) {
-        return text.indexOf(NO_LETTER) >= 0 || hasHoles(text) || UTF_8_TAKEN_APART.matcher(text).results().limit(LEAST).count() == LEAST;
+        return text.indexOf(NO_LETTER) >= 0
+                || hasHoles(text)
+                || UTF_8_TAKEN_APART.matcher(text).results().limit(LEAST).count() == LEAST;
     }
 
     private static boolean hasHoles(String text) {
@@ -90,7 +92,8 @@ public final class Letters {
     }
 
     private static Optional<Restored> restored(OldCoding coding, List<String> cells, List<Integer> doubtful) {
-        boolean all = doubtful.size() == cells.stream().filter(Letters::isTelling).count();
+        boolean all =
+                doubtful.size() == cells.stream().filter(Letters::isTelling).count();
         List<String> restored = new ArrayList<>(cells);
         boolean changed = false;
         for (int place : doubtful) {

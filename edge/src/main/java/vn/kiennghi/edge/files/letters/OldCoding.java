@@ -101,24 +101,39 @@ enum OldCoding {
 
     /** Which letter stands for which. */
     private static final class Tables {
-        static final String TCVN3 = "\u00b5\u00b6\u00b7\u00b8\u00b9\u00a8\u00bb\u00bc\u00bd\u00be\u00c6\u00a9\u00c7\u00c8"
-            + "\u00c9\u00ca\u00cb\u00ae\u00cc\u00ce\u00cf\u00d0\u00d1\u00aa\u00d2\u00d3\u00d4\u00d5"
-            + "\u00d6\u00d7\u00d8\u00dc\u00dd\u00de\u00df\u00e1\u00e2\u00e3\u00e4\u00ab\u00e5\u00e6"
-            + "\u00e7\u00e8\u00e9\u00ac\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2\u00f3\u00f4"
-            + "\u00ad\u00f5\u00f6\u00f7\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00fe\u00a1\u00a2\u00a3"
-            + "\u00a4\u00a5\u00a6\u00a7";
+        static final String TCVN3 =
+                "\u00b5\u00b6\u00b7\u00b8\u00b9\u00a8\u00bb\u00bc\u00bd\u00be\u00c6\u00a9\u00c7\u00c8"
+                        + "\u00c9\u00ca\u00cb\u00ae\u00cc\u00ce\u00cf\u00d0\u00d1\u00aa\u00d2\u00d3\u00d4\u00d5"
+                        + "\u00d6\u00d7\u00d8\u00dc\u00dd\u00de\u00df\u00e1\u00e2\u00e3\u00e4\u00ab\u00e5\u00e6"
+                        + "\u00e7\u00e8\u00e9\u00ac\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2\u00f3\u00f4"
+                        + "\u00ad\u00f5\u00f6\u00f7\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00fe\u00a1\u00a2\u00a3"
+                        + "\u00a4\u00a5\u00a6\u00a7";
         static final String TCVN3_LETTERS =
                 "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ";
         static final String VISCII_FROM_0X80 = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
-            + "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ";
+                + "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ";
 
         private static final Pattern VOWEL_AND_MARK =
                 Pattern.compile("([aeiouyôöAEIOUYÔÖ])([øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË])|([ôöñæóòîÔÖÑÆÓÒÎ])");
         private static final String MARKS = "øùûõïâàáåãäêèéúüë";
         private static final String[] MEANT = {
-            "\u0300", "\u0301", "\u0309", "\u0303", "\u0323",
-            "\u0302", "\u0302\u0300", "\u0302\u0301", "\u0302\u0309", "\u0302\u0303", "\u0302\u0323",
-            "\u0306", "\u0306\u0300", "\u0306\u0301", "\u0306\u0309", "\u0306\u0303", "\u0306\u0323"
+            "\u0300",
+            "\u0301",
+            "\u0309",
+            "\u0303",
+            "\u0323",
+            "\u0302",
+            "\u0302\u0300",
+            "\u0302\u0301",
+            "\u0302\u0309",
+            "\u0302\u0303",
+            "\u0302\u0323",
+            "\u0306",
+            "\u0306\u0300",
+            "\u0306\u0301",
+            "\u0306\u0309",
+            "\u0306\u0303",
+            "\u0306\u0323"
         };
         private static final String ALONE = "ôöñæóòîÔÖÑÆÓÒÎ";
         private static final String MEANT_ALONE = "ơưđỉĩịỵƠƯĐỈĨỊỴ";

@@ -38,6 +38,7 @@ final class Syllables {
         String decomposed = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String bare = TONES.matcher(decomposed).replaceAll("");
         return decomposed.length() - bare.length() <= 1
-                && SYLLABLE.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).matches();
+                && SYLLABLE.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC))
+                        .matches();
     }
 }

@@ -80,9 +80,7 @@ public final class CsvFile {
 
     private static @Nullable SheetRow next(Iterator<CSVRecord> records, int number) throws CsvMalformed {
         try {
-            return records.hasNext()
-                    ? SheetRow.ofTexts(number, cells(records.next()))
-                    : null;
+            return records.hasNext() ? SheetRow.ofTexts(number, cells(records.next())) : null;
         } catch (UncheckedIOException | IllegalStateException malformed) {
             if (malformed instanceof UncheckedIOException e
                     && !(e.getCause() instanceof CSVException)

@@ -125,7 +125,8 @@ final class NumberForm {
         try {
             String form = ANY_NUMBER
                     .matcher(UNSEEN.matcher(code).replaceAll("$1"))
-                    .replaceAll(word -> word.group(1) == null ? digitsOf(plain) : Matcher.quoteReplacement(word.group(1)));
+                    .replaceAll(
+                            word -> word.group(1) == null ? digitsOf(plain) : Matcher.quoteReplacement(word.group(1)));
             String text = CellFormat.getInstance(Locale.ROOT, form).apply(value).text;
             return BLANKS.matcher(text).replaceAll(" ").replace("/ ", "/").strip();
         } catch (RuntimeException notUnderstood) {
@@ -141,7 +142,10 @@ final class NumberForm {
 
     private boolean tellsAll(String look, String plain) {
         String seen = NO_DIGITS.matcher(look).replaceAll("");
-        String said = OUTER_ZEROS.matcher(NO_DIGITS.matcher(plain).replaceAll("")).replaceAll("");
-        return seen.isEmpty() ? look.chars().anyMatch(Character::isLetter) : seen.contains(said) || FRACTION.matcher(signs(code)).find();
+        String said =
+                OUTER_ZEROS.matcher(NO_DIGITS.matcher(plain).replaceAll("")).replaceAll("");
+        return seen.isEmpty()
+                ? look.chars().anyMatch(Character::isLetter)
+                : seen.contains(said) || FRACTION.matcher(signs(code)).find();
     }
 }

@@ -34,7 +34,8 @@ final class SheetRows {
     }
 
     /** @param error what an error shows; null for a text */
-    private record Downwards(int lastRow, String text, @Nullable String error, boolean perhapsConverted) {}
+    private record Downwards(
+            int lastRow, String text, @Nullable String error, boolean perhapsConverted) {}
 
     void cell(int column, String text, boolean converted) {
         if (text.isBlank()) {

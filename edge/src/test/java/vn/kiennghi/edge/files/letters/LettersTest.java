@@ -43,8 +43,10 @@ class LettersTest {
 
     @Test
     void a_text_in_viscii_is_restored_whether_its_controls_were_kept_or_not() {
-        assertThat(restored("CØ tri kiªn ngh¸ sØa chæa ðß¶ng liên xã và h® th¯ng")).isEqualTo("VISCII: Cử tri kiến nghị sửa chữa đường liên xã và hệ thống");
-        assertThat(restored("ð« ngh¸ \u0160p thêm c¥u, \u0153ng h\u0153 dân s¯ng \u00b7 ð¤y")).startsWith("VISCII: đề nghị");
+        assertThat(restored("CØ tri kiªn ngh¸ sØa chæa ðß¶ng liên xã và h® th¯ng"))
+                .isEqualTo("VISCII: Cử tri kiến nghị sửa chữa đường liên xã và hệ thống");
+        assertThat(restored("ð« ngh¸ \u0160p thêm c¥u, \u0153ng h\u0153 dân s¯ng \u00b7 ð¤y"))
+                .startsWith("VISCII: đề nghị");
     }
 
     @Test
