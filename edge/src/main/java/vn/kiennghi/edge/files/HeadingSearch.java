@@ -98,7 +98,7 @@ final class HeadingSearch {
                 .map(String::strip)
                 .toList();
         if (cells.stream().allMatch(cell -> NUMBER_IN_PARENTHESES.matcher(cell).matches())) {
-            return !cells.isEmpty();
+            return !cells.isEmpty() && row.errors().isEmpty();
         }
         int number = 0;
         for (String cell : cells) {

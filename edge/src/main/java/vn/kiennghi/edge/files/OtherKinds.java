@@ -16,6 +16,9 @@ final class OtherKinds {
     /** Texts, after blanks and a byte order mark. */
     private static final Map<Pattern, String> TEXTS = new LinkedHashMap<>();
 
+    /** A zero or two are a slip or another kind of file. */
+    private static final int LEAST_ZEROS = 4;
+
     private static final String HTML_ELEMENTS =
             "(?:html|head|body|table|meta|title|style|div|span|p|center|font|tr|td|!doctype html)";
 
@@ -85,6 +88,7 @@ final class OtherKinds {
         }
         // Vietnamese has letters of both halves, but digits, blanks and most consonants are of the half that has a
         // zero.
-        return Math.max(zeros[0], zeros[1]) * 5 > start.length && Math.min(zeros[0], zeros[1]) * 20 < start.length;
+        int most = Math.max(zeros[0], zeros[1]);
+        return most >= LEAST_ZEROS && most * 5 > start.length && Math.min(zeros[0], zeros[1]) * 20 < start.length;
     }
 }

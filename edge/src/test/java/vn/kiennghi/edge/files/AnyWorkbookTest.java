@@ -137,9 +137,11 @@ class AnyWorkbookTest {
         }
     }
 
-    /** A row below the heading that names columns, too, is its second line. */
+    /** A row below the heading that names columns, too, or holds notes in parentheses below them is its second line. */
     private static boolean mayBeSecondLine(String texts) {
-        return HEADINGS.stream().anyMatch(heading -> !heading.isEmpty() && texts.contains(heading));
+        return texts.contains("(1)")
+                || texts.contains("(2)")
+                || HEADINGS.stream().anyMatch(heading -> !heading.isEmpty() && texts.contains(heading));
     }
 
     private static String texts(Row row) {
