@@ -204,6 +204,15 @@ class EventContractTest {
     }
 
     @Test
+    void that_a_word_says_nothing_is_written_down_as_null() {
+        VocabularyEvent nothing = new VocabularyEvent.MeaningChosen("bac-kan", WordUse.FIELD, "Khác", null);
+        String written = "{\"councilId\":\"bac-kan\",\"use\":\"FIELD\",\"written\":\"Khác\",\"means\":null}";
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(nothing))).isEqualTo(JSON.readTree(written));
+        assertThat(JSON.readValue(written, VocabularyEvent.MeaningChosen.class)).isEqualTo(nothing);
+    }
+
+    @Test
     void every_event_type_is_a_record_with_a_revision_and_a_golden_file() {
         List<Class<?>> listed = Stream.of(
                         PetitionEvent.class,

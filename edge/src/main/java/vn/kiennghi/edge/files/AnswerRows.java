@@ -52,11 +52,11 @@ final class AnswerRows implements RowReader<Answer> {
     public @Nullable Answer command(TableRow row) {
         requireCells(row);
         String reference = row.line("reference");
-        String agency = Cells.entry(row, "agency", target.agencies(), RefusalCode.UNKNOWN_AGENCY);
+        String agency = Cells.requiredEntry(row, "agency", target.agencies(), RefusalCode.UNKNOWN_AGENCY);
         String documentNumber = row.line("document_number");
         LocalDate documentDate = Cells.date(row, "document_date");
         String signer = row.line("signer");
-        Outcome outcome = Cells.choice(row, "outcome", outcomes);
+        Outcome outcome = Cells.requiredChoice(row, "outcome", outcomes);
         String summary = row.lines("summary");
         LocalDate promisedOn = Cells.date(row, "promised_on");
         String reason = row.lines("reason");

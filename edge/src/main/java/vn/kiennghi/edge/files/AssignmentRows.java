@@ -57,7 +57,7 @@ final class AssignmentRows implements RowReader<AssignToAgency> {
             }
         }
         String reference = row.line("reference");
-        String lead = Cells.entry(row, "lead_agency", target.agencies(), RefusalCode.UNKNOWN_AGENCY);
+        String lead = Cells.requiredEntry(row, "lead_agency", target.agencies(), RefusalCode.UNKNOWN_AGENCY);
         List<String> coordinating =
                 Cells.entries(row, "coordinating_agencies", target.agencies(), RefusalCode.UNKNOWN_AGENCY);
         LocalDate assignedOn = Cells.date(row, "assigned_on");

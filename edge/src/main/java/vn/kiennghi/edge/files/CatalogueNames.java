@@ -44,20 +44,29 @@ public final class CatalogueNames {
         return names;
     }
 
-    /** Returns the ids that the text can mean: one, several of the same name, or none. */
+    /**
+     * Returns the ids that the text can mean: one, several of the same name, or none. Ids and exact names come first, then what somebody
+     * chose, then names that are like it.
+     */
     List<String> meant(String text) {
-        String id = Spelling.key(text);
-        if (names.containsKey(id)) {
-            return List.of(id);
-        }
-        return meanings.of(use, text)
-                .map(chosen -> chosen.means() == null ? List.<String>of() : List.of(chosen.means()))
-                .orElseGet(() -> byName.meant(text));
+        return catalogued(text)
+                .orElseGet(() -> meanings.of(use, text)
+                        .map(chosen -> chosen.means() == null ? List.<String>of() : List.of(chosen.means()))
+                        .orElseGet(() -> byName.meant(text)));
     }
 
     /** Returns whether somebody chose that the text says nothing. */
     boolean saysNothing(String text) {
-        return meanings.of(use, text).filter(chosen -> chosen.means() == null).isPresent();
+        return catalogued(text).isEmpty() && meanings.sayNothing(use, text);
+    }
+
+    private Optional<List<String>> catalogued(String text) {
+        String id = Spelling.key(text);
+        if (names.containsKey(id)) {
+            return Optional.of(List.of(id));
+        }
+        List<String> exactly = byName.exactly(text);
+        return exactly.size() == 1 ? Optional.of(exactly) : Optional.empty();
     }
 
     /** Returns what a text that means nothing known may mean, for a person to decide. */
@@ -67,7 +76,7 @@ public final class CatalogueNames {
 
     /** Returns the name of the only entry that is called so, if there is one. */
     Optional<String> only(String text) {
-        List<String> meant = byName.meant(text);
+        List<String> meant = meant(text);
         return meant.size() == 1 ? Optional.ofNullable(names.get(meant.getFirst())) : Optional.empty();
     }
 

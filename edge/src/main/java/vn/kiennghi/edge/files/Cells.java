@@ -34,18 +34,32 @@ final class Cells {
     /** Returns one of the choices. */
     static <E extends Enum<E>> @Nullable E choice(TableRow row, String column, Choices<E> choices) {
         String text = row.lines(column);
-        if (text == null || choices.saysNothing(text)) {
-            return null;
-        }
+        return text == null || choices.saysNothing(text) ? null : chosen(row, column, text, choices);
+    }
+
+    /** Returns one of the choices where one has to be said: a word that says nothing elsewhere is unknown here. */
+    static <E extends Enum<E>> @Nullable E requiredChoice(TableRow row, String column, Choices<E> choices) {
+        String text = row.lines(column);
+        return text == null ? null : chosen(row, column, text, choices);
+    }
+
+    private static <E extends Enum<E>> @Nullable E chosen(
+            TableRow row, String column, String text, Choices<E> choices) {
         Optional<E> value = choices.named(text);
         if (value.isEmpty()) {
-            row.wrong(Fault.of(ProblemCode.UNKNOWN_VALUE, column, choices.expected(), text), column);
+            row.wrong(Fault.of(ProblemCode.UNKNOWN_VALUE, column, choices.expected(), Spelling.key(text)), column);
         }
         return value.orElse(null);
     }
 
     /** Returns the id of the entry that the cell names; a name may be broken into lines where the column is narrow. */
     static @Nullable String entry(TableRow row, String column, CatalogueNames names, RefusalCode unknown) {
+        String text = row.lines(column);
+        return text == null || names.saysNothing(text) ? null : entry(row, column, text, names, unknown);
+    }
+
+    /** Returns the id of the entry where one has to be named: a word that says nothing elsewhere is unknown here. */
+    static @Nullable String requiredEntry(TableRow row, String column, CatalogueNames names, RefusalCode unknown) {
         String text = row.lines(column);
         return text == null ? null : entry(row, column, text, names, unknown);
     }
@@ -58,7 +72,7 @@ final class Cells {
         }
         List<String> ids = new ArrayList<>();
         for (String name : new NamesInList(part -> names.meant(part).size() == 1 || names.saysNothing(part)).in(text)) {
-            String id = entry(row, column, name, names, unknown);
+            String id = names.saysNothing(name) ? null : entry(row, column, name, names, unknown);
             if (id != null && !ids.contains(id)) {
                 ids.add(id);
             }
@@ -68,15 +82,13 @@ final class Cells {
 
     private static @Nullable String entry(
             TableRow row, String column, String text, CatalogueNames names, RefusalCode unknown) {
-        if (names.saysNothing(text)) {
-            return null;
-        }
         List<String> meant = names.meant(text);
         if (meant.size() == 1) {
             return meant.getFirst();
         }
         if (meant.size() > 1) {
-            row.wrong(Fault.of(ProblemCode.AMBIGUOUS_NAME, column, String.join(", ", meant), text), column);
+            row.wrong(
+                    Fault.of(ProblemCode.AMBIGUOUS_NAME, column, String.join(", ", meant), Spelling.key(text)), column);
             return null;
         }
         String id = Spelling.key(text);
@@ -84,7 +96,7 @@ final class Cells {
             // Perhaps defined just now: the command side knows better than a projection and refuses it otherwise.
             return id;
         }
-        row.wrong(Fault.of(unknown, column, null, text), column);
+        row.wrong(Fault.of(unknown, column, null, id), column);
         return null;
     }
 }

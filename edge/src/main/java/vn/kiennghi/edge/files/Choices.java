@@ -1,11 +1,11 @@
 package vn.kiennghi.edge.files;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kiennghi.api.council.Level;
@@ -43,6 +43,9 @@ final class Choices<E extends Enum<E>> {
             "quoc hoi", Level.CENTRAL,
             "bo", Level.CENTRAL,
             "so", Level.PROVINCE);
+
+    /** Words that turn what stands behind them into something else. */
+    private static final Set<String> TURNING = Set.of("chua", "khong", "dang", "se");
 
     /** What an agency can claim; that it claims nothing yet is no answer. */
     static final Choices<Outcome> OUTCOMES = new Choices<>(
@@ -110,32 +113,48 @@ final class Choices<E extends Enum<E>> {
         return new Choices<>(use, byLabel, labels, expected, also);
     }
 
+    /** Returns the value that the text names; labels come first, then what somebody chose. */
     Optional<E> named(String text) {
-        String said = meanings.of(use, text).map(WordMeaning::means).orElse(text);
-        return Optional.ofNullable(byLabel.get(Folding.fold(said)));
+        return labelled(text)
+                .or(() -> meanings.of(use, text).map(WordMeaning::means).flatMap(this::labelled));
     }
 
     /** Returns whether somebody chose that the text says nothing. */
     boolean saysNothing(String text) {
-        return meanings.of(use, text).filter(chosen -> chosen.means() == null).isPresent();
+        return labelled(text).isEmpty() && meanings.sayNothing(use, text);
     }
 
-    /** Returns the value whose label, the longest such, stands within the text, for a person to decide: UBND tỉnh speaks of the province. */
+    private Optional<E> labelled(String text) {
+        return Optional.ofNullable(byLabel.get(Folding.fold(text)));
+    }
+
+    /**
+     * Returns the value whose label, the longest such, stands within the text, for a person to decide: UBND tỉnh speaks of the province.
+     * A label before which the text says "not", "not yet" or "still" is not what it says.
+     */
     Optional<E> likely(String text) {
-        return named(text, byLabel);
+        return within(text, byLabel);
     }
 
     /** Returns the level of which the text speaks, or whose authorities it names. */
     static Optional<Level> likelyLevel(String text) {
-        return levels(LocalDate.MAX).likely(text).or(() -> named(text, AUTHORITIES));
+        return levels(LocalDate.MAX).likely(text).or(() -> within(text, AUTHORITIES));
     }
 
-    private static <E> Optional<E> named(String text, Map<String, E> labels) {
+    private static <E> Optional<E> within(String text, Map<String, E> labels) {
         String said = " " + Folding.fold(text) + " ";
-        return labels.entrySet().stream()
-                .filter(label -> said.contains(" " + label.getKey() + " "))
-                .max(Comparator.comparingInt(label -> label.getKey().length()))
-                .map(Map.Entry::getValue);
+        Set<String> turning =
+                TURNING.stream().filter(word -> said.contains(" " + word + " ")).collect(Collectors.toSet());
+        List<String> standing = labels.keySet().stream()
+                .filter(label -> said.contains(" " + label + " "))
+                .filter(label -> turning.isEmpty() || turning.stream().anyMatch(word -> label.startsWith(word + " ")))
+                .toList();
+        int longest = standing.stream().mapToInt(String::length).max().orElse(0);
+        Set<E> meant = standing.stream()
+                .filter(label -> label.length() == longest)
+                .map(labels::get)
+                .collect(Collectors.toSet());
+        return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
     }
 
     /** Returns the usual label of each value. */

@@ -40,6 +40,11 @@ public final class Meanings {
         return chosen.isEmpty() ? Optional.empty() : Optional.ofNullable(chosen.get(key(use, written)));
     }
 
+    /** Returns whether somebody chose that the word says nothing. */
+    boolean sayNothing(WordUse use, String written) {
+        return of(use, written).filter(meaning -> meaning.means() == null).isPresent();
+    }
+
     private static Key key(WordUse use, String written) {
         return new Key(use, Spelling.name(written));
     }

@@ -41,6 +41,11 @@ final class NamesInSteps {
         add(bare, Spelling.bare(writtenOut(name)), id);
     }
 
+    /** Returns the ids of what is called exactly so but for case. */
+    List<String> exactly(String text) {
+        return exactly.getOrDefault(exact(text), List.of());
+    }
+
     /** Returns the ids that the text can mean: one, several of the same name, or none. */
     List<String> meant(String text) {
         List<String> found = exactly.getOrDefault(exact(text), List.of());

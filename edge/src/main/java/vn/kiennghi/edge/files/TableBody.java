@@ -89,6 +89,7 @@ final class TableBody {
             return false;
         }
         if (!other.hasColumnsOf(heading)) {
+            other.check(warning -> taking.warn(warning.at(number(row.number()), warning.field())));
             heading = other;
             odd = new OddRows(other, form);
         }

@@ -148,6 +148,8 @@ class TableImport {
                 C command = reader.command(row);
                 if (command != null && row.faults().isEmpty()) {
                     readable.add(new ReadRow<>(row.number(), command));
+                } else if (row.faults().isEmpty()) {
+                    throw new IllegalStateException("row " + row.number() + " is neither an entry nor told");
                 } else {
                     rejected.addAll(row.faults());
                 }

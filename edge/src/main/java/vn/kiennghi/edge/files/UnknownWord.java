@@ -26,6 +26,9 @@ public record UnknownWord(
         String written,
         int rows,
         @Nullable String proposed) {
+    /** What is longer was cut when it was told, and is a sentence and no word. */
+    private static final int LONGEST = 200;
+
     /** More are no words of a catalogue: somebody took the wrong column. */
     public static final int MOST = 300;
 
@@ -70,10 +73,13 @@ public record UnknownWord(
 
     /** Returns whether a person can mend the fault by saying what a word means. */
     public static boolean isAskedFor(Fault fault) {
-        return use(fault) != null && fault.found() != null;
+        return use(fault) != null;
     }
 
     private static @Nullable WordUse use(Fault fault) {
+        if (fault.found() == null || fault.found().length() > LONGEST) {
+            return null;
+        }
         boolean aboutAWord = fault.code().equals(RefusalCode.UNKNOWN_FIELD.name())
                 || fault.code().equals(RefusalCode.UNKNOWN_AGENCY.name())
                 || fault.code().equals(ProblemCode.UNKNOWN_VALUE.name())

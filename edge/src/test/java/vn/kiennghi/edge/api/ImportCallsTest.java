@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import vn.kiennghi.api.petition.PetitionCommand.ReceivePetition;
 import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.petition.SimilarQuery.FindSimilarToMany;
+import vn.kiennghi.api.vocabulary.VocabularyView.Word;
 import vn.kiennghi.edge.api.Client.Answer;
 import vn.kiennghi.edge.files.TestWorkbook;
 import vn.kiennghi.edge.identity.AccountStore;
@@ -59,7 +61,12 @@ class ImportCallsTest {
     }
 
     private PetitionBatch lastBatch() {
-        return (PetitionBatch) system.arrived.getLast().getPayload();
+        return system.arrived.reversed().stream()
+                .map(CommandMessage::getPayload)
+                .filter(PetitionBatch.class::isInstance)
+                .map(PetitionBatch.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void counts(Answer answer, int rows, int received, int unchanged) {
@@ -116,6 +123,19 @@ class ImportCallsTest {
                 .allSatisfy(command -> assertThat(command.level()).isEqualTo(Level.PROVINCE))
                 .allSatisfy(command -> assertThat(command.field()).isNull());
         counts(clerk.upload(PETITIONS, "y.csv", table.replace("W-", "V-")), 2, 2, 0);
+        system.vocabulary.clear();
+    }
+
+    @Test
+    void what_words_mean_is_kept_once_their_file_is_imported() {
+        String mapping = "{\"meanings\":[{\"use\":\"LEVEL\",\"written\":\"UBND tỉnh\",\"means\":\"PROVINCE\"}]}";
+
+        Answer refused = clerk.upload(
+                PETITIONS, "x.csv", "reference,content,level\nX-1,Sửa đường,UBND tỉnh\nX-2,,UBND tỉnh\n", mapping);
+
+        assertThat(refused.code()).isEqualTo("IMPORT_REJECTED");
+        assertThat(refused.json().path("mapping").path("unknown").size()).isZero();
+        assertThat(system.vocabulary.words()).extracting(Word::written).doesNotContain("UBND tỉnh");
     }
 
     @Test

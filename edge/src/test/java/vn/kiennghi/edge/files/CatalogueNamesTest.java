@@ -7,6 +7,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.api.council.CouncilView.FieldView;
+import vn.kiennghi.api.vocabulary.VocabularyView;
+import vn.kiennghi.api.vocabulary.WordMeaning;
+import vn.kiennghi.api.vocabulary.WordUse;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueNamesTest {
@@ -27,6 +30,29 @@ class CatalogueNamesTest {
     void a_name_is_recognised_where_offices_shorten_it_or_write_it_out() {
         assertThat(names.meant("Y tế, BHYT")).containsExactly("y-te");
         assertThat(names.meant("An ninh trật tự, phòng cháy, chữa cháy")).containsExactly("an-ninh");
+    }
+
+    @Test
+    void what_somebody_chose_comes_after_exact_names_and_before_names_that_are_like_it() {
+        Meanings meanings = Meanings.of(
+                new VocabularyView("bac-kan", List.of()),
+                List.of(
+                        new WordMeaning(WordUse.FIELD, "Y tế", "khac"),
+                        new WordMeaning(WordUse.FIELD, "y te bao hiem", "khac"),
+                        new WordMeaning(WordUse.FIELD, "Y TẾ, BHYT", "khac"),
+                        new WordMeaning(WordUse.FIELD, "Khác", null)));
+        CatalogueNames fields = CatalogueNames.ofFields(
+                List.of(
+                        new FieldView("y-te", "Y tế", null),
+                        new FieldView("bhyt", "Y tế, bảo hiểm y tế", null),
+                        new FieldView("khac", "Khác", null)),
+                meanings);
+
+        assertThat(fields.meant("Y tế")).containsExactly("y-te");
+        assertThat(fields.meant("Y tế, BHYT")).containsExactly("khac");
+        assertThat(fields.saysNothing("Khác")).isFalse();
+        assertThat(fields.only("Y tế bảo hiểm")).isEmpty();
+        assertThat(fields.only("Y TẾ, BHYT")).contains("Khác");
     }
 
     @Test

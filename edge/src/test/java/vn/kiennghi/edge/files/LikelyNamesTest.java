@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiennghi.api.council.Level;
+import vn.kiennghi.api.petition.Outcome;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LikelyNamesTest {
@@ -72,6 +73,21 @@ class LikelyNamesTest {
     })
     void a_level_is_guessed_from_whose_business_it_is(String written, Level level) {
         assertThat(Choices.likelyLevel(written)).contains(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chưa giải quyết xong, NOT_RESOLVED",
+        "Đang giải quyết xong một phần, IN_PROGRESS",
+        "Đã giải quyết xong hết, RESOLVED"
+    })
+    void an_outcome_is_not_guessed_to_be_its_opposite(String written, Outcome outcome) {
+        assertThat(Choices.OUTCOMES.likely(written)).contains(outcome);
+    }
+
+    @Test
+    void what_is_turned_into_something_that_has_no_name_is_not_guessed() {
+        assertThat(Choices.OUTCOMES.likely("Chưa giải trình")).isEmpty();
     }
 
     @Test

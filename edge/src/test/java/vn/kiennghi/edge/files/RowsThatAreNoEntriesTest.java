@@ -78,6 +78,17 @@ class RowsThatAreNoEntriesTest {
     }
 
     @Test
+    void a_column_of_a_further_table_that_nobody_knows_is_told() throws IOException {
+        csv("STT,Nội dung,Địa bàn\n1,a,Xã A\nSTT,Địa bàn,Nội dung,Ghi chú riêng\n2,Xã B,b,quan trọng\n");
+
+        assertThat(warnings).anySatisfy(warning -> {
+            assertThat(warning.code()).isEqualTo("UNKNOWN_COLUMN");
+            assertThat(warning.found()).isEqualTo("Ghi chú riêng");
+            assertThat(warning.row()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void a_heading_of_three_lines_leaves_no_entry_behind() throws IOException {
         List<TableRow> rows = rows(sheet -> {
             sheet.row("TT", "Nội dung kiến nghị", "Lĩnh vực", "");

@@ -162,6 +162,68 @@ class WordsOfFilesTest {
                 "STT,Cơ quan chủ trì,Cơ quan phối hợp\nQ-1,Sở LĐTBXH,Sở KHĐT; Phòng lạ\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(preview.body()).contains(">Phòng lạ</span>", "Để trống");
+        assertThat(preview.body())
+                .contains("Cần chọn nghĩa của từ (3)", ">Sở LĐTBXH</span>", ">Sở KHĐT</span>", ">Phòng lạ</span>");
+        assertThat(preview.body().split("value=\"-\"", -1))
+                .as("who co-ordinates may be left out, who leads may not")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_word_that_says_nothing_beside_others_is_asked_for_where_an_agency_has_to_be_named() {
+        vocabulary.choose(new WordMeaning(WordUse.AGENCY, "Phòng lạ", null));
+
+        HttpResponse<String> preview = lan.upload(
+                ASSIGNMENTS,
+                ASSIGNMENTS,
+                "STT,Cơ quan chủ trì,Cơ quan phối hợp\nR-1,Phòng lạ,Phòng lạ\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(preview.body())
+                .contains("1 dòng: 0 sẽ được ghi nhận, 1 có lỗi", "Cần chọn nghĩa của từ (1)")
+                .doesNotContain("value=\"-\"");
+    }
+
+    @Test
+    void a_word_that_is_broken_into_lines_is_chosen_like_any_other() {
+        HttpResponse<String> preview = lan.upload(
+                PETITIONS,
+                PETITIONS,
+                "STT,Nội dung,Lĩnh vực\nS-1,Đề nghị sửa đường,\"Giao thông\nnông thôn\"\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(preview.body()).contains("value=\"Giao thông nông thôn\"");
+
+        assertThat(lan.post(
+                                path(preview),
+                                path(preview) + "/words",
+                                form(
+                                        "words[0].use", "FIELD",
+                                        "words[0].written", "Giao thông nông thôn",
+                                        "words[0].choice", "giao-thong"))
+                        .body())
+                .contains("1 dòng: 1 sẽ được tiếp nhận, 0 có lỗi");
+    }
+
+    @Test
+    void where_nothing_was_chosen_nothing_is_remembered() {
+        HttpResponse<String> preview = sent("T");
+
+        assertThat(lan.post(
+                                path(preview),
+                                path(preview) + "/words",
+                                form("words[0].use", "FIELD", "words[0].written", "Giao thông", "words[0].choice", ""))
+                        .body())
+                .contains("Chưa chọn nghĩa của từ nào.", "Cần chọn nghĩa của từ (3)");
+    }
+
+    @Test
+    void choices_that_cannot_be_read_come_back_with_the_preview() {
+        HttpResponse<String> preview = sent("U");
+        HttpResponse<String> refused = lan.post(
+                path(preview),
+                path(preview) + "/words",
+                form("words[0].use", "COLOUR", "words[0].written", "Giao thông", "words[0].choice", "giao-thong"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Cần chọn nghĩa của từ (3)");
     }
 }

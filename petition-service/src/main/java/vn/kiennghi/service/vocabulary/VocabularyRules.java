@@ -1,10 +1,13 @@
 package vn.kiennghi.service.vocabulary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.Identifier;
 import vn.kiennghi.api.council.Level;
 import vn.kiennghi.api.petition.Outcome;
@@ -19,6 +22,7 @@ import vn.kiennghi.api.vocabulary.VocabularyEvent;
 import vn.kiennghi.api.vocabulary.VocabularyEvent.MeaningChosen;
 import vn.kiennghi.api.vocabulary.VocabularyEvent.WordForgotten;
 import vn.kiennghi.api.vocabulary.WordMeaning;
+import vn.kiennghi.api.vocabulary.WordUse;
 import vn.kiennghi.service.council.Catalogue;
 
 /** Decides on commands to a council's vocabulary. */
@@ -47,7 +51,7 @@ final class VocabularyRules {
     private static List<VocabularyEvent> choose(VocabularyState state, ChooseMeanings command, Catalogue catalogue) {
         String council = command.vocabularyId().councilId();
         requireRoom(command.meanings().size());
-        VocabularyState after = state;
+        Map<VocabularyState.Word, MeaningChosen> after = new HashMap<>(state.words());
         List<VocabularyEvent> events = new ArrayList<>();
         for (WordMeaning meaning : command.meanings()) {
             if (meaning.written().isBlank()) {
@@ -55,12 +59,12 @@ final class VocabularyRules {
             }
             meansWhatThereIs(council, meaning, catalogue);
             MeaningChosen chosen = new MeaningChosen(council, meaning.use(), meaning.written(), meaning.means());
-            if (!isKnown(after, chosen)) {
-                after = after.evolve(chosen);
+            MeaningChosen before = after.put(VocabularyState.Word.of(meaning.use(), meaning.written()), chosen);
+            if (before == null || !Objects.equals(before.means(), chosen.means())) {
                 events.add(chosen);
             }
         }
-        requireRoom(after.words().size());
+        requireRoom(after.size());
         return events;
     }
 
@@ -70,14 +74,10 @@ final class VocabularyRules {
         }
     }
 
-    private static boolean isKnown(VocabularyState state, MeaningChosen chosen) {
-        MeaningChosen before = state.words().get(VocabularyState.Word.of(chosen.use(), chosen.written()));
-        return before != null && Objects.equals(before.means(), chosen.means());
-    }
-
     private static void meansWhatThereIs(String council, WordMeaning meaning, Catalogue catalogue) {
         String means = meaning.means();
         if (means == null) {
+            require(meaning.use() != WordUse.OUTCOME, RefusalCode.FIELD_MISSING, "an outcome", null);
             return;
         }
         switch (meaning.use()) {
@@ -95,35 +95,30 @@ final class VocabularyRules {
                         RefusalCode.UNKNOWN_AGENCY,
                         "an agency of the council's catalogue",
                         means);
-            case LEVEL -> isOneOf(Level.values(), level -> true, means);
-            case ROUND -> isOneOf(Round.values(), round -> true, means);
-            case KIND -> isOneOf(PetitionKind.values(), kind -> true, means);
-            case OUTCOME -> isOneOf(Outcome.values(), outcome -> outcome != Outcome.NONE, means);
+            case LEVEL -> isOneOf(List.of(Level.values()), means);
+            case ROUND -> isOneOf(List.of(Round.values()), means);
+            case KIND -> isOneOf(List.of(PetitionKind.values()), means);
+            case OUTCOME -> isOneOf(Outcome.CLAIMS, means);
         }
     }
 
-    private static <E extends Enum<E>> void isOneOf(E[] values, Predicate<E> allowed, String means) {
-        List<String> names =
-                Arrays.stream(values).filter(allowed).map(Enum::name).toList();
+    private static <E extends Enum<E>> void isOneOf(List<E> values, String means) {
+        List<String> names = values.stream().map(Enum::name).toList();
         require(names.contains(means), RefusalCode.FIELD_INVALID, String.join(", ", names), means);
     }
 
-    private static void require(boolean known, RefusalCode code, String expected, String found) {
+    private static void require(boolean known, RefusalCode code, String expected, @Nullable String found) {
         if (!known) {
             throw new Refused(code, expected, found, "means");
         }
     }
 
     private static List<VocabularyEvent> forget(VocabularyState state, ForgetWords command) {
-        VocabularyState after = state;
-        List<VocabularyEvent> events = new ArrayList<>();
-        for (WordMeaning word : command.words()) {
-            WordForgotten forgotten = new WordForgotten(command.vocabularyId().councilId(), word.use(), word.written());
-            if (after.words().containsKey(VocabularyState.Word.of(word.use(), word.written()))) {
-                after = after.evolve(forgotten);
-                events.add(forgotten);
-            }
-        }
-        return events;
+        Set<VocabularyState.Word> left = new HashSet<>(state.words().keySet());
+        return command.words().stream()
+                .filter(word -> left.remove(VocabularyState.Word.of(word.use(), word.written())))
+                .<VocabularyEvent>map(
+                        word -> new WordForgotten(command.vocabularyId().councilId(), word.use(), word.written()))
+                .toList();
     }
 }

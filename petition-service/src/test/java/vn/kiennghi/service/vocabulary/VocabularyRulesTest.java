@@ -74,6 +74,7 @@ class VocabularyRulesTest {
         refused(choose(word(WordUse.AGENCY, "Sở GTVT", "Sở GTVT")), RefusalCode.UNKNOWN_AGENCY);
         refused(choose(word(WordUse.LEVEL, "UBND tỉnh", "tỉnh")), RefusalCode.FIELD_INVALID);
         refused(choose(word(WordUse.OUTCOME, "Chưa trả lời", "NONE")), RefusalCode.FIELD_INVALID);
+        refused(choose(word(WordUse.OUTCOME, "Chưa trả lời", null)), RefusalCode.FIELD_MISSING);
         refused(choose(word(WordUse.FIELD, "  ", "giao-thong")), RefusalCode.FIELD_MISSING);
         refused(
                 new ChooseMeanings(new VocabularyId("nowhere"), List.of(word(WordUse.LEVEL, "tỉnh", "PROVINCE"))),

@@ -125,12 +125,13 @@ class ImportController {
         Locale language = ReaderLanguage.of(request);
         ImportTarget target = target(session, mapping == null ? List.of() : mapping.asMeanings());
         try {
+            ImportResult result = imports.run(kind, file, target, options, user.name());
             if (mapping != null
                     && !options.dryRun()
                     && permissions.may(user, ChooseMeanings.class, target.councilId())) {
                 commands.send(mapping.command(new VocabularyId(target.councilId())));
             }
-            return answer(imports.run(kind, file, target, options, user.name()), target, language);
+            return answer(result, target, language);
         } catch (ImportRejected rejected) {
             throw answer(rejected.result(), target, language).asProblem();
         }

@@ -3,6 +3,7 @@ package vn.kiennghi.edge.desk.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -145,16 +146,34 @@ class PreviewPage {
             HttpServletRequest request,
             HttpServletResponse response,
             SentForm sent,
+            Locale language,
             PageContext page) {
         ImportPlace place = places.require(sessionId, kind, page.user());
         if (uploads.find(upload, page.user().name()).isEmpty()) {
             return over(place, upload, request, response, page.words(), page.model());
         }
-        ChooseMeanings chosen = sent.body(ChosenWordsBody.class)
-                .command(new VocabularyId(place.term().council().id()));
-        commands.send(chosen);
-        sent.notice(page.words().say("imports.words.kept", chosen.meanings().size()));
-        return "redirect:" + place.address() + "/previews/" + upload;
+        return sent.attempt(
+                "words",
+                () -> {
+                    ChooseMeanings chosen = sent.body(ChosenWordsBody.class)
+                            .command(new VocabularyId(place.term().council().id()));
+                    if (chosen.meanings().isEmpty()) {
+                        sent.noticeOfRefusal(page.words().say("imports.words.none"));
+                    } else {
+                        commands.send(chosen);
+                        sent.notice(page.words()
+                                .say("imports.words.kept", chosen.meanings().size()));
+                    }
+                    return "redirect:" + place.address() + "/previews/" + upload;
+                },
+                form -> {
+                    page.show("wordsForm", form);
+                    try {
+                        return show(sessionId, kind, upload, request, response, language, page);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                });
     }
 
     /** A file that was imported is not kept; whoever comes back to it is led to what became of it. */

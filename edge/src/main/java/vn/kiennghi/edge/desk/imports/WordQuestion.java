@@ -1,8 +1,6 @@
 package vn.kiennghi.edge.desk.imports;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.council.AgencyView;
@@ -31,14 +29,15 @@ record WordQuestion(WordUse use, String column, String written, int rows, List<C
         Stream<Choice> nothing = mayBeEmpty(word)
                 ? Stream.of(new Choice(ChosenWordsBody.NOTHING, words.say(nothing(word.use())), false))
                 : Stream.empty();
+        List<Choice> choices = Stream.concat(nothing, meanings(word, place, catalogue, words).stream())
+                .toList();
         return new WordQuestion(
                 word.use(),
                 heading,
                 word.written(),
                 word.rows(),
-                Stream.concat(nothing, meanings(word, place, catalogue, words).stream())
-                        .toList(),
-                word.proposed() != null);
+                choices,
+                choices.stream().anyMatch(Choice::chosen));
     }
 
     /** Whoever answers, and how it ended, is never left open. */
@@ -64,19 +63,15 @@ record WordQuestion(WordUse use, String column, String written, int rows, List<C
             case FIELD -> Choice.among(catalogue.council().fields(), FieldView::id, FieldView::name, proposed);
             case AGENCY -> Choice.among(catalogue.agencies(), AgencyView::id, AgencyView::name, proposed);
             case LEVEL -> chosen(LevelChoices.since(place.session().opensOn(), null, words), proposed);
-            case ROUND -> among(Round.values(), round -> true, "round", proposed, words);
-            case KIND -> among(PetitionKind.values(), kind -> true, "kind", proposed, words);
-            case OUTCOME -> among(Outcome.values(), outcome -> outcome != Outcome.NONE, "outcome", proposed, words);
+            case ROUND -> among(List.of(Round.values()), "round", proposed, words);
+            case KIND -> among(List.of(PetitionKind.values()), "kind", proposed, words);
+            case OUTCOME -> among(Outcome.CLAIMS, "outcome", proposed, words);
         };
     }
 
     private static <E extends Enum<E>> List<Choice> among(
-            E[] values, Predicate<E> offered, String group, @Nullable String proposed, Words words) {
-        return Choice.among(
-                Arrays.stream(values).filter(offered).toList(),
-                Enum::name,
-                value -> words.label(group, value),
-                proposed);
+            List<E> values, String group, @Nullable String proposed, Words words) {
+        return Choice.among(values, Enum::name, value -> words.label(group, value), proposed);
     }
 
     private static List<Choice> chosen(List<Choice> choices, @Nullable String proposed) {

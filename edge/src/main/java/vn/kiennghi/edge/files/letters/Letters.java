@@ -54,7 +54,7 @@ public final class Letters {
     }
 
     private static boolean hasHoles(String text) {
-        if (text.indexOf('?') < 0) {
+        if (text.indexOf('?') < 0 || text.chars().anyMatch(Letters::isOfUnicodeAlone)) {
             return false;
         }
         List<String> words = BLANKS.splitAsStream(text)
@@ -62,6 +62,11 @@ public final class Letters {
                 .toList();
         long holes = words.stream().filter(word -> HOLE.matcher(word).find()).count();
         return holes >= LEAST ? holes * ONE_OF >= words.size() : holes == 1 && words.size() <= SHORT;
+    }
+
+    /** A text that has such a letter came through whatever coding it went. */
+    private static boolean isOfUnicodeAlone(int letter) {
+        return (letter >= FIRST_WITH_TWO_MARKS && letter <= LAST_WITH_TWO_MARKS) || UNICODE_ALONE.indexOf(letter) >= 0;
     }
 
     /** Returns the cells of a row in Unicode, if some of them are Vietnamese in an older coding. */

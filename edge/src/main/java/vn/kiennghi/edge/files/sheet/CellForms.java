@@ -23,7 +23,10 @@ final class CellForms extends DefaultHandler {
     private static final double MORE_THAN_IS_KEPT = 1e15;
 
     /** More than a spreadsheet program takes. */
-    private static final int MOST = 100_000;
+    private static final int MOST_STYLES = 100_000;
+
+    /** More than a spreadsheet program takes; what a format shows is kept by its library until the process ends. */
+    private static final int MOST_FORMATS = 1_000;
 
     private final boolean since1904;
     private final Map<Integer, String> codes = new HashMap<>();
@@ -42,7 +45,7 @@ final class CellForms extends DefaultHandler {
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
             case "numFmt" -> {
-                requireFewer(codes.size());
+                requireFewer(codes.size(), MOST_FORMATS);
                 codes.put(
                         SheetAttribute.number(attributes.getValue("numFmtId"), 0),
                         String.valueOf(attributes.getValue("formatCode")));
@@ -50,7 +53,7 @@ final class CellForms extends DefaultHandler {
             case "cellXfs" -> cellStyles = true;
             case "xf" -> {
                 if (cellStyles) {
-                    requireFewer(formats.size());
+                    requireFewer(formats.size(), MOST_STYLES);
                     formats.add(SheetAttribute.number(attributes.getValue("numFmtId"), 0));
                 }
             }
@@ -58,8 +61,8 @@ final class CellForms extends DefaultHandler {
         }
     }
 
-    private static void requireFewer(int count) throws SAXException {
-        if (count == MOST) {
+    private static void requireFewer(int count, int most) throws SAXException {
+        if (count == most) {
             throw new SAXException(new MeteredStream.TooLarge());
         }
     }
