@@ -56,7 +56,7 @@ CREATE TABLE IF NOT EXISTS DiscardedLetter (
 CREATE TABLE IF NOT EXISTS AnsweredMoment (
   number INTEGER PRIMARY KEY,
   asked INTEGER NOT NULL,
-  reached INTEGER NOT NULL
+  reached INTEGER
 );
 CREATE INDEX IF NOT EXISTS AnsweredMomentAsked ON AnsweredMoment (asked);
 -- The columns after grants came later: LaterColumns gives them to tables that are without them.

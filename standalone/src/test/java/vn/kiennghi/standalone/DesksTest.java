@@ -279,6 +279,53 @@ class DesksTest {
         return PageVisitor.signedIn(system.url(), user, PASSWORD).post("/assigning", "/assigning", entries);
     }
 
+    @Test
+    @Order(90)
+    void what_words_of_files_mean_is_chosen_used_and_dropped() {
+        Api clerk = new Api(system.url(), "chuyenvien", PASSWORD);
+        String words = "/api/v1/councils/mau/vocabulary";
+        String trial = "/api/v1/sessions/mau-x.9/petition-imports?dryRun=true";
+        String table = "STT,Nội dung,Lĩnh vực,Thẩm quyền\nTN-1,Đề nghị sửa cống,Đường sá,UBND tỉnh\n";
+
+        clerk.post(words + "/forgotten", "{\"words\":[{\"use\":\"FIELD\",\"written\":\"Đường sá\"}]}")
+                .expecting(200);
+        clerk.post(words, "{\"meanings\":[]}").expecting(200);
+        assertThat(clerk.get(words).expecting(200).body().get("words").size()).isZero();
+        assertThat(clerk.upload(trial, table)
+                        .expecting(200)
+                        .body()
+                        .at("/mapping/unknown")
+                        .size())
+                .isEqualTo(2);
+
+        clerk.post(
+                        words,
+                        "{\"meanings\":[{\"use\":\"FIELD\",\"written\":\"Đường sá\",\"means\":\"giao-thong\"},"
+                                + "{\"use\":\"LEVEL\",\"written\":\"UBND tỉnh\",\"means\":\"PROVINCE\"}]}")
+                .expecting(200);
+        assertThat(clerk.upload(trial, table)
+                        .expecting(200)
+                        .body()
+                        .get("received")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(clerk.get(words).body().at("/words/0/by").asText()).isEqualTo("chuyenvien");
+        clerk.post(words, "{\"meanings\":[{\"use\":\"FIELD\",\"written\":\"Cầu\",\"means\":\"khong-co\"}]}")
+                .expecting(422);
+
+        clerk.post(words + "/forgotten", "{\"words\":[{\"use\":\"LEVEL\",\"written\":\"ubnd tỉnh\"}]}")
+                .expecting(200);
+        assertThat(clerk.upload(trial, table)
+                        .expecting(200)
+                        .body()
+                        .at("/mapping/unknown")
+                        .size())
+                .isEqualTo(1);
+        new Api(system.url(), "giamsat", PASSWORD)
+                .post(words, "{\"meanings\":[]}")
+                .expecting(403);
+    }
+
     private static void user(Api api, String name, String role) {
         api.open(name, PASSWORD, "[" + role + "]");
     }

@@ -116,12 +116,18 @@ final class Choices<E extends Enum<E>> {
     /** Returns the value that the text names; labels come first, then what somebody chose. */
     Optional<E> named(String text) {
         return labelled(text)
-                .or(() -> meanings.of(use, text).map(WordMeaning::means).flatMap(this::labelled));
+                .or(() -> meanings.of(use, text).map(WordMeaning::means).flatMap(this::called));
     }
 
     /** Returns whether somebody chose that the text says nothing. */
     boolean saysNothing(String text) {
         return labelled(text).isEmpty() && meanings.sayNothing(use, text);
+    }
+
+    private Optional<E> called(String name) {
+        return byLabel.values().stream()
+                .filter(value -> value.name().equals(name))
+                .findFirst();
     }
 
     private Optional<E> labelled(String text) {

@@ -165,6 +165,9 @@ final class TableForm {
                             "Promised"),
                     Column.optional("reason", "Lý do", "Nguyên nhân", "Lí do")));
 
+    /** What is longer is a text, or a whole file in one line, and would take long to compare. */
+    private static final int LONGEST = 500;
+
     /** Notes on how to fill in a column. */
     private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
 
@@ -194,6 +197,9 @@ final class TableForm {
 
     /** Returns the column that a heading means; notes in parentheses do not matter. */
     Optional<Column> named(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(byHeading.get(Folding.fold(heading)))
                 .or(() -> Optional.ofNullable(
                         byHeading.get(Folding.fold(NOTE.matcher(heading).replaceAll(" ")))));

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -47,24 +48,33 @@ public final class MongoAnsweredMoments implements AnsweredMoments, KeptCollecti
     }
 
     @Override
-    public boolean keep(Mark mark) {
+    public void open(long number, Instant asked) {
         try {
-            marks.insertOne(new Document(NUMBER, mark.number())
-                    .append(ASKED, micros(mark.asked()))
-                    .append(REACHED, micros(mark.reached())));
+            marks.insertOne(new Document(NUMBER, number).append(ASKED, micros(asked)));
         } catch (MongoWriteException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+            if (ErrorCategory.fromErrorCode(failure.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw failure;
             }
-            throw failure;
         }
-        marks.deleteMany(Filters.and(Filters.lt(NUMBER, mark.number()), Filters.eq(REACHED, micros(mark.reached()))));
-        return true;
+    }
+
+    @Override
+    public Instant close(long number, Instant reached) {
+        marks.updateOne(
+                Filters.and(Filters.eq(NUMBER, number), Filters.exists(REACHED, false)),
+                Updates.set(REACHED, micros(reached)));
+        return mark(marks.find(Filters.eq(NUMBER, number)).first())
+                .map(Mark::reached)
+                .orElseThrow();
     }
 
     private static Optional<Mark> mark(@Nullable Document found) {
         return Optional.ofNullable(found)
-                .map(one -> new Mark(one.getLong(NUMBER), moment(one.getLong(ASKED)), moment(one.getLong(REACHED))));
+                .map(one -> new Mark(one.getLong(NUMBER), moment(one.getLong(ASKED)), end(one.getLong(REACHED))));
+    }
+
+    private static @Nullable Instant end(@Nullable Long micros) {
+        return micros == null ? null : moment(micros);
     }
 
     private static long micros(Instant moment) {

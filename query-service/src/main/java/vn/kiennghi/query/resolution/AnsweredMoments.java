@@ -2,6 +2,7 @@ package vn.kiennghi.query.resolution;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For which moments questions were answered before the record had gone past them. What is recorded afterwards may bear a time before
@@ -12,11 +13,11 @@ public interface AnsweredMoments {
     /**
      * An answer.
      *
-     * @param number 1 for the first, then one after the other, some may be missing; with it both moments grow
+     * @param number 1 for the first, then one after the other; with it both moments grow
      * @param asked the moment that was asked for
-     * @param reached the moment of the last event that the record had then
+     * @param reached the moment of the last event that the record had then; null: it is not said yet, and the mark is open
      */
-    record Mark(long number, Instant asked, Instant reached) {}
+    record Mark(long number, Instant asked, @Nullable Instant reached) {}
 
     /** Returns the last mark. */
     Optional<Mark> last();
@@ -24,10 +25,14 @@ public interface AnsweredMoments {
     /** Returns the first mark for that moment or a later one. */
     Optional<Mark> firstFor(Instant asked);
 
+    /** Opens a mark, unless there is one of that number already. The one before it has to be closed. */
+    void open(long number, Instant asked);
+
     /**
-     * Keeps a mark, unless there is one of that number already. Marks before it with the same end may go: they say nothing more.
+     * Closes a mark that was opened. Who does so first says how far the record had come; whoever reads the record after he has seen the
+     * mark may.
      *
-     * @return whether it is kept now
+     * @return how far it had come
      */
-    boolean keep(Mark mark);
+    Instant close(long number, Instant reached);
 }

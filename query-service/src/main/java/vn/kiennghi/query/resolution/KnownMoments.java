@@ -54,37 +54,60 @@ class KnownMoments {
                 "others are answered all the time", null, new Unavailable("answered moments"));
     }
 
-    private Known known(@Nullable Instant asked, Optional<Mark> last, Instant end) {
+    private Known known(@Nullable Instant asked, Optional<Mark> before, Instant end) {
+        Optional<Mark> last = before.map(mark -> closed(mark, end));
         if (asked == null || asked.isAfter(clock.instant())) {
             return now(last, end);
         }
         Instant whole = wholly(asked);
         if (last.isPresent() && !whole.isAfter(last.get().asked())) {
-            Mark mark = answered.firstFor(whole).orElseThrow(OthersAnswered::new);
-            return new Known(whole.isBefore(mark.reached()) ? whole : mark.reached(), asked);
+            Instant reached = answered.firstFor(whole).map(Mark::reached).orElseThrow(OthersAnswered::new);
+            return new Known(whole.isBefore(reached) ? whole : reached, asked);
         }
-        return whole.isAfter(end) ? marked(last, whole, end, asked) : new Known(whole, asked);
+        if (whole.isAfter(end)) {
+            throw opened(last, whole);
+        }
+        return sure(new Known(whole, asked), last);
     }
 
     /** The moment of the last event is one that only later ones are after, unless a question was answered for it before it came. */
     private Known now(Optional<Mark> last, Instant end) {
         if (last.isEmpty() || last.get().asked().isBefore(end)) {
-            return new Known(end, exactly(end));
+            return sure(new Known(end, exactly(end)), last);
         }
         Instant asked = last.get().asked();
-        if (last.get().reached().equals(end)) {
+        if (end.equals(last.get().reached())) {
             return new Known(end, exactly(asked));
         }
-        Instant next = asked.plus(1, ChronoUnit.MICROS);
-        return marked(last, next, end, exactly(next));
+        throw opened(last, asked.plus(1, ChronoUnit.MICROS));
     }
 
-    private Known marked(Optional<Mark> last, Instant moment, Instant end, Instant toAskAgain) {
-        long number = last.map(Mark::number).orElse(0L) + 1;
-        if (!answered.keep(new Mark(number, moment, end))) {
+    /** The state up to the end was read after the mark was seen, and so has all that anybody was told without a mark before. */
+    private Mark closed(Mark mark, Instant end) {
+        return mark.reached() != null
+                ? mark
+                : new Mark(mark.number(), mark.asked(), answered.close(mark.number(), end));
+    }
+
+    /**
+     * A mark is opened before the state is read up to which it goes. Nobody who answers without a mark can then have told more than that
+     * state has, see {@link #sure}.
+     */
+    private OthersAnswered opened(Optional<Mark> last, Instant moment) {
+        answered.open(number(last) + 1, moment);
+        return new OthersAnswered();
+    }
+
+    /** What is told without a mark was read before the next mark was opened, or is read again. */
+    private Known sure(Known known, Optional<Mark> last) {
+        if (number(answered.last()) != number(last)) {
             throw new OthersAnswered();
         }
-        return new Known(end, toAskAgain);
+        return known;
+    }
+
+    private static long number(Optional<Mark> mark) {
+        return mark.map(Mark::number).orElse(0L);
     }
 
     /** What was known of the marks when the question began is known no more. */

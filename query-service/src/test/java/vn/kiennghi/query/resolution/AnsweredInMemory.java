@@ -3,6 +3,7 @@ package vn.kiennghi.query.resolution;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -23,13 +24,14 @@ public final class AnsweredInMemory implements AnsweredMoments {
     }
 
     @Override
-    public synchronized boolean keep(Mark mark) {
-        boolean kept = marks.putIfAbsent(mark.number(), mark) == null;
-        if (kept) {
-            marks.headMap(mark.number())
-                    .values()
-                    .removeIf(earlier -> earlier.reached().equals(mark.reached()));
-        }
-        return kept;
+    public synchronized void open(long number, Instant asked) {
+        marks.putIfAbsent(number, new Mark(number, asked, null));
+    }
+
+    @Override
+    public synchronized Instant close(long number, Instant reached) {
+        Mark closed = marks.computeIfPresent(
+                number, (_, mark) -> mark.reached() == null ? new Mark(number, mark.asked(), reached) : mark);
+        return Objects.requireNonNull(Objects.requireNonNull(closed).reached());
     }
 }

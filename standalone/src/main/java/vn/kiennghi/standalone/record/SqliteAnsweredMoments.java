@@ -1,8 +1,11 @@
 package vn.kiennghi.standalone.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kiennghi.query.resolution.AnsweredMoments;
@@ -11,7 +14,7 @@ import vn.kiennghi.query.resolution.AnsweredMoments;
 final class SqliteAnsweredMoments implements AnsweredMoments {
     private static final String MARKS = "SELECT number, asked, reached FROM AnsweredMoment";
     private static final RowMapper<Mark> MARK =
-            (row, _) -> new Mark(row.getLong("number"), moment(row.getLong("asked")), moment(row.getLong("reached")));
+            (row, _) -> new Mark(row.getLong("number"), moment(row.getLong("asked")), end(row));
 
     private final JdbcClient readers;
     private final JdbcClient writer;
@@ -35,20 +38,30 @@ final class SqliteAnsweredMoments implements AnsweredMoments {
     }
 
     @Override
-    public boolean keep(Mark mark) {
-        boolean kept = writer.sql("INSERT OR IGNORE INTO AnsweredMoment (number, asked, reached) VALUES (?, ?, ?)")
-                        .param(mark.number())
-                        .param(micros(mark.asked()))
-                        .param(micros(mark.reached()))
-                        .update()
-                == 1;
-        if (kept) {
-            writer.sql("DELETE FROM AnsweredMoment WHERE number < ? AND reached = ?")
-                    .param(mark.number())
-                    .param(micros(mark.reached()))
-                    .update();
-        }
-        return kept;
+    public void open(long number, Instant asked) {
+        writer.sql("INSERT OR IGNORE INTO AnsweredMoment (number, asked) VALUES (?, ?)")
+                .param(number)
+                .param(micros(asked))
+                .update();
+    }
+
+    @Override
+    public Instant close(long number, Instant reached) {
+        writer.sql("UPDATE AnsweredMoment SET reached = ? WHERE number = ? AND reached IS NULL")
+                .param(micros(reached))
+                .param(number)
+                .update();
+        return writer.sql(MARKS + " WHERE number = ?")
+                .param(number)
+                .query(MARK)
+                .optional()
+                .map(Mark::reached)
+                .orElseThrow();
+    }
+
+    private static @Nullable Instant end(ResultSet row) throws SQLException {
+        long micros = row.getLong("reached");
+        return row.wasNull() ? null : moment(micros);
     }
 
     private static long micros(Instant moment) {

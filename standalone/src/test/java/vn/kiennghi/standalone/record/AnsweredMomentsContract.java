@@ -3,6 +3,7 @@ package vn.kiennghi.standalone.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.kiennghi.query.resolution.AnsweredMoments;
 import vn.kiennghi.query.resolution.AnsweredMoments.Mark;
@@ -25,12 +26,18 @@ abstract class AnsweredMomentsContract {
         assertThat(moments().firstFor(minute(0))).isEmpty();
     }
 
+    private void answered(Mark mark) {
+        moments().open(mark.number(), mark.asked());
+        assertThat(moments().close(mark.number(), Objects.requireNonNull(mark.reached())))
+                .isEqualTo(mark.reached());
+    }
+
     @Test
     void a_mark_is_found_again_for_its_moment_and_for_those_before() {
         Mark first = new Mark(1, minute(1), END);
         Mark second = new Mark(2, minute(3), LATER_END);
-        assertThat(moments().keep(first)).isTrue();
-        assertThat(moments().keep(second)).isTrue();
+        answered(first);
+        answered(second);
 
         assertThat(moments().last()).contains(second);
         assertThat(moments().firstFor(minute(0))).contains(first);
@@ -41,20 +48,19 @@ abstract class AnsweredMomentsContract {
 
     @Test
     void a_number_is_given_once() {
-        assertThat(moments().keep(new Mark(1, minute(1), END))).isTrue();
+        moments().open(1, minute(1));
+        moments().open(1, minute(2));
 
-        assertThat(moments().keep(new Mark(1, minute(2), LATER_END))).isFalse();
-        assertThat(moments().last()).contains(new Mark(1, minute(1), END));
+        assertThat(moments().last()).contains(new Mark(1, minute(1), null));
     }
 
     @Test
-    void of_marks_with_the_same_end_the_last_says_all() {
-        moments().keep(new Mark(1, minute(1), END));
-        moments().keep(new Mark(2, minute(2), END));
+    void who_closes_a_mark_first_says_how_far_the_record_had_come() {
+        moments().open(1, minute(1));
 
-        assertThat(moments().firstFor(minute(1)).orElseThrow().reached()).isEqualTo(END);
-        assertThat(moments().last()).contains(new Mark(2, minute(2), END));
-        assertThat(moments().keep(new Mark(3, minute(4), LATER_END))).isTrue();
-        assertThat(moments().firstFor(minute(1))).contains(new Mark(2, minute(2), END));
+        assertThat(moments().firstFor(minute(1))).contains(new Mark(1, minute(1), null));
+        assertThat(moments().close(1, END)).isEqualTo(END);
+        assertThat(moments().close(1, LATER_END)).isEqualTo(END);
+        assertThat(moments().last()).contains(new Mark(1, minute(1), END));
     }
 }
