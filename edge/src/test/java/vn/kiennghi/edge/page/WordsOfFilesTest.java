@@ -155,6 +155,14 @@ class WordsOfFilesTest {
     }
 
     @Test
+    void to_drop_nothing_is_refused_in_view() {
+        HttpResponse<String> refused = lan.post(WORDS, WORDS + "/forgotten", "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"vocabulary-refused\"", "id=\"vocabulary-words\"");
+    }
+
+    @Test
     void in_a_list_of_agencies_each_is_asked_for_by_itself() {
         HttpResponse<String> preview = lan.upload(
                 ASSIGNMENTS,

@@ -67,7 +67,10 @@ class VocabularyPage {
                     sent.notice(page.words().say("vocabulary.forgotten"));
                     return "redirect:/councils/" + councilId + "/vocabulary";
                 },
-                form -> show(councilId, page));
+                form -> {
+                    page.show("form", form);
+                    return show(councilId, page);
+                });
     }
 
     private static @Nullable String named(Word word, FieldsAndAgencies catalogue, Words words) {
