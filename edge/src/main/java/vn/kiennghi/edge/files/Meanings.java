@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.kiennghi.api.text.Spelling;
+import vn.kiennghi.api.vocabulary.UsedWord;
 import vn.kiennghi.api.vocabulary.VocabularyView;
 import vn.kiennghi.api.vocabulary.WordMeaning;
 import vn.kiennghi.api.vocabulary.WordUse;
@@ -15,12 +15,10 @@ public final class Meanings {
     /** Nobody chose anything. */
     public static final Meanings NONE = new Meanings(Stream.empty());
 
-    private record Key(WordUse use, String name) {}
-
-    private final Map<Key, WordMeaning> chosen = new HashMap<>();
+    private final Map<UsedWord, WordMeaning> chosen = new HashMap<>();
 
     private Meanings(Stream<WordMeaning> meanings) {
-        meanings.forEach(meaning -> chosen.put(key(meaning.use(), meaning.written()), meaning));
+        meanings.forEach(meaning -> chosen.put(UsedWord.of(meaning.use(), meaning.written()), meaning));
     }
 
     /**
@@ -37,15 +35,11 @@ public final class Meanings {
 
     /** Returns what somebody chose for the word, if anybody did; that it says nothing is a choice, too. */
     Optional<WordMeaning> of(WordUse use, String written) {
-        return chosen.isEmpty() ? Optional.empty() : Optional.ofNullable(chosen.get(key(use, written)));
+        return chosen.isEmpty() ? Optional.empty() : Optional.ofNullable(chosen.get(UsedWord.of(use, written)));
     }
 
     /** Returns whether somebody chose that the word says nothing. */
     boolean sayNothing(WordUse use, String written) {
         return of(use, written).filter(meaning -> meaning.means() == null).isPresent();
-    }
-
-    private static Key key(WordUse use, String written) {
-        return new Key(use, Spelling.name(written));
     }
 }

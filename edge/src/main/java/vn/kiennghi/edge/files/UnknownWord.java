@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.refusal.RefusalCode;
-import vn.kiennghi.api.text.Spelling;
+import vn.kiennghi.api.vocabulary.UsedWord;
 import vn.kiennghi.api.vocabulary.WordUse;
 import vn.kiennghi.edge.platform.problem.Fault;
 import vn.kiennghi.edge.platform.problem.ProblemCode;
@@ -42,18 +42,16 @@ public record UnknownWord(
             "lead_agency", WordUse.AGENCY,
             "coordinating_agencies", WordUse.AGENCY);
 
-    private record Seen(WordUse use, String name) {}
-
     /** Returns each word for which rows of a table are refused once, in the table's order, at most {@link #MOST}. */
     public static List<UnknownWord> in(Collection<Fault> rejected, ImportTarget target) {
-        Map<Seen, UnknownWord> words = new LinkedHashMap<>();
+        Map<UsedWord, UnknownWord> words = new LinkedHashMap<>();
         for (Fault fault : rejected) {
             WordUse use = use(fault);
             String written = fault.found();
             if (use == null || written == null) {
                 continue;
             }
-            Seen seen = new Seen(use, Spelling.name(written));
+            UsedWord seen = UsedWord.of(use, written);
             UnknownWord word = words.get(seen);
             if (word != null) {
                 words.put(seen, new UnknownWord(use, word.column, word.written, word.rows + 1, word.proposed));

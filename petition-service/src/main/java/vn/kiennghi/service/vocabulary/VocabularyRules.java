@@ -15,6 +15,7 @@ import vn.kiennghi.api.petition.PetitionKind;
 import vn.kiennghi.api.petition.Round;
 import vn.kiennghi.api.refusal.RefusalCode;
 import vn.kiennghi.api.refusal.Refused;
+import vn.kiennghi.api.vocabulary.UsedWord;
 import vn.kiennghi.api.vocabulary.VocabularyCommand;
 import vn.kiennghi.api.vocabulary.VocabularyCommand.ChooseMeanings;
 import vn.kiennghi.api.vocabulary.VocabularyCommand.ForgetWords;
@@ -51,7 +52,7 @@ final class VocabularyRules {
     private static List<VocabularyEvent> choose(VocabularyState state, ChooseMeanings command, Catalogue catalogue) {
         String council = command.vocabularyId().councilId();
         requireRoom(command.meanings().size());
-        Map<VocabularyState.Word, MeaningChosen> after = new HashMap<>(state.words());
+        Map<UsedWord, MeaningChosen> after = new HashMap<>(state.words());
         List<VocabularyEvent> events = new ArrayList<>();
         for (WordMeaning meaning : command.meanings()) {
             if (meaning.written().isBlank()) {
@@ -59,7 +60,7 @@ final class VocabularyRules {
             }
             meansWhatThereIs(council, meaning, catalogue);
             MeaningChosen chosen = new MeaningChosen(council, meaning.use(), meaning.written(), meaning.means());
-            MeaningChosen before = after.put(VocabularyState.Word.of(meaning.use(), meaning.written()), chosen);
+            MeaningChosen before = after.put(UsedWord.of(meaning.use(), meaning.written()), chosen);
             if (before == null || !Objects.equals(before.means(), chosen.means())) {
                 events.add(chosen);
             }
@@ -114,9 +115,9 @@ final class VocabularyRules {
     }
 
     private static List<VocabularyEvent> forget(VocabularyState state, ForgetWords command) {
-        Set<VocabularyState.Word> left = new HashSet<>(state.words().keySet());
+        Set<UsedWord> left = new HashSet<>(state.words().keySet());
         return command.words().stream()
-                .filter(word -> left.remove(VocabularyState.Word.of(word.use(), word.written())))
+                .filter(word -> left.remove(UsedWord.of(word.use(), word.written())))
                 .<VocabularyEvent>map(
                         word -> new WordForgotten(command.vocabularyId().councilId(), word.use(), word.written()))
                 .toList();

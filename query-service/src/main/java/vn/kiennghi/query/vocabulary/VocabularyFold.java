@@ -9,22 +9,19 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import vn.kiennghi.api.identity.ActorMetaData;
-import vn.kiennghi.api.text.Spelling;
 import vn.kiennghi.api.text.VietnameseOrder;
+import vn.kiennghi.api.vocabulary.UsedWord;
 import vn.kiennghi.api.vocabulary.VocabularyEvent;
 import vn.kiennghi.api.vocabulary.VocabularyEvent.MeaningChosen;
 import vn.kiennghi.api.vocabulary.VocabularyEvent.WordForgotten;
 import vn.kiennghi.api.vocabulary.VocabularyView;
-import vn.kiennghi.api.vocabulary.WordUse;
 
 /** Folds a council's vocabulary from its own stream: it is read once for each file, and the next file knows what was chosen just now. */
 final class VocabularyFold {
-    private record Key(WordUse use, String name) {}
-
     private VocabularyFold() {}
 
     static VocabularyView of(String councilId, List<DomainEventMessage<?>> events) {
-        Map<Key, VocabularyView.Word> words = new HashMap<>();
+        Map<UsedWord, VocabularyView.Word> words = new HashMap<>();
         for (DomainEventMessage<?> message : events) {
             if (message.getPayload() instanceof VocabularyEvent event) {
                 evolve(words, event, message.getTimestamp(), message.getMetaData());
@@ -39,18 +36,14 @@ final class VocabularyFold {
     }
 
     private static void evolve(
-            Map<Key, VocabularyView.Word> words, VocabularyEvent event, Instant at, MetaData metaData) {
+            Map<UsedWord, VocabularyView.Word> words, VocabularyEvent event, Instant at, MetaData metaData) {
         switch (event) {
             case MeaningChosen chosen ->
                 words.put(
-                        key(chosen.use(), chosen.written()),
+                        UsedWord.of(chosen.use(), chosen.written()),
                         new VocabularyView.Word(chosen.use(), chosen.written(), chosen.means(), by(metaData), at));
-            case WordForgotten forgotten -> words.remove(key(forgotten.use(), forgotten.written()));
+            case WordForgotten forgotten -> words.remove(UsedWord.of(forgotten.use(), forgotten.written()));
         }
-    }
-
-    private static Key key(WordUse use, String written) {
-        return new Key(use, Spelling.name(written));
     }
 
     private static @Nullable String by(MetaData metaData) {

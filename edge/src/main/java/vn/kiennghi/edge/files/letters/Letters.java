@@ -66,7 +66,9 @@ public final class Letters {
 
     /** A text that has such a letter came through whatever coding it went. */
     private static boolean isOfUnicodeAlone(int letter) {
-        return (letter >= FIRST_WITH_TWO_MARKS && letter <= LAST_WITH_TWO_MARKS) || UNICODE_ALONE.indexOf(letter) >= 0;
+        return letter > LAST_OF_WESTERN_EUROPE
+                && ((letter >= FIRST_WITH_TWO_MARKS && letter <= LAST_WITH_TWO_MARKS)
+                        || UNICODE_ALONE.indexOf(letter) >= 0);
     }
 
     /** Returns the cells of a row in Unicode, if some of them are Vietnamese in an older coding. */
@@ -141,9 +143,7 @@ public final class Letters {
         for (int i = 0; i < cell.length(); i++) {
             char letter = cell.charAt(i);
             telling |= letter > LAST_OF_ENGLISH;
-            if ((letter > LAST_OF_WESTERN_EUROPE && UNICODE_ALONE.indexOf(letter) >= 0)
-                    || (letter >= FIRST_MARK && letter <= LAST_MARK)
-                    || (letter >= FIRST_WITH_TWO_MARKS && letter <= LAST_WITH_TWO_MARKS)) {
+            if (isOfUnicodeAlone(letter) || (letter >= FIRST_MARK && letter <= LAST_MARK)) {
                 return false;
             }
         }
